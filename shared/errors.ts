@@ -1,0 +1,499 @@
+import type { Label, Language } from '#shared/language.ts'
+
+/**
+ * The error catalogue: every refusal that Kith gives, with its HTTP status and its text in each language.
+ * `{name}` in a text is filled from the error's parameters. docs/errors.md is made from it.
+ */
+interface ErrorEntry {
+  readonly status: number
+  readonly message: Label
+}
+
+const entry = (status: number, zhCN: string, zhTW: string, en: string): ErrorEntry => ({
+  status,
+  message: { 'zh-CN': zhCN, 'zh-TW': zhTW, en },
+})
+
+export const errorCatalogue = {
+  // Requests
+  bad_request: entry(
+    400,
+    '请求无法理解：{reason}',
+    '無法理解此請求：{reason}',
+    'The request cannot be understood: {reason}',
+  ),
+  malformed_json: entry(
+    400,
+    '请求内容不是有效的 JSON：{reason}',
+    '請求內容不是有效的 JSON：{reason}',
+    'The body is not valid JSON: {reason}',
+  ),
+  invalid_input: entry(
+    400,
+    '有{count}处输入需要修改',
+    '有{count}處輸入需要修改',
+    '{count} inputs need a change',
+  ),
+  body_too_large: entry(413, '请求内容超过{limit}', '請求內容超過{limit}', 'The body exceeds {limit}'),
+  unsupported_media_type: entry(
+    415,
+    '不支持的内容类型“{type}”，应使用 application/json',
+    '不支援的內容類型「{type}」，應使用 application/json',
+    'Content type “{type}” is not supported; use application/json',
+  ),
+  not_found: entry(404, '找不到{what}', '找不到{what}', '{what} was not found'),
+  route_not_found: entry(
+    404,
+    '没有 {method} {path} 这个地址',
+    '沒有 {method} {path} 這個位址',
+    'There is no {method} {path}',
+  ),
+  idempotency_key_reused: entry(
+    422,
+    '幂等键“{key}”已用于另一个请求',
+    '冪等鍵「{key}」已用於另一個請求',
+    'Idempotency key “{key}” was used for another request',
+  ),
+  idempotency_key_in_use: entry(
+    409,
+    '同一幂等键的请求仍在处理，稍后重试',
+    '同一冪等鍵的請求仍在處理，稍後重試',
+    'A request with this idempotency key is still under way; retry later',
+  ),
+  too_many_requests: entry(
+    429,
+    '尝试次数过多，{seconds}秒后再试',
+    '嘗試次數過多，{seconds}秒後再試',
+    'Too many attempts; retry in {seconds} s',
+  ),
+  internal: entry(
+    500,
+    '服务器内部错误，编号 {requestId}',
+    '伺服器內部錯誤，編號 {requestId}',
+    'The server failed; request {requestId}',
+  ),
+  database_unavailable: entry(
+    503,
+    '数据库暂时无法访问，数据没有写入',
+    '資料庫暫時無法存取，資料沒有寫入',
+    'The database cannot be reached; nothing was written',
+  ),
+  disk_full: entry(
+    507,
+    '服务器磁盘已满，数据没有写入',
+    '伺服器磁碟已滿，資料沒有寫入',
+    'The server’s disk is full; nothing was written',
+  ),
+
+  // Who asks
+  not_signed_in: entry(401, '需要登录', '需要登入', 'Sign in first'),
+  invalid_credentials: entry(
+    401,
+    '账号或密码不正确',
+    '帳號或密碼不正確',
+    'The account or the password is wrong',
+  ),
+  not_permitted: entry(403, '没有权限执行此操作', '沒有執行此操作的權限', 'You may not do this'),
+  no_workspace: entry(
+    403,
+    '此账号不属于任何工作区',
+    '此帳號不屬於任何工作區',
+    'This account belongs to no workspace',
+  ),
+  account_exists: entry(
+    409,
+    '“{identifier}”已注册',
+    '「{identifier}」已註冊',
+    '“{identifier}” has an account already',
+  ),
+  password_too_short: entry(
+    400,
+    '密码至少{least}位',
+    '密碼至少{least}個字元',
+    'A password has at least {least} characters',
+  ),
+  installation_complete: entry(
+    409,
+    '系统已完成初始设置',
+    '系統已完成初始設定',
+    'This installation is set up already',
+  ),
+
+  // Metadata
+  unknown_object: entry(
+    404,
+    '没有名为“{name}”的对象{suggestion}',
+    '沒有名為「{name}」的物件{suggestion}',
+    'There is no object “{name}”{suggestion}',
+  ),
+  unknown_field: entry(
+    400,
+    '“{object}”没有字段“{name}”{suggestion}',
+    '「{object}」沒有欄位「{name}」{suggestion}',
+    '“{object}” has no field “{name}”{suggestion}',
+  ),
+  read_only_field: entry(
+    400,
+    '字段“{name}”由系统维护，不能写入',
+    '欄位「{name}」由系統維護，不能寫入',
+    'Field “{name}” is kept by the system and cannot be written',
+  ),
+  invalid_name: entry(
+    400,
+    '名称“{name}”无效：以小写字母开头，只含字母和数字，最长{most}个字符',
+    '名稱「{name}」無效：以小寫字母開頭，只含字母和數字，最長{most}個字元',
+    'Name “{name}” is invalid: start with a lower-case letter, letters and digits only, at most {most}',
+  ),
+  name_taken: entry(409, '名称“{name}”已被使用', '名稱「{name}」已被使用', 'Name “{name}” is taken'),
+  field_type_unknown: entry(
+    400,
+    '没有字段类型“{type}”{suggestion}',
+    '沒有欄位類型「{type}」{suggestion}',
+    'There is no field type “{type}”{suggestion}',
+  ),
+  field_type_change: entry(
+    400,
+    '字段“{name}”不能从 {from} 改为 {to}',
+    '欄位「{name}」不能從 {from} 改為 {to}',
+    'Field “{name}” cannot change from {from} to {to}',
+  ),
+  setting_not_allowed: entry(
+    400,
+    '{type} 字段没有“{setting}”设置',
+    '{type} 欄位沒有「{setting}」設定',
+    'A {type} field has no setting “{setting}”',
+  ),
+  setting_required: entry(
+    400,
+    '{type} 字段需要“{setting}”',
+    '{type} 欄位需要「{setting}」',
+    'A {type} field needs “{setting}”',
+  ),
+  object_protected: entry(
+    409,
+    '标准对象“{name}”不能删除',
+    '標準物件「{name}」不能刪除',
+    'Standard object “{name}” cannot be deleted',
+  ),
+  field_protected: entry(
+    409,
+    '标准字段“{name}”不能删除',
+    '標準欄位「{name}」不能刪除',
+    'Standard field “{name}” cannot be deleted',
+  ),
+  existing_values_conflict: entry(
+    409,
+    '“{name}”已有{count}条记录不符合新规则',
+    '「{name}」已有{count}筆記錄不符合新規則',
+    '{count} existing records break the new rule on “{name}”',
+  ),
+  metadata_busy: entry(
+    503,
+    '另一项结构变更正在进行，稍后重试',
+    '另一項結構變更正在進行，稍後重試',
+    'Another change of structure is under way; retry',
+  ),
+  too_many_fields: entry(
+    409,
+    '对象“{name}”的字段已达上限{most}',
+    '物件「{name}」的欄位已達上限{most}',
+    'Object “{name}” has reached its {most} fields',
+  ),
+
+  // Values
+  required: entry(400, '“{label}”不能为空', '「{label}」不能空白', '“{label}” cannot be empty'),
+  wrong_type: entry(400, '应为{expected}', '應為{expected}', 'Expected {expected}'),
+  invalid_text: entry(
+    400,
+    '含有无法保存的字符',
+    '含有無法儲存的字元',
+    'Contains characters that cannot be stored',
+  ),
+  text_too_long: entry(400, '最长{most}个字符', '最長{most}個字元', 'At most {most} characters'),
+  invalid_number: entry(400, '不是有效的数字', '不是有效的數字', 'Not a number'),
+  number_out_of_range: entry(
+    400,
+    '应在{least}与{most}之间',
+    '應介於{least}與{most}之間',
+    'Must be between {least} and {most}',
+  ),
+  invalid_date: entry(400, '不是有效的日期', '不是有效的日期', 'Not a date'),
+  ambiguous_date: entry(
+    400,
+    '无法判断“{text}”中月与日的顺序',
+    '無法判斷「{text}」中月與日的順序',
+    'In “{text}” day and month cannot be told apart',
+  ),
+  invalid_date_time: entry(400, '不是有效的时间', '不是有效的時間', 'Not a time'),
+  invalid_email: entry(400, '不是有效的邮箱地址', '不是有效的電子郵件地址', 'Not an e-mail address'),
+  invalid_url: entry(400, '不是有效的网址', '不是有效的網址', 'Not a web address'),
+  invalid_id: entry(400, '不是有效的记录编号', '不是有效的記錄編號', 'Not a record id'),
+  invalid_currency: entry(
+    400,
+    '“{value}”不是货币代码',
+    '「{value}」不是貨幣代碼',
+    '“{value}” is not a currency code',
+  ),
+  invalid_address: entry(
+    400,
+    '地址不能含有“{member}”',
+    '地址不能含有「{member}」',
+    'An address has no “{member}”',
+  ),
+  unknown_option: entry(
+    400,
+    '没有选项“{value}”{suggestion}',
+    '沒有選項「{value}」{suggestion}',
+    'There is no option “{value}”{suggestion}',
+  ),
+  too_many_values: entry(400, '最多{most}项', '最多{most}項', 'At most {most}'),
+  record_not_found: entry(
+    400,
+    '找不到编号为 {id} 的{object}',
+    '找不到編號為 {id} 的{object}',
+    'There is no {object} with id {id}',
+  ),
+  mangled_number: entry(
+    400,
+    '“{text}”像是被表格软件改成科学计数法的编码，需从原始数据恢复',
+    '「{text}」像是被試算表改成科學記號的編碼，需從原始資料還原',
+    '“{text}” looks like a code that a spreadsheet turned into scientific notation; restore it from the source',
+  ),
+  value_not_unique: entry(
+    409,
+    '“{label}”为“{value}”的记录已存在',
+    '「{label}」為「{value}」的記錄已存在',
+    'A record with “{label}” = “{value}” exists',
+  ),
+  duplicate_in_batch: entry(
+    400,
+    '第{first}行与第{second}行的“{label}”相同',
+    '第{first}列與第{second}列的「{label}」相同',
+    'Rows {first} and {second} have the same “{label}”',
+  ),
+
+  // Records
+  record_missing: entry(404, '找不到该记录', '找不到該記錄', 'The record was not found'),
+  version_conflict: entry(
+    409,
+    '记录已被修改：当前版本 {actual}，提交时为 {expected}',
+    '記錄已被修改：目前版本 {actual}，提交時為 {expected}',
+    'The record changed: it is at version {actual}, not {expected}',
+  ),
+  id_taken: entry(409, '编号 {id} 已存在', '編號 {id} 已存在', 'Id {id} exists'),
+  not_deleted: entry(409, '记录不在回收站中', '記錄不在資源回收筒中', 'The record is not in the recycle bin'),
+  batch_too_large: entry(
+    413,
+    '一次最多{most}条，收到{count}条',
+    '一次最多{most}筆，收到{count}筆',
+    'At most {most} records at once; {count} came',
+  ),
+  batch_empty: entry(400, '没有记录', '沒有記錄', 'No records came'),
+  not_unique_field: entry(
+    400,
+    '字段“{name}”不是唯一字段，不能用于匹配',
+    '欄位「{name}」不是唯一欄位，不能用於比對',
+    'Field “{name}” is not unique and cannot be matched on',
+  ),
+
+  // Queries
+  invalid_parameter: entry(400, '参数“{name}”无效', '參數「{name}」無效', 'Parameter “{name}” is invalid'),
+  unknown_parameter: entry(
+    400,
+    '没有参数“{name}”{suggestion}',
+    '沒有參數「{name}」{suggestion}',
+    'There is no parameter “{name}”{suggestion}',
+  ),
+  invalid_cursor: entry(
+    400,
+    '游标无效或与本次查询不符',
+    '游標無效或與本次查詢不符',
+    'The cursor is invalid or belongs to another query',
+  ),
+  cursor_expired: entry(
+    410,
+    '游标已失效，从头开始读取',
+    '游標已失效，從頭開始讀取',
+    'The cursor is of an earlier era; start again from 0',
+  ),
+  not_sortable: entry(
+    400,
+    '字段“{name}”不能排序',
+    '欄位「{name}」不能排序',
+    'Field “{name}” cannot be sorted by',
+  ),
+  not_groupable: entry(
+    400,
+    '字段“{name}”不能分组',
+    '欄位「{name}」不能分組',
+    'Field “{name}” cannot be grouped by',
+  ),
+  not_a_relation: entry(400, '“{name}”不是关联字段', '「{name}」不是關聯欄位', '“{name}” is not a relation'),
+  invalid_measure: entry(
+    400,
+    '不能对“{field}”计算 {fn}',
+    '不能對「{field}」計算 {fn}',
+    '{fn} cannot be computed of “{field}”',
+  ),
+  query_too_slow: entry(
+    400,
+    '查询超过{seconds}秒，需缩小条件',
+    '查詢超過{seconds}秒，需縮小條件',
+    'The query took over {seconds} s; narrow it',
+  ),
+
+  // Expressions
+  expression_syntax: entry(
+    400,
+    '第{column}个字符处有误：{detail}',
+    '第{column}個字元處有誤：{detail}',
+    'At character {column}: {detail}',
+  ),
+  expression_too_long: entry(
+    400,
+    '表达式超过{most}个字符',
+    '運算式超過{most}個字元',
+    'An expression has at most {most} characters',
+  ),
+  expression_too_deep: entry(
+    400,
+    '表达式嵌套超过{most}层',
+    '運算式巢狀超過{most}層',
+    'An expression nests at most {most} deep',
+  ),
+  expression_unexpected: entry(
+    400,
+    '第{column}个字符处不应是“{found}”',
+    '第{column}個字元處不應是「{found}」',
+    'At character {column}, “{found}” was not expected',
+  ),
+  expression_incomplete: entry(
+    400,
+    '表达式不完整，第{column}个字符处缺少{expected}',
+    '運算式不完整，第{column}個字元處缺少{expected}',
+    'The expression is incomplete: {expected} is missing at character {column}',
+  ),
+  expression_unknown_field: entry(
+    400,
+    '第{column}个字符处：“{object}”没有字段“{name}”{suggestion}',
+    '第{column}個字元處：「{object}」沒有欄位「{name}」{suggestion}',
+    'At character {column}: “{object}” has no field “{name}”{suggestion}',
+  ),
+  expression_unknown_function: entry(
+    400,
+    '第{column}个字符处：没有函数“{name}”{suggestion}',
+    '第{column}個字元處：沒有函式「{name}」{suggestion}',
+    'At character {column}: there is no function “{name}”{suggestion}',
+  ),
+  expression_type: entry(
+    400,
+    '第{column}个字符处应为{expected}，实为{actual}',
+    '第{column}個字元處應為{expected}，實為{actual}',
+    'At character {column}: expected {expected}, found {actual}',
+  ),
+  expression_arguments: entry(
+    400,
+    '第{column}个字符处：函数“{name}”需要{expected}个参数',
+    '第{column}個字元處：函式「{name}」需要{expected}個引數',
+    'At character {column}: function “{name}” takes {expected} arguments',
+  ),
+  expression_unknown_option: entry(
+    400,
+    '第{column}个字符处：“{field}”没有选项“{value}”{suggestion}',
+    '第{column}個字元處：「{field}」沒有選項「{value}」{suggestion}',
+    'At character {column}: “{field}” has no option “{value}”{suggestion}',
+  ),
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorCatalogue
+export type ErrorParameters = Readonly<Record<string, string | number>>
+
+/** One refused input: `path` is a JSON Pointer into the body, or the name of a query parameter. */
+export interface Issue {
+  readonly path: string
+  readonly code: ErrorCode
+  readonly parameters?: ErrorParameters
+}
+
+/** A refusal with a code of the catalogue. `issues` name each bad input; `details` are further members of the problem document. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly parameters: ErrorParameters
+  readonly issues: readonly Issue[]
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(
+    code: ErrorCode,
+    parameters: ErrorParameters = {},
+    more: { issues?: readonly Issue[]; details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(messageOf(code, parameters, 'en'), more.cause === undefined ? {} : { cause: more.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.parameters = parameters
+    this.issues = more.issues ?? []
+    this.details = more.details ?? {}
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status
+  }
+}
+
+/** Refused input: one issue gives its own code, several give `invalid_input`. The status is the first issue's. */
+export function invalidInput(issues: readonly Issue[]): AppError {
+  const [first] = issues
+  if (first !== undefined && issues.length === 1)
+    return new AppError(first.code, first.parameters, { issues })
+  return new AppError('invalid_input', { count: issues.length }, { issues })
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCatalogue, code)
+}
+
+const suggestionText: Record<Language, (name: string) => string> = {
+  'zh-CN': (name) => `，是否为“${name}”？`,
+  'zh-TW': (name) => `，是否為「${name}」？`,
+  en: (name) => `; did you mean “${name}”?`,
+}
+
+/** The text of a code. A parameter `suggestion` is the nearest right word and prints as a question; empty, as nothing. */
+export function messageOf(code: ErrorCode, parameters: ErrorParameters, language: Language): string {
+  return errorCatalogue[code].message[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (name === 'suggestion')
+      return value === undefined || value === '' ? '' : suggestionText[language](String(value))
+    return value === undefined ? '' : String(value)
+  })
+}
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ErrorCode
+  readonly detail: string
+  readonly errors?: readonly { path: string; code: ErrorCode; message: string }[]
+  readonly [member: string]: unknown
+}
+
+export function toProblem(error: AppError, language: Language): Problem {
+  const detail = messageOf(error.code, error.parameters, language)
+  return {
+    type: `/docs/errors#${error.code}`,
+    title: detail,
+    status: error.status,
+    code: error.code,
+    detail,
+    ...error.details,
+    ...(error.issues.length > 0 && {
+      errors: error.issues.map(({ path, code, parameters }) => ({
+        path,
+        code,
+        message: messageOf(code, parameters ?? {}, language),
+      })),
+    }),
+  }
+}
