@@ -1,0 +1,23 @@
+import type { Language } from '#shared/language.ts'
+import type { Workspace } from './workspaces/workspace.ts'
+
+/** Through which door a change came; kept in the change log. */
+export type Source = 'web' | 'api' | 'import' | 'cli' | 'system'
+
+/** Who acts: a record of the object `actor`. `userId` is the member behind it, null where nobody is. */
+export interface Actor {
+  readonly id: string
+  readonly userId: string | null
+  readonly role: 'admin' | 'member'
+}
+
+/** All that an operation may know of its surroundings; made by each edge (HTTP, command line, job) and passed on. */
+export interface Context {
+  readonly workspace: Workspace
+  readonly actor: Actor
+  readonly source: Source
+  readonly language: Language
+  /** The asker's IANA time zone: `today()` and date grouping. */
+  readonly timeZone: string
+  readonly now: () => Date
+}
