@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path'
+import { ConfigError } from './config-error.ts'
+import { readSecret } from './secret.ts'
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** What the environment asks for, checked. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the folder that holds everything Kith keeps. */
+  readonly dataDirectory: string
+  /** A PostgreSQL of the operator's own; undefined means the embedded one below `dataDirectory`. */
+  readonly databaseUrl: string | undefined
+  /** The address people use, without a trailing slash. */
+  readonly publicUrl: string
+  readonly secret: string
+  readonly logLevel: LogLevel
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads and checks the environment, all of it before it complains, so that one start shows every mistake.
+ * Makes the data folder and, where KITH_SECRET is unset, the secret in it.
+ * @throws ConfigError naming variable, value and way out
+ */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = []
+  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, advice: string): T => {
+    const text = env[name]?.trim()
+    if (text === undefined || text === '') return fallback
+    const value = parse(text)
+    if (value !== undefined) return value
+    problems.push(`${name}=${conceal(name, text)}: ${advice}`)
+    return fallback
+  }
+  const port = read('PORT', 3000, parsePort, 'give a whole number from 0 to 65535, such as 3000')
+  const host = read('HOST', '127.0.0.1', parseHost, 'give a host name or an address, such as 0.0.0.0')
+  const data = read('KITH_DATA', './data', parsePath, 'give the path of a folder')
+  const databaseUrl = read<string | undefined>(
+    'DATABASE_URL',
+    undefined,
+    parseDatabaseUrl,
+    'give postgresql://USER:PASSWORD@HOST:PORT/DATABASE, or leave it unset for the embedded PostgreSQL',
+  )
+  const publicUrl = read(
+    'KITH_URL',
+    `http://${host.includes(':') ? `[${host}]` : host.replace(/^0\.0\.0\.0$/, 'localhost')}:${port}`,
+    parsePublicUrl,
+    'give the address people use, such as https://crm.example.com',
+  )
+  const secret = read<string | undefined>(
+    'KITH_SECRET',
+    undefined,
+    (text) => (text.length >= 32 ? text : undefined),
+    'give at least 32 characters, or leave it unset and Kith makes one',
+  )
+  const logLevel = read('LOG_LEVEL', 'info', parseLogLevel, `give one of ${logLevels.join(', ')}`)
+  if (problems.length > 0) throw new ConfigError(problems)
+
+  const dataDirectory = resolve(data)
+  return {
+    port,
+    host,
+    dataDirectory,
+    databaseUrl,
+    publicUrl,
+    secret: secret ?? readSecret(join(dataDirectory, 'secret')),
+    logLevel,
+  }
+}
+
+const conceal = (name: string, text: string) => (/SECRET|DATABASE_URL/.test(name) ? '…' : `"${text}"`)
+
+function parsePort(text: string): number | undefined {
+  const port = Number(text)
+  return /^\d+$/.test(text) && port <= 65535 ? port : undefined
+}
+
+const parseHost = (text: string) => (/^[\w.:-]+$/.test(text) ? text : undefined)
+
+const parsePath = (text: string) => (text.includes('\0') ? undefined : text)
+
+function parseDatabaseUrl(text: string): string | undefined {
+  const url = URL.parse(text)
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1 ? text : undefined
+}
+
+function parsePublicUrl(text: string): string | undefined {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) ? text.replace(/\/+$/, '') : undefined
+}
+
+const parseLogLevel = (text: string) => logLevels.find((level) => level === text)

@@ -1,0 +1,6 @@
+export { checkDatabase, DatabaseCheckError, type DatabaseFacts } from './check.ts'
+export { type EmbeddedDatabase, runningDatabaseUrl, startEmbeddedDatabase } from './embedded.ts'
+export { ensureDatabase } from './ensure-database.ts'
+export { databaseFailure, isDatabaseError } from './failures.ts'
+export { MigrationError, migrate, migratePlatform, type Queryable } from './migrate.ts'
+export { createPlatformPool, createPool, type PoolOptions, textualTypes } from './pool.ts'
