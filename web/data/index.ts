@@ -1,0 +1,11 @@
+/** What screens use of this room; the rest is its own business. */
+export { ApiError, type FieldProblem } from './api-error.ts'
+export { keys } from './keys.ts'
+export * from './records.ts'
+export { address, request } from './request.ts'
+export { useCatalogue, useObject } from './use-catalogue.ts'
+export { useLocale } from './use-locale.ts'
+export { useCreateRecord, useDeleteRecords, useRestoreRecords } from './use-record-changes.ts'
+export { useChanges, useRecord, useRecordList } from './use-records.ts'
+export { useIsAdmin, useSession, useSettings } from './use-session.ts'
+export { type EditConflict, type FieldEdit, useUpdateField } from './use-update-field.ts'

@@ -1,0 +1,25 @@
+import type { ListQuery } from './records.ts'
+
+/** Every key of the query cache; a prefix addresses all below it. */
+export const keys = {
+  installation: ['installation'],
+  session: ['session'],
+  catalogue: ['catalogue'],
+  settings: ['settings'],
+  members: ['members'],
+  apiKeys: ['api-keys'],
+  object: (object: string) => ['records', object],
+  lists: (object: string) => ['records', object, 'list'],
+  list: (object: string, query: ListQuery) => ['records', object, 'list', query],
+  record: (object: string, id: string) => ['records', object, 'one', id],
+  recordWith: (object: string, id: string, include: readonly string[]) => [
+    'records',
+    object,
+    'one',
+    id,
+    include,
+  ],
+  changes: (object: string, id: string) => ['records', object, 'changes', id],
+  aggregates: (object: string) => ['records', object, 'aggregate'],
+  aggregate: (object: string, query: unknown) => ['records', object, 'aggregate', query],
+} as const

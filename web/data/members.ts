@@ -1,0 +1,27 @@
+import { request } from './request.ts'
+import type { Role } from './session.ts'
+
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly email?: string | null
+  readonly mobile?: string | null
+  readonly role: Role
+  readonly createdAt?: string
+}
+
+export interface NewMember {
+  readonly name: string
+  readonly email?: string
+  readonly mobile?: string
+  readonly password: string
+  readonly role: Role
+}
+
+export async function listMembers(): Promise<readonly Member[]> {
+  return (await request<{ data: readonly Member[] }>('GET', '/auth/members')).data.data
+}
+
+export async function addMember(member: NewMember): Promise<void> {
+  await request('POST', '/auth/members', { body: member })
+}

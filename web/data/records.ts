@@ -1,0 +1,163 @@
+import { type RequestOptions, request } from './request.ts'
+
+/** A record as the API prints it: wire values by wire name, and the system fields. */
+export interface RecordData {
+  readonly id: string
+  readonly version: number
+  readonly [wire: string]: unknown
+}
+
+export interface ListQuery {
+  /** Text of the expression language. */
+  readonly filter?: string | undefined
+  /** `-createdAt,name` */
+  readonly sort?: string | undefined
+  readonly fields?: readonly string[] | undefined
+  readonly include?: readonly string[] | undefined
+  readonly search?: string | undefined
+  /** 1…1000; default 50. */
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+  readonly count?: 'exact' | 'estimate' | undefined
+  readonly at?: string | undefined
+}
+
+export interface RecordPage {
+  readonly data: readonly RecordData[]
+  readonly nextCursor?: string | null
+  readonly count?: number
+}
+
+/** One entry of a record's history, newest first. */
+export interface RecordChange {
+  readonly seq: string | number
+  readonly kind: string
+  readonly at: string
+  readonly actor: { readonly id: string; readonly name?: string } | null
+  readonly source: string
+  readonly version: number
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+const list = (names: readonly string[] | undefined) => (names?.length ? names.join(',') : undefined)
+
+export async function listRecords(
+  object: string,
+  query: ListQuery = {},
+  signal?: AbortSignal,
+): Promise<RecordPage> {
+  const { fields, include, ...rest } = query
+  const parameters = { ...rest, fields: list(fields), include: list(include) }
+  return (await request<RecordPage>('GET', `/records/${object}`, { query: parameters, signal })).data
+}
+
+interface One {
+  readonly data: RecordData
+}
+
+/** A single record comes bare or under `data`, as the route has it. */
+const one = ({ data }: { data: One | RecordData }): RecordData => {
+  const inner = 'data' in data ? data.data : undefined
+  return isRecord(inner) ? inner : (data as RecordData)
+}
+
+const isRecord = (value: unknown): value is RecordData =>
+  typeof value === 'object' && value !== null && 'id' in value
+
+export async function getRecord(
+  object: string,
+  id: string,
+  query: Pick<ListQuery, 'include' | 'fields' | 'at'> = {},
+  signal?: AbortSignal,
+): Promise<RecordData> {
+  const parameters = { include: list(query.include), fields: list(query.fields), at: query.at }
+  return one(await request('GET', `/records/${object}/${id}`, { query: parameters, signal }))
+}
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** `key` makes a retry of the same create safe. */
+export async function createRecord(object: string, values: Values, key?: string): Promise<RecordData> {
+  return one(await request('POST', `/records/${object}`, { body: values, ...idempotent(key) }))
+}
+
+export async function createRecords(
+  object: string,
+  records: readonly Values[],
+  key?: string,
+): Promise<readonly RecordData[]> {
+  const answer = await request<{ data: readonly RecordData[] }>('POST', `/records/${object}`, {
+    body: records,
+    ...idempotent(key),
+  })
+  return answer.data.data
+}
+
+/** @throws ApiError `version_conflict` where the record is no longer at `version` */
+export async function updateRecord(
+  object: string,
+  id: string,
+  values: Values,
+  version?: number,
+): Promise<RecordData> {
+  const headers: Record<string, string> = version === undefined ? {} : { 'If-Match': String(version) }
+  return one(await request('PATCH', `/records/${object}/${id}`, { body: values, headers }))
+}
+
+export async function updateRecords(
+  object: string,
+  records: readonly (Values & { id: string })[],
+): Promise<readonly RecordData[]> {
+  const answer = await request<{ data: readonly RecordData[] }>('PATCH', `/records/${object}`, {
+    body: records,
+  })
+  return answer.data.data
+}
+
+export async function deleteRecord(object: string, id: string): Promise<void> {
+  await request('DELETE', `/records/${object}/${id}`)
+}
+
+export async function restoreRecord(object: string, id: string): Promise<void> {
+  await request('POST', `/records/${object}/${id}/restore`)
+}
+
+export async function changesOf(
+  object: string,
+  id: string,
+  cursor?: string,
+): Promise<{ readonly data: readonly RecordChange[]; readonly nextCursor?: string | null }> {
+  return (
+    await request<{ data: readonly RecordChange[]; nextCursor?: string | null }>(
+      'GET',
+      `/records/${object}/${id}/changes`,
+      { query: { cursor } },
+    )
+  ).data
+}
+
+export interface AggregateQuery {
+  readonly filter?: string
+  readonly groupBy: readonly string[]
+  readonly measures: readonly { readonly fn: string; readonly field?: string }[]
+  readonly having?: string
+  readonly sort?: string
+  readonly limit?: number
+}
+
+export async function aggregate(
+  object: string,
+  query: AggregateQuery,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const answer = await request<{ data: readonly Readonly<Record<string, unknown>>[] }>(
+    'POST',
+    `/records/${object}/aggregate`,
+    { body: query },
+  )
+  return answer.data.data
+}
+
+function idempotent(key: string | undefined): Pick<RequestOptions, 'headers'> {
+  return key === undefined ? {} : { headers: { 'Idempotency-Key': key } }
+}

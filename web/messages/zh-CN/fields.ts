@@ -1,0 +1,3 @@
+export const fields = {
+  empty: '未填写',
+} as const

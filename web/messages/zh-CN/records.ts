@@ -1,0 +1,3 @@
+export const records = {
+  newRecord: '新建{object}',
+} as const
