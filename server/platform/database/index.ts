@@ -3,4 +3,6 @@ export { type EmbeddedDatabase, runningDatabaseUrl, startEmbeddedDatabase } from
 export { ensureDatabase } from './ensure-database.ts'
 export { databaseFailure, isDatabaseError } from './failures.ts'
 export { MigrationError, migrate, migratePlatform, type Queryable } from './migrate.ts'
+export { createNotifier, type Notifier } from './notifier.ts'
 export { createPlatformPool, createPool, type PoolOptions, textualTypes } from './pool.ts'
+export { type Login, WorkspacePools } from './pools.ts'

@@ -24,6 +24,8 @@ export interface PoolOptions {
   readonly log?: Log
   /** Shown in pg_stat_activity; `kith`. */
   readonly name?: string
+  /** How long a checkout waits for a connection, in milliseconds; 5,000. */
+  readonly patience?: number
 }
 
 /** A pool of connections that survives the loss of any of them: the next checkout connects anew. */
@@ -34,7 +36,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     max: options.max ?? 10,
     types: textualTypes,
     application_name: options.name ?? 'kith',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.patience ?? 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
