@@ -85,21 +85,6 @@ export const errorCatalogue = {
     'The server’s disk is full; nothing was written',
   ),
 
-  // Request bodies
-  json_too_deep: entry(
-    400,
-    'JSON 嵌套超过{most}层',
-    'JSON 巢狀超過{most}層',
-    'JSON nests more than {most} deep',
-  ),
-  refused_key: entry(400, '不能使用键“{key}”', '不能使用鍵「{key}」', 'Key “{key}” cannot be used'),
-  unexpected_member: entry(
-    400,
-    '“{name}”不属于此请求',
-    '「{name}」不屬於此請求',
-    '“{name}” does not belong in this request',
-  ),
-
   // Who asks
   not_signed_in: entry(401, '需要登录', '需要登入', 'Sign in first'),
   invalid_credentials: entry(

@@ -9,7 +9,7 @@ const loneSurrogate = /\p{Surrogate}/u
 /**
  * Reads a JSON body. What PostgreSQL cannot store or JavaScript trips over is refused with its place: NUL bytes, lone
  * surrogates, the key `__proto__`, nesting beyond 64.
- * @throws AppError malformed_json, invalid_text, refused_key, json_too_deep
+ * @throws AppError malformed_json, invalid_text, member_not_allowed, json_too_deep
  */
 export function parseJsonBody(body: Buffer): unknown {
   if (!isUtf8(body)) throw new AppError('malformed_json', { reason: 'UTF-8' })
@@ -54,7 +54,7 @@ function inspect(value: unknown, inspection: Inspection): void {
     return
   }
   for (const [key, member] of Object.entries(value)) {
-    if (keys && isDangerous(key, member)) refuse('refused_key', [...path, key])
+    if (keys && isDangerous(key, member)) refuse('member_not_allowed', [...path, key])
     if (texts && isUnstorable(key)) refuse('invalid_text', path)
     descend(member, key, inspection)
   }
@@ -78,12 +78,14 @@ const isDangerous = (key: string, member: unknown) =>
     Object.hasOwn(member, 'prototype'))
 
 function refuse(
-  code: 'invalid_text' | 'json_too_deep' | 'refused_key',
+  code: 'invalid_text' | 'json_too_deep' | 'member_not_allowed',
   path: readonly (string | number)[],
 ): never {
   const pointer = path
     .slice(0, 16)
     .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('')
-  throw invalidInput([{ path: pointer, code, parameters: { most: deepest, key: String(path.at(-1) ?? '') } }])
+  throw invalidInput([
+    { path: pointer, code, parameters: { most: deepest, member: String(path.at(-1) ?? '') } },
+  ])
 }

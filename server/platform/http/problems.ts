@@ -71,8 +71,8 @@ const lastStep = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const byKeyword: Record<string, KeywordRow> = {
   required: { code: 'required', parameters: (_, path) => ({ label: lastStep(path) }) },
   additionalProperties: {
-    code: 'unexpected_member',
-    parameters: (_, path) => ({ name: lastStep(path) }),
+    code: 'member_not_allowed',
+    parameters: (_, path) => ({ member: lastStep(path) }),
   },
   type: { code: 'wrong_type', parameters: ({ type }) => ({ expected: String(type) }) },
   enum: { code: 'wrong_type', parameters: ({ allowedValues }) => ({ expected: listOf(allowedValues) }) },
