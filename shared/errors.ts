@@ -119,6 +119,32 @@ export const errorCatalogue = {
     'This installation is set up already',
   ),
 
+  // Accounts
+  cross_site_request: entry(
+    403,
+    '此操作须从 Kith 的页面发起',
+    '此操作須從 Kith 的頁面發起',
+    'This must be sent from a page of Kith’s own',
+  ),
+  email_or_mobile_required: entry(
+    400,
+    '邮箱和手机号至少填写一项',
+    '電子郵件和手機號碼至少填寫一項',
+    'Give an e-mail address or a mobile number',
+  ),
+  invalid_mobile: entry(
+    400,
+    '不是有效的手机号；境外号码须带国家代码，如 +886',
+    '不是有效的手機號碼；中國大陸以外的號碼須加國碼，如 +886',
+    'Not a mobile number; outside mainland China start with the country code, such as +886',
+  ),
+  already_member: entry(
+    409,
+    '此账号已是工作区成员',
+    '此帳號已是工作區成員',
+    'This account is a member already',
+  ),
+
   // Metadata
   unknown_object: entry(
     404,
