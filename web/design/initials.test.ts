@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { hueOf } from './hue.ts'
+import { initialsOf } from './initials.ts'
+
+test.each([
+  ['林知夏', '夏'],
+  ['欧阳若白（离职）', '白'],
+  ['Lin Zhixia', 'LZ'],
+  ['Ada', 'A'],
+  ['Jean Luc Picard', 'JP'],
+  ['', ''],
+])('%s shows %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials)
+})
+
+test('a hue belongs to an id and differs between ids', () => {
+  const ids = Array.from({ length: 64 }, (_, index) => `0190-${index}`)
+  expect(ids.map(hueOf)).toEqual(ids.map(hueOf))
+  expect(new Set(ids.map(hueOf)).size).toBe(8)
+})

@@ -1,0 +1,39 @@
+export interface Toast {
+  readonly id: number
+  readonly message: string
+  readonly tone: 'done' | 'problem'
+  readonly undo?: () => void
+}
+
+let toasts: readonly Toast[] = []
+let counter = 0
+const listeners = new Set<() => void>()
+
+function replace(next: readonly Toast[]): void {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+/** Says what was done, at the foot of the page, for 8 s; `undo` takes it back. A problem stays until it is closed. */
+export function showToast(
+  message: string,
+  options: { undo?: () => void; tone?: Toast['tone'] } = {},
+): number {
+  const toast: Toast = { tone: 'done', ...options, id: ++counter, message }
+  replace([...toasts.slice(-2), toast])
+  return toast.id
+}
+
+export function closeToast(id: number): void {
+  replace(toasts.filter((toast) => toast.id !== id))
+}
+
+export const toastStore = {
+  get: () => toasts,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import classes from './top-bar.module.css'
+
+interface TopBarProps {
+  /** The page's one heading; plain text, or a breadcrumb ending in it. */
+  readonly title: string
+  /** Stands before the title: breadcrumb, way back. */
+  readonly before?: ReactNode
+  /** How many records; formatted already. */
+  readonly count?: string | undefined
+  /** Further things beside the title. */
+  readonly beside?: ReactNode
+  /** Buttons at the right; the filled one last. */
+  readonly actions?: ReactNode
+}
+
+/** The head of a page, 48 px: where one is, and what one can do. */
+export function TopBar({ title, before, count, beside, actions }: TopBarProps) {
+  return (
+    <header className={classes.bar}>
+      {before}
+      <h1 className={classes.title}>{title}</h1>
+      {count !== undefined && <span className={classes.count}>{count}</span>}
+      {beside}
+      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+    </header>
+  )
+}
