@@ -55,7 +55,7 @@ async function* readLines(path: string, encoding: Encoding, delimiter: string): 
   const parser = parse({
     delimiter,
     bom: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: '\n',
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -71,7 +71,7 @@ async function* readLines(path: string, encoding: Encoding, delimiter: string): 
   text.pipe(parser)
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: InfoRecord }>) {
-      const breaks = record.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+      const breaks = record.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
       yield { line: info.lines - breaks, cells: record.map(trimCell) }
     }
   } catch (error) {
@@ -82,14 +82,21 @@ async function* readLines(path: string, encoding: Encoding, delimiter: string): 
   }
 }
 
-/** Bytes that mean nothing in the encoding become U+FFFD: the row that holds one is refused, not the file. */
+/**
+ * The file's text with line breaks of one kind, so that the parser counts each once. Bytes that mean nothing in the
+ * encoding become U+FFFD: the row that holds one is refused, not the file.
+ */
 async function* decode(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
+  let held = ''
   for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-    const text = decoder.decode(piece, { stream: true })
-    if (text !== '') yield text
+    const text = held + decoder.decode(piece, { stream: true })
+    held = text.endsWith('\r') ? '\r' : ''
+    const ready = held === '' ? text : text.slice(0, -1)
+    if (ready !== '') yield ready.replace(/\r\n?/g, '\n')
   }
-  yield decoder.decode()
+  const rest = held + decoder.decode()
+  if (rest !== '') yield rest.replace(/\r\n?/g, '\n')
 }
 
 function unreadable(error: CsvError, line: number): AppError {

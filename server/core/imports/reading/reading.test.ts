@@ -95,7 +95,7 @@ describe('CSV', () => {
   it('keeps the line of the original file across quoted line breaks and blank lines', async () => {
     const { rows } = await readAll(file('a,b\r\n1,"x\r\ny"\r\n\r\n3,"say ""hi"""\n4,"z\n\nk"\n5,6\n'))
     expect(rows).toEqual([
-      { number: 1, line: 2, cells: ['1', 'x\r\ny'] },
+      { number: 1, line: 2, cells: ['1', 'x\ny'] },
       { number: 2, line: 5, cells: ['3', 'say "hi"'] },
       { number: 3, line: 6, cells: ['4', 'z\n\nk'] },
       { number: 4, line: 9, cells: ['5', '6'] },
