@@ -50,10 +50,10 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   await stopOrphan(cluster, log)
 
   let stopping = false
-  const first = await launchPatiently(cluster, freePort, settings, log)
-  await ensureDatabase(urlOf(cluster, first.port))
   const atExit = () => stopAtExit(cluster)
   process.on('exit', atExit)
+  const first = await launchPatiently(cluster, freePort, settings, log)
+  await ensureDatabase(urlOf(cluster, first.port))
   const supervision = supervise(first)
 
   async function supervise(postmaster: Postmaster): Promise<void> {

@@ -46,7 +46,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
         else options.onReconnect()
         return
       } catch (error) {
-        options.log.warn({ err: error }, 'the database cannot be listened to; trying on')
+        options.log.warn({ reason: String(error) }, 'the database cannot be listened to; trying on')
       }
     }
   }

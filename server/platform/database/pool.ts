@@ -41,7 +41,9 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     keepAlive: true,
     options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   })
-  pool.on('error', (error) => options.log?.warn({ err: error }, 'lost an idle database connection'))
+  pool.on('error', (error) =>
+    options.log?.warn({ reason: error.message }, 'lost an idle database connection'),
+  )
   // Between checkout and query nobody listens on a client; without a listener its loss would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

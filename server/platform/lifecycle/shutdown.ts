@@ -11,9 +11,15 @@ export class Shutdown {
   readonly #log: Log
   #running: Promise<void> | undefined
   #startedAt = 0
+  readonly #ended = Promise.withResolvers<void>()
 
   constructor(log: Log) {
     this.#log = log
+  }
+
+  /** Settles when everything was stopped. */
+  get ended(): Promise<void> {
+    return this.#ended.promise
   }
 
   /** Registers how to stop a thing that has just been started. */
@@ -23,7 +29,7 @@ export class Shutdown {
 
   /** Stops everything once; a later call waits for the first. */
   run(): Promise<void> {
-    this.#running ??= this.#stopAll()
+    this.#running ??= this.#stopAll().then(this.#ended.resolve)
     return this.#running
   }
 

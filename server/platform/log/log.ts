@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { LogLevel } from '#server/platform/config/index.ts'
+import { errorSummary } from './error-summary.ts'
 import { readableStream } from './readable-stream.ts'
 
 export type Log = Logger
@@ -26,5 +27,8 @@ export function createLog(
     : pino.destination(1),
 ): Log {
   const paths = secretNames.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
-  return pino({ level, base: null, redact: { paths, censor: '[redacted]' } }, destination)
+  return pino(
+    { level, base: null, redact: { paths, censor: '[redacted]' }, serializers: { err: errorSummary } },
+    destination,
+  )
 }

@@ -1,0 +1,23 @@
+import { Shutdown } from '#server/platform/lifecycle/index.ts'
+import type { Command } from './command.ts'
+
+export const command: Command = {
+  summary: 'start Kith and print its address',
+  usage: 'kith start\n\nReads PORT, HOST, KITH_DATA, DATABASE_URL, KITH_URL, KITH_SECRET and LOG_LEVEL.',
+  async run(_, { config, log, print }) {
+    const shutdown = new Shutdown(log)
+    shutdown.onSignals()
+    const { startServer } = await import('#server/main.ts')
+    try {
+      const [here, ...office] = await startServer(config, log, shutdown)
+      print(`\n  Kith is ready: ${here}`)
+      for (const address of office) print(`  In your office: ${address}`)
+      print('')
+    } catch (error) {
+      await shutdown.run()
+      throw error
+    }
+    await shutdown.ended
+    return 0
+  },
+}

@@ -1,0 +1,89 @@
+import { addressesOf } from '#server/addresses.ts'
+import type { Config } from '#server/platform/config/index.ts'
+import {
+  checkDatabase,
+  createNotifier,
+  createPlatformPool,
+  migratePlatform,
+  startEmbeddedDatabase,
+  WorkspacePools,
+} from '#server/platform/database/index.ts'
+import { lockData, type Shutdown } from '#server/platform/lifecycle/index.ts'
+import type { Log } from '#server/platform/log/index.ts'
+import type { Platform, Room } from '#server/platform/platform.ts'
+
+/** Every room that takes part in a server, in the order in which they are added. */
+const rooms: readonly Room[] = []
+
+// PostgreSQL's max_connections is 200: the rest is for the platform, commands and whoever looks from outside.
+const workspaceConnections = { limit: 120, size: 8 } as const
+
+/**
+ * Starts everything and listens. What was started is registered with `shutdown`, so that a start that fails half-way
+ * can be undone by it as well.
+ * @returns the addresses under which people reach it, the one for this machine first
+ */
+export async function startServer(config: Config, log: Log, shutdown: Shutdown): Promise<string[]> {
+  const loadingHttp = import('#server/platform/http/index.ts')
+  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, log, shutdown))
+  const pool = createPlatformPool(databaseUrl, log)
+  shutdown.add(() => pool.end())
+  const databaseFacts = await checkDatabase(pool)
+  await migratePlatform(pool)
+  const workspacePools = new WorkspacePools({
+    ...workspaceConnections,
+    settings: { plan_cache_mode: 'force_custom_plan' },
+    log,
+  })
+  shutdown.add(() => workspacePools.end())
+  const notifier = await createNotifier({ url: databaseUrl, pool, log })
+  shutdown.add(() => notifier.stop())
+
+  const { closeHttpServer, createHttpServer } = await loadingHttp
+  const http = createHttpServer({
+    log,
+    checkReady: () => pool.query('select 1'),
+    pools: () => ({
+      platform: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
+      workspaces: workspacePools.sizes,
+    }),
+  })
+  const platform: Platform = {
+    config,
+    log,
+    databaseUrl,
+    databaseFacts,
+    pool,
+    workspacePools,
+    notifier,
+    http,
+    shutdown,
+  }
+  for (const addRoom of rooms) await addRoom(platform)
+  shutdown.add(() => closeHttpServer(http))
+  try {
+    await http.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    throw explain(error, config)
+  }
+  return addressesOf(config, http.server.address())
+}
+
+async function startOwnDatabase(config: Config, log: Log, shutdown: Shutdown): Promise<string> {
+  const lock = await lockData(config.dataDirectory, 'start')
+  shutdown.add(() => lock.release())
+  const database = await startEmbeddedDatabase({ dataDirectory: config.dataDirectory, log })
+  shutdown.add(() => database.stop())
+  return database.url
+}
+
+function explain(error: unknown, { port, host }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new Error(`PORT=${port}: another program listens there already; set PORT to another number`)
+  if (code === 'EACCES')
+    return new Error(`PORT=${port}: this user may not listen there; set PORT to a number from 1024 on`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Error(`HOST=${host}: this machine has no such address; set HOST to 127.0.0.1 or 0.0.0.0`)
+  return error
+}
