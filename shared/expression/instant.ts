@@ -1,0 +1,55 @@
+/** dateTimes inside expressions: ISO 8601 UTC with six digits of fraction, so that text order is time order. */
+
+const pattern =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+
+/** RFC 3339 text → canonical form; undefined when it is no such time. Without an offset it is UTC. */
+export function instant(text: string): string | undefined {
+  const match = pattern.exec(text)
+  if (match === null) return undefined
+  const [, day = '', minutes = '', seconds = '00', fraction = '', zone = 'Z'] = match
+  const offset = /^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+  const milliseconds = Date.parse(`${day}T${minutes}:${seconds}${offset.toUpperCase()}`)
+  if (Number.isNaN(milliseconds) || !isDate(day)) return undefined
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`
+}
+
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The date that a clock in `timeZone` shows at a moment. */
+export function dayOf(canonical: string, timeZone: string): string {
+  let format = dayFormats.get(timeZone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      calendar: 'gregory',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      era: 'short',
+    })
+    dayFormats.set(timeZone, format)
+  }
+  const part: Record<string, string> = {}
+  for (const { type, value } of format.formatToParts(Date.parse(`${canonical.slice(0, 23)}Z`)))
+    part[type] = value
+  return `${part.year!.padStart(4, '0')}-${part.month}-${part.day}`
+}
+
+/** A date `days` later; undefined outside the years 1 to 9999. */
+export function addDays(date: string, days: number): string | undefined {
+  const moved = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000)
+  return toDate(moved)
+}
+
+export function toDate(moment: Date): string | undefined {
+  const year = moment.getUTCFullYear()
+  if (Number.isNaN(year) || year < 1 || year > 9999) return undefined
+  return moment.toISOString().slice(0, 10)
+}
