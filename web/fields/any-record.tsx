@@ -1,0 +1,119 @@
+import { useRef, useState } from 'react'
+import { useCatalogue } from '#web/data/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
+import classes from './fields.module.css'
+import { NoFilter } from './no-filter.tsx'
+import { RecordName, useRecordName } from './record-name.tsx'
+import { RecordPicker } from './record-picker.tsx'
+import { type Reference, referencesOf, sameReference } from './reference.ts'
+import { IconButton } from '#web/design/icon-button.tsx'
+import { IconX } from '@tabler/icons-react'
+
+const shownInCell = 2
+
+function Names({ value, most }: { value: unknown; most: number }) {
+  const references = referencesOf(value)
+  return (
+    <span className={classes.tags}>
+      {references.slice(0, most).map((one) => (
+        <RecordName key={one.id} object={one.object} id={one.id} />
+      ))}
+      {references.length > most && <span className={classes.more}>+{references.length - most}</span>}
+    </span>
+  )
+}
+
+function Chosen({ one, onRemove }: { one: Reference; onRemove: () => void }) {
+  const { t } = useMessages()
+  const name = useRecordName(one)
+  return (
+    <span className={classes.pill}>
+      {name}
+      <IconButton size="sm" icon={IconX} label={t('design.remove', { name })} onClick={onRemove} />
+    </span>
+  )
+}
+
+/** First the kind of record, then the record; `multiple` fields gather several. */
+function AnyRecordEditor(props: EditorProps) {
+  const { t, label } = useMessages()
+  const objects = useCatalogue().objects.filter((object) => object.app !== 'settings' && object.name !== 'file')
+  const references = referencesOf(props.value)
+  const [object, setObject] = useState(references[0]?.object ?? objects[0]?.name ?? '')
+  const latest = useRef<unknown>(props.value)
+  const many = props.field.multiple === true
+  const change = (next: readonly Reference[]) => {
+    latest.current = many ? (next.length === 0 ? null : next) : (next[0] ?? null)
+    props.onChange(latest.current)
+  }
+  const add = (id: string | undefined) => {
+    if (id === undefined) return
+    const one = { object, id }
+    const kept = many ? references.filter((other) => !sameReference(one, other)) : []
+    change([...kept, one])
+    if (!many) props.onCommit?.(latest.current)
+  }
+  return (
+    <fieldset
+      className={classes.anyRecord}
+      aria-label={props.label}
+      onBlur={(event) => {
+        const inside = event.currentTarget.contains(event.relatedTarget)
+        if (!inside && event.relatedTarget !== null) props.onCommit?.(latest.current)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && props.onCancel !== undefined) {
+          event.stopPropagation()
+          props.onCancel()
+        }
+      }}
+    >
+      {references.length > 0 && (
+        <span className={classes.tags}>
+          {references.map((one) => (
+            <Chosen
+              key={one.id}
+              one={one}
+              onRemove={() => change(references.filter((other) => !sameReference(one, other)))}
+            />
+          ))}
+        </span>
+      )}
+      <span className={classes.pair}>
+        <select
+          aria-label={t('fields.kindOfRecord')}
+          className={classes.native}
+          value={object}
+          onChange={(event) => setObject(event.currentTarget.value)}
+        >
+          {objects.map((one) => (
+            <option key={one.name} value={one.name}>
+              {label(one.label)}
+            </option>
+          ))}
+        </select>
+        <RecordPicker
+          key={object}
+          id={props.id}
+          label={props.label}
+          to={object}
+          chosen={[]}
+          multiple={many}
+          creates={false}
+          autoFocus={props.autoFocus}
+          describedBy={props.describedBy}
+          invalid={props.invalid}
+          onChange={(ids) => add(ids.at(-1))}
+        />
+      </span>
+    </fieldset>
+  )
+}
+
+export const anyRecord: FieldView = {
+  Cell: ({ value }: ValueProps) => <Names value={value} most={shownInCell} />,
+  Display: ({ value }: ValueProps) => <Names value={value} most={Number.POSITIVE_INFINITY} />,
+  Editor: AnyRecordEditor,
+  FilterInput: NoFilter,
+}

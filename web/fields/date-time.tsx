@@ -1,0 +1,47 @@
+import { useLocale } from '#web/data/index.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
+import classes from './fields.module.css'
+import { shortDateTime } from './short-date.ts'
+import { TypedInput, readTyped } from './typed-input.tsx'
+import { typedFilter } from './typed-filter.tsx'
+import { wallTime } from './wall-time.ts'
+
+function Moment({ value }: ValueProps) {
+  const locale = useLocale()
+  return (
+    <time dateTime={String(value)} className={classes.figure}>
+      {shortDateTime(String(value), locale)}
+    </time>
+  )
+}
+
+/** `明天下午3点`, `2026-11-20 14:30`; the calendar changes the day and keeps the time. */
+function DateTimeEditor(props: EditorProps) {
+  const locale = useLocale()
+  const written = (value: unknown) => wallTime(String(value), locale.timeZone)
+  const choose = (day: string) => {
+    const time = typeof props.value === 'string' ? written(props.value).slice(11) : '09:00'
+    const parsed = readTyped(`${day} ${time}`, props.field, locale)
+    if (!parsed.ok) return
+    props.onRefuse?.(null)
+    props.onChange(parsed.value)
+    props.onCommit?.(parsed.value)
+  }
+  const today = typeof props.value === 'string' ? written(props.value) : null
+  return (
+    <TypedInput
+      {...props}
+      editText={written}
+      meaning={(value) => shortDateTime(String(value), locale)}
+      rightSection={<CalendarButton value={today} onChoose={choose} />}
+    />
+  )
+}
+
+export const dateTime: FieldView = {
+  Cell: Moment,
+  Display: Moment,
+  Editor: DateTimeEditor,
+  FilterInput: typedFilter(DateTimeEditor),
+}

@@ -1,0 +1,39 @@
+import { CopyButton } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconButton } from '#web/design/icon-button.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './fields.module.css'
+
+/** A value that leads somewhere, with a button that copies it. */
+export function LinkedText(props: { href: string; text: string; outside?: boolean; copies: boolean }) {
+  const { t } = useMessages()
+  return (
+    <span className={classes.linked}>
+      <a
+        className={classes.link}
+        href={props.href}
+        title={props.text}
+        onClick={(event) => event.stopPropagation()}
+        {...(props.outside === true && { target: '_blank', rel: 'noopener noreferrer nofollow' })}
+      >
+        {props.text}
+      </a>
+      {props.copies && (
+        <CopyButton value={props.text}>
+          {({ copied, copy }) => (
+            <IconButton
+              size="sm"
+              className={classes.copy}
+              icon={copied ? IconCheck : IconCopy}
+              label={copied ? t('design.copied') : t('design.copy')}
+              onClick={(event) => {
+                event.stopPropagation()
+                copy()
+              }}
+            />
+          )}
+        </CopyButton>
+      )}
+    </span>
+  )
+}

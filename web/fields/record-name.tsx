@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRecord, keys, type RecordData, useCatalogue } from '#web/data/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './fields.module.css'
+import { titleOf } from './use-found.ts'
+
+interface RecordNameProps {
+  readonly object: string
+  readonly id: string
+  /** The record itself where it came along (`include`); otherwise it is asked for. */
+  readonly known?: unknown
+}
+
+export const asRecord = (value: unknown): RecordData | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value ? (value as RecordData) : undefined
+
+/** What a related record is called. */
+export function useRecordName({ object, id, known }: RecordNameProps): string {
+  const { t } = useMessages()
+  const target = useCatalogue().find(object)
+  const included = asRecord(known)
+  const asked = useQuery({
+    queryKey: keys.recordWith(object, id, []),
+    queryFn: ({ signal }) => getRecord(object, id, {}, signal),
+    enabled: included === undefined && target !== undefined,
+    staleTime: 60_000,
+  })
+  const record = included?.id === id ? included : asked.data
+  if (record !== undefined) return titleOf(target, record)
+  return asked.isError ? t('fields.removedRecord') : ''
+}
+
+/** The name of a record as a link to its page. */
+export function RecordName(props: RecordNameProps) {
+  const name = useRecordName(props)
+  return (
+    <Link
+      to="/$object/$id"
+      params={{ object: props.object, id: props.id }}
+      className={classes.recordLink ?? ''}
+      title={name}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {name}
+    </Link>
+  )
+}

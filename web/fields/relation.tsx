@@ -1,0 +1,62 @@
+import { useId, useRef } from 'react'
+import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
+import { textsOf } from './option.tsx'
+import { asRecord, RecordName, useRecordName } from './record-name.tsx'
+import { RecordPicker } from './record-picker.tsx'
+import { ChosenNames } from './chosen-names.tsx'
+
+const target = (field: ValueProps['field']) => field.to ?? ''
+
+function Related({ field, value, record }: ValueProps) {
+  return <RecordName object={target(field)} id={String(value)} known={record[field.name]} />
+}
+
+function RelationEditor(props: EditorProps) {
+  const { field, value, record } = props
+  const latest = useRef(value)
+  const id = typeof value === 'string' ? value : undefined
+  const name = useRecordName({ object: target(field), id: id ?? '', known: asRecord(record[field.name]) ?? blank })
+  return (
+    <RecordPicker
+      {...props}
+      to={target(field)}
+      chosen={id === undefined ? [] : [{ id, label: name }]}
+      multiple={false}
+      creates
+      except={props.object === field.to ? record.id : undefined}
+      onChange={(ids) => {
+        latest.current = ids[0] ?? null
+        props.onChange(latest.current)
+      }}
+      onDone={() => props.onCommit?.(latest.current)}
+    />
+  )
+}
+
+const blank = { id: '', version: 0 }
+
+export function RelationFilter({ field, value, many, onChange, onDone, label, autoFocus }: FilterInputProps) {
+  const id = useId()
+  const ids = many ? textsOf(value) : typeof value === 'string' ? [value] : []
+  const pick = (chosen: readonly { id: string; label: string }[]) => (
+    <RecordPicker
+      id={id}
+      label={label}
+      to={target(field)}
+      chosen={chosen}
+      multiple={many}
+      creates={false}
+      onChange={(next) => onChange(many ? next : (next[0] ?? null))}
+      onDone={onDone}
+      autoFocus={autoFocus}
+    />
+  )
+  return <ChosenNames object={target(field)} ids={ids} draw={pick} />
+}
+
+export const relation: FieldView = {
+  Cell: Related,
+  Display: Related,
+  Editor: RelationEditor,
+  FilterInput: RelationFilter,
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react'
+import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
+import { itemOf, matching, OptionTag, textsOf, useOptionItems } from './option.tsx'
+import { Picker } from './picker.tsx'
+import { useId } from 'react'
+
+function Chosen({ field, value }: ValueProps) {
+  return <OptionTag field={field} value={String(value)} />
+}
+
+function SelectEditor(props: EditorProps) {
+  const [query, setQuery] = useState('')
+  const items = useOptionItems(props.field)
+  const latest = useRef<unknown>(props.value)
+  const choose = (value: string | null) => {
+    latest.current = value
+    props.onChange(value)
+  }
+  return (
+    <Picker
+      {...props}
+      items={matching(items, query)}
+      chosen={typeof props.value === 'string' ? [itemOf(items, props.value)] : []}
+      multiple={false}
+      query={query}
+      onQuery={setQuery}
+      onChoose={(item) => choose(item.id)}
+      onRemove={() => choose(null)}
+      onDone={() => props.onCommit?.(latest.current)}
+    />
+  )
+}
+
+export function OptionFilter({ field, value, many, onChange, onDone, label, autoFocus }: FilterInputProps) {
+  const [query, setQuery] = useState('')
+  const id = useId()
+  const items = useOptionItems(field)
+  const chosen = many ? textsOf(value) : typeof value === 'string' ? [value] : []
+  return (
+    <Picker
+      id={id}
+      label={label}
+      items={matching(items, query)}
+      chosen={chosen.map((one) => itemOf(items, one))}
+      multiple={many}
+      query={query}
+      onQuery={setQuery}
+      onChoose={(item) => onChange(many ? [...chosen, item.id] : item.id)}
+      onRemove={(gone) => onChange(many ? chosen.filter((one) => one !== gone) : null)}
+      onDone={onDone}
+      autoFocus={autoFocus}
+    />
+  )
+}
+
+export const select: FieldView = {
+  Cell: Chosen,
+  Display: Chosen,
+  Editor: SelectEditor,
+  FilterInput: OptionFilter,
+}

@@ -1,0 +1,116 @@
+import { TextInput } from '@mantine/core'
+import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { Locale } from '#shared/fields/field-type.ts'
+import type { Field } from '#shared/metadata/catalogue.ts'
+import { fieldTypes } from '#shared/fields/index.ts'
+import { composing } from './composition.ts'
+import type { EditorProps } from './field-view.ts'
+import classes from './fields.module.css'
+import { refusalText } from './refusal-text.ts'
+import { useLocale } from '#web/data/index.ts'
+
+interface TypedInputProps extends EditorProps {
+  /** The text that stands in the input for a value. */
+  readonly editText: (value: unknown) => string
+  /** What the typed text means, shown behind it where it says more than the text: `= ¥500,000`. */
+  readonly meaning?: (value: unknown) => string
+  /** The currency of typed amounts where it is not the workspace's. */
+  readonly currency?: string
+  readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
+  readonly autoComplete?: string
+  readonly alignment?: 'start' | 'end'
+  readonly rightSection?: ReactNode
+  readonly placeholder?: string
+}
+
+/** One line of text that the field's type reads: `50万`, `下周三`, an address of the web. */
+export function TypedInput(props: TypedInputProps) {
+  const { field, value, editText, meaning, onChange, onRefuse, onCommit, onCancel } = props
+  const workspace = useLocale()
+  const locale = props.currency === undefined ? workspace : { ...workspace, currency: props.currency }
+  const [text, setText] = useState(() => (value === null || value === undefined ? '' : editText(value)))
+  const latest = useRef({ value, refused: false, settled: false })
+  const [shown, setShown] = useState(value)
+  if (props.value !== latest.current.value && !latest.current.refused) {
+    // Somebody else set the value: the calendar beside the input, or a form that was cleared.
+    latest.current = { value, refused: false, settled: false }
+    setText(value === null || value === undefined ? '' : editText(value))
+    setShown(value)
+  }
+
+  const type = (next: string) => {
+    setText(next)
+    const parsed = readTyped(next, field, locale)
+    if (parsed.ok) {
+      latest.current = { value: parsed.value, refused: false, settled: false }
+      setShown(parsed.value)
+      onRefuse?.(null)
+      onChange(parsed.value)
+    } else {
+      latest.current = { ...latest.current, refused: true }
+      setShown(null)
+      onRefuse?.(refusalText(parsed.refusal, locale.language))
+    }
+  }
+  const commit = () => {
+    if (latest.current.refused || latest.current.settled) return
+    latest.current.settled = true
+    onCommit?.(latest.current.value)
+  }
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (composing(event)) return
+    if (event.key === 'Enter' && onCommit !== undefined) {
+      event.preventDefault()
+      commit()
+    } else if (event.key === 'Escape' && onCancel !== undefined) {
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current.settled = true
+      onCancel()
+    }
+  }
+
+  const hint = shown === null || shown === undefined ? '' : hintOf(text, shown, editText, meaning)
+  return (
+    <TextInput
+      id={props.id}
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      error={props.invalid ?? false}
+      value={text}
+      placeholder={props.placeholder ?? ''}
+      inputMode={props.inputMode}
+      autoComplete={props.autoComplete ?? 'off'}
+      // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
+      autoFocus={props.autoFocus ?? false}
+      onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={keyDown}
+      onBlur={commit}
+      rightSection={hint === '' ? props.rightSection : <output className={classes.meaning}>= {hint}</output>}
+      rightSectionWidth={hint === '' ? undefined : 'auto'}
+      {...(hint !== '' && { rightSectionPointerEvents: 'none' as const })}
+      classNames={{ input: props.alignment === 'end' && hint === '' ? classes.end : '' }}
+    />
+  )
+}
+
+/** Typed text as a wire value; blank text is null. */
+export function readTyped(text: string, field: Field, locale: Locale) {
+  const trimmed = text.trim()
+  return trimmed === ''
+    ? { ok: true as const, value: null }
+    : fieldTypes[field.type].read(trimmed, field, locale)
+}
+
+function hintOf(
+  text: string,
+  value: unknown,
+  editText: (value: unknown) => string,
+  meaning: TypedInputProps['meaning'],
+): string {
+  if (meaning === undefined) return ''
+  const plain = (written: string) => written.replaceAll(/[\s,，]/g, '')
+  const said = meaning(value)
+  return plain(editText(value)) === plain(text) || plain(said) === plain(text) ? '' : said
+}

@@ -1,0 +1,35 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { keys, listRecords, type RecordData, useCatalogue } from '#web/data/index.ts'
+
+/** Records of an object whose title matches what is typed: prefixes, parts, pinyin initials. */
+export function useFound(object: string, query: string, enabled = true) {
+  const [text] = useDebouncedValue(query.trim(), 150)
+  const target = useCatalogue().find(object)
+  const search = { limit: 20, ...(text === '' ? { sort: '-createdAt' } : { search: text }) }
+  const found = useQuery({
+    queryKey: keys.list(object, { ...search, fields: ['picker'] }),
+    queryFn: ({ signal }) => listRecords(object, search, signal),
+    placeholderData: keepPreviousData,
+    enabled: enabled && target !== undefined,
+  })
+  return { records: found.data?.data ?? [], loading: found.isFetching, target }
+}
+
+export const titleOf = (target: CatalogueObject | undefined, record: RecordData): string => {
+  const title = target === undefined ? record.name : record[target.titleField.wire]
+  return typeof title === 'string' && title !== '' ? title : record.id.slice(0, 8)
+}
+
+/** What tells two records of one name apart: the first filled text beside the title. */
+export function secondLineOf(target: CatalogueObject | undefined, record: RecordData): string {
+  const kinds = new Set(['text', 'email', 'phone', 'autoNumber'])
+  for (const field of target?.fields ?? []) {
+    const value = record[field.wire]
+    if (kinds.has(field.type) && field.name !== target?.title && !field.system && field.name !== 'currency') {
+      if (typeof value === 'string' && value !== '' && value !== record[target?.titleField.wire ?? '']) return value
+    }
+  }
+  return ''
+}
