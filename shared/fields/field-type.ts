@@ -77,6 +77,8 @@ export interface FieldSettings {
 export interface Refusal {
   readonly code: string
   readonly parameters?: Readonly<Record<string, string | number>>
+  /** JSON Pointer inside the value, where only a part of it is wrong: `/2`, `/latitude`. */
+  readonly path?: string
 }
 
 export type Parsed =
@@ -136,7 +138,7 @@ export interface FieldType {
 }
 
 export const accept = (value: unknown): Parsed => ({ ok: true, value })
-export const refuse = (code: string, parameters?: Refusal['parameters']): Parsed => ({
+export const refuse = (code: string, parameters?: Refusal['parameters'], path?: string): Parsed => ({
   ok: false,
-  refusal: parameters === undefined ? { code } : { code, parameters },
+  refusal: { code, ...(parameters !== undefined && { parameters }), ...(path !== undefined && { path }) },
 })
