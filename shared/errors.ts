@@ -226,6 +226,43 @@ export const errorCatalogue = {
     'Object “{name}” has reached its {most} fields',
   ),
 
+  invalid_slug: entry(
+    400,
+    '工作区地址“{slug}”无效：只含小写字母、数字和连字符，最长 63 个字符',
+    '工作區位址「{slug}」無效：只含小寫字母、數字和連字號，最長 63 個字元',
+    'Workspace address “{slug}” is invalid: lower-case letters, digits and hyphens, at most 63',
+  ),
+  unknown_member: entry(
+    400,
+    '没有名为“{name}”的属性{suggestion}',
+    '沒有名為「{name}」的屬性{suggestion}',
+    'There is no member “{name}”{suggestion}',
+  ),
+  invalid_setting: entry(
+    400,
+    '设置“{setting}”无效：{expected}',
+    '設定「{setting}」無效：{expected}',
+    'Setting “{setting}” is invalid: {expected}',
+  ),
+  title_field_in_use: entry(
+    409,
+    '“{name}”是标题字段，先为对象指定另一个标题字段',
+    '「{name}」是標題欄位，先為物件指定另一個標題欄位',
+    'Field “{name}” is the title; give the object another title first',
+  ),
+  invalid_title_field: entry(
+    400,
+    '字段“{name}”不是文本，不能作为标题',
+    '欄位「{name}」不是文字，不能作為標題',
+    'Field “{name}” holds no text and cannot be the title',
+  ),
+  not_uniqueable: entry(
+    400,
+    '{type} 字段不能设为唯一',
+    '{type} 欄位不能設為唯一',
+    'A {type} field cannot be unique',
+  ),
+
   // Values
   required: entry(400, '“{label}”不能为空', '「{label}」不能空白', '“{label}” cannot be empty'),
   wrong_type: entry(400, '应为{expected}', '應為{expected}', 'Expected {expected}'),
@@ -299,7 +336,12 @@ export const errorCatalogue = {
   ),
 
   // Values, by field type
-  line_break: entry(400, '只能是一行文字，不能换行', '只能是一行文字，不能換行', 'One line only, without line breaks'),
+  line_break: entry(
+    400,
+    '只能是一行文字，不能换行',
+    '只能是一行文字，不能換行',
+    'One line only, without line breaks',
+  ),
   too_many_digits: entry(
     400,
     '最多{most}位有效数字',
@@ -315,7 +357,12 @@ export const errorCatalogue = {
   ),
   json_too_large: entry(400, '内容超过{most}字节', '內容超過{most}位元組', 'At most {most} bytes as JSON'),
   json_too_deep: entry(400, '嵌套超过{most}层', '巢狀超過{most}層', 'Nested more than {most} deep'),
-  member_not_allowed: entry(400, '不能含有“{member}”', '不能含有「{member}」', '“{member}” is not allowed here'),
+  member_not_allowed: entry(
+    400,
+    '不能含有“{member}”',
+    '不能含有「{member}」',
+    '“{member}” is not allowed here',
+  ),
 
   // Records
   record_missing: entry(404, '找不到该记录', '找不到該記錄', 'The record was not found'),

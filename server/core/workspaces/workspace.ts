@@ -1,7 +1,14 @@
-import type { Pool } from 'pg'
+import type { Client, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { Language } from '#shared/language.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
+
+/** The part of a pg.Pool that the doors use. A pool behind it may be closed and opened again between two calls. */
+export interface Connections {
+  /** Give it back with `release()`. */
+  connect(): Promise<PoolClient>
+  query<Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>>
+}
 
 /** A workspace as this process knows it: one schema, its roles' pools, its metadata and settings as of now. */
 export interface Workspace {
@@ -11,13 +18,17 @@ export interface Workspace {
   /** Unquoted schema name, `w_…`; only letters, digits and underscores, so it stands in SQL as it is. */
   readonly schema: string
   /** Connections logged in as the workspace's own role: DML in its schema and nothing else. */
-  readonly pool: Pool
+  readonly pool: Connections
   /** Likewise, always planning for the values at hand: lists, counts, aggregates. */
-  readonly queryPool: Pool
+  readonly queryPool: Connections
   /** The newest metadata this process knows; replaced, never changed. */
   catalogue(): Catalogue
   settings(): WorkspaceSettings
-  /** Reads metadata and settings anew when the database's version is newer; resolves to the catalogue. */
+  /** Reads metadata and settings anew when the database's version is another; resolves to the catalogue. */
   refresh(): Promise<Catalogue>
   readonly language: Language
+  /** A connection of the role that owns the schema and changes its tables. The caller ends it. */
+  connectAsOwner(): Promise<Client>
+  /** After a change of metadata: this process knows it when the promise resolves, others are told. */
+  metadataChanged(): Promise<void>
 }

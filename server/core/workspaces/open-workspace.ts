@@ -1,0 +1,174 @@
+import pg from 'pg'
+import { storedObjects } from '#server/core/metadata/names.ts'
+import type { MetadataState } from '#server/core/metadata/state.ts'
+import { readState } from '#server/core/metadata/store.ts'
+import {
+  isDatabaseError,
+  type Login,
+  textualTypes,
+  type WorkspacePools,
+} from '#server/platform/database/index.ts'
+import type { Language } from '#shared/language.ts'
+import { buildCatalogue, type Catalogue } from '#shared/metadata/catalogue.ts'
+import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
+import type { Platform } from './platform.ts'
+import { loginOf, ownerOf, roleOf, setPasswords } from './roles.ts'
+import type { Connections, Workspace } from './workspace.ts'
+
+/** A row of kith.workspace, with the database that serves it. */
+export interface WorkspaceRow {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly schema: string
+  readonly databaseUrl: string
+}
+
+/** A workspace that is kept up to date until it is closed. */
+export class OpenWorkspace implements Workspace {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly schema: string
+  readonly pool: Connections
+  readonly queryPool: Connections
+  readonly #platform: Platform
+  readonly #databaseUrl: string
+  readonly #unsubscribe: () => void
+  #catalogue: Catalogue
+  #settings: WorkspaceSettings
+  #refreshing: Promise<Catalogue> | undefined
+
+  private constructor(platform: Platform, row: WorkspaceRow, state: LoadedMetadata) {
+    this.id = row.id
+    this.slug = row.slug
+    this.name = row.name
+    this.schema = row.schema
+    this.#platform = platform
+    this.#databaseUrl = row.databaseUrl
+    this.#catalogue = state.catalogue
+    this.#settings = state.settings
+    const login = loginOf(platform, roleOf(row.schema), row.databaseUrl)
+    this.pool = connectionsOf(platform.pools, login)
+    this.queryPool = connectionsOf(platform.queryPools, login)
+    this.#unsubscribe = platform.notifier.subscribe(topicOf(row.id), () => void this.#hear())
+  }
+
+  /** Reads metadata and settings. Roles whose password no longer fits get it again. */
+  static async open(platform: Platform, row: WorkspaceRow): Promise<OpenWorkspace> {
+    const connections = connectionsOf(platform.pools, loginOf(platform, roleOf(row.schema), row.databaseUrl))
+    const state = await withPasswords(platform, row.schema, () => readState(connections, row.schema))
+    if (state === undefined) throw new Error(`schema ${row.schema} holds no metadata`)
+    return new OpenWorkspace(platform, row, load(row.schema, state))
+  }
+
+  get language(): Language {
+    return this.#settings.language
+  }
+
+  catalogue(): Catalogue {
+    return this.#catalogue
+  }
+
+  settings(): WorkspaceSettings {
+    return this.#settings
+  }
+
+  async refresh(): Promise<Catalogue> {
+    // A reading that began before the caller asked may have missed what the caller knows of: it is followed by another.
+    const earlier = this.#refreshing
+    const own = (async () => {
+      await earlier?.catch(() => {})
+      const state = await readState(this.pool, this.schema, this.#catalogue.version)
+      if (state !== undefined) {
+        const loaded = load(this.schema, state)
+        this.#catalogue = loaded.catalogue
+        this.#settings = loaded.settings
+      }
+      return this.#catalogue
+    })()
+    this.#refreshing = own
+    return own
+  }
+
+  async metadataChanged(): Promise<void> {
+    await this.refresh()
+    this.#platform.notifier.notify(topicOf(this.id))
+  }
+
+  connectAsOwner(): Promise<pg.Client> {
+    return connectAsOwner(this.#platform, this)
+  }
+
+  get databaseUrl(): string {
+    return this.#databaseUrl
+  }
+
+  close(): void {
+    this.#unsubscribe()
+  }
+
+  async #hear(): Promise<void> {
+    try {
+      await this.refresh()
+    } catch (error) {
+      this.#platform.log.warn({ err: error, workspace: this.id }, 'the metadata could not be read anew')
+    }
+  }
+}
+
+const topicOf = (id: string) => `metadata:${id}`
+
+interface LoadedMetadata {
+  readonly catalogue: Catalogue
+  readonly settings: WorkspaceSettings
+}
+
+function load(schema: string, state: MetadataState): LoadedMetadata {
+  if (state.settings === undefined) throw new Error(`schema ${schema} holds no settings`)
+  return { catalogue: buildCatalogue(state.version, storedObjects(state.objects)), settings: state.settings }
+}
+
+function connectionsOf(pools: WorkspacePools, login: Login): Connections {
+  return {
+    connect: () => pools.connect(login),
+    query: (statement) => pools.query(login, statement),
+  }
+}
+
+/** A connection of the owner role of a schema; the caller ends it. */
+export async function connectAsOwner(
+  platform: Platform,
+  place: { readonly schema: string; readonly databaseUrl: string },
+): Promise<pg.Client> {
+  const { role, password } = loginOf(platform, ownerOf(place.schema), place.databaseUrl)
+  const url = new URL(place.databaseUrl)
+  url.username = role
+  url.password = encodeURIComponent(password)
+  return withPasswords(platform, place.schema, async () => {
+    const client = new pg.Client({
+      connectionString: url.href,
+      types: textualTypes,
+      application_name: `kith ${role}`,
+      keepAlive: true,
+    })
+    client.on('error', (error) => platform.log.warn({ err: error }, 'lost a connection of an owner role'))
+    try {
+      await client.connect()
+    } catch (error) {
+      await client.end()
+      throw error
+    }
+    return client
+  })
+}
+
+async function withPasswords<T>(platform: Platform, schema: string, connect: () => Promise<T>): Promise<T> {
+  try {
+    return await connect()
+  } catch (error) {
+    if (!isDatabaseError(error, '28P01')) throw error
+    await setPasswords(platform, schema)
+    return connect()
+  }
+}
