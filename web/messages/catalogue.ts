@@ -31,6 +31,11 @@ type Filled<Names extends string> = [Names] extends [never]
 /** The parameters that the source text of a key asks for; none where it has no placeholder. */
 export type ParametersOf<Key extends MessageKey> = Filled<Placeholders<TextOf<Key>>>
 
+/** Keys whose text stands as it is: for tables of titles. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: ParametersOf<Key> extends readonly [] ? Key : never
+}[MessageKey]
+
 /** Each language is a chunk of its own, loaded when somebody speaks it. */
 export const loadMessages: Record<Language, () => Promise<Messages>> = {
   'zh-CN': async () => (await import('./zh-CN/index.ts')).messages,

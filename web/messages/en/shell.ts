@@ -25,6 +25,7 @@ export const shell: Translation<typeof source> = {
   importRecords: 'Import {object}',
   more: 'More',
   groupSales: 'Sales',
+  groupWork: 'Work',
   groupMarketing: 'Marketing',
   groupService: 'Service',
   groupProjects: 'Projects',
@@ -59,5 +60,6 @@ export const shell: Translation<typeof source> = {
   toStart: 'Go to the start',
   offline: 'Offline; this page refreshes once you are back',
   loadFailed: 'The page did not load',
+  loadFailedWhat: 'Check the connection and try again.',
   noObjects: 'There are no objects yet',
 }

@@ -22,6 +22,7 @@ export const shell = {
   importRecords: '导入{object}',
   more: '更多',
   groupSales: '销售',
+  groupWork: '工作',
   groupMarketing: '市场',
   groupService: '服务',
   groupProjects: '项目',
@@ -56,5 +57,6 @@ export const shell = {
   toStart: '回到首页',
   offline: '离线，恢复连接后自动刷新',
   loadFailed: '页面没有加载出来',
+  loadFailedWhat: '检查网络连接后重试。',
   noObjects: '还没有对象',
 } as const

@@ -25,6 +25,7 @@ export const shell: Translation<typeof source> = {
   importRecords: '匯入{object}',
   more: '更多',
   groupSales: '銷售',
+  groupWork: '工作',
   groupMarketing: '行銷',
   groupService: '服務',
   groupProjects: '專案',
@@ -59,5 +60,6 @@ export const shell: Translation<typeof source> = {
   toStart: '回到首頁',
   offline: '離線，恢復連線後自動更新',
   loadFailed: '頁面沒有載入',
+  loadFailedWhat: '檢查網路連線後重試。',
   noObjects: '還沒有物件',
 }

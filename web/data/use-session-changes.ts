@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { firstRun, signIn, signOut, switchWorkspace } from './session.ts'
+
+/** Each of these makes all that was loaded belong to somebody else: the whole cache goes. */
+function useFreshStart<Input>(change: (input: Input) => Promise<void>) {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: change, onSuccess: () => client.clear() })
+}
+
+export const useSignIn = () =>
+  useFreshStart(({ identifier, password }: { identifier: string; password: string }) =>
+    signIn(identifier, password),
+  )
+
+export const useFirstRun = () => useFreshStart(firstRun)
+
+/** Signs out and opens the sign-in page in a new document, so that nothing of the session stays in memory. */
+export function useSignOut() {
+  return useMutation({ mutationFn: signOut, onSuccess: () => location.assign('/sign-in') })
+}
+
+/** Opens another workspace of this account from its start. */
+export function useSwitchWorkspace() {
+  return useMutation({ mutationFn: switchWorkspace, onSuccess: () => location.assign('/') })
+}

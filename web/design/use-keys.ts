@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+
+/** A key as the handler table names it: `c`, `?`, `mod+k` (⌘ or Ctrl), `Escape`. */
+export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
+const above = '[role="dialog"], [role="menu"], [role="listbox"]'
+
+/**
+ * Keys of a page. A plain key is left alone while somebody types, composes, or has a dialog or menu open;
+ * one with `mod` always counts. What an inner handler took (`preventDefault`) is not taken again.
+ */
+export function useKeys(table: KeyTable, enabled = true): void {
+  const latest = useRef(table)
+  useEffect(() => {
+    latest.current = table
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      const mod = event.metaKey || event.ctrlKey
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const handler = latest.current[mod ? `mod+${key}` : key]
+      if (handler === undefined) return
+      const target = event.target instanceof Element ? event.target : undefined
+      if (!mod && (target?.closest(typing) || document.querySelector(above))) return
+      event.preventDefault()
+      handler(event)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [enabled])
+}
+
+const apple = /Mac|iP(hone|ad)/.test(navigator.userAgent)
+
+/** How a key with ⌘ or Ctrl is printed on this machine: `⌘K`, `Ctrl K`. */
+export const withMod = (key: string): string => (apple ? `⌘${key}` : `Ctrl ${key}`)

@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './data/query-client.ts'
+import { whenSessionLost } from './data/request.ts'
+import { DesignProvider } from './design/design-provider.tsx'
+import { loadMessages } from './messages/catalogue.ts'
+import { resolveLanguage } from './messages/language-choice.ts'
+import { MessagesProvider } from './messages/messages-provider.tsx'
+import { router } from './shell/router.tsx'
+import { leaveForSignIn } from './shell/session-guard.ts'
+
+const language = resolveLanguage(undefined)
+document.documentElement.lang = language
+whenSessionLost(() => leaveForSignIn(router, queryClient))
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no #root')
+createRoot(place).render(
+  <StrictMode>
+    <MessagesProvider initial={{ language, messages: await loadMessages[language]() }}>
+      <DesignProvider>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </DesignProvider>
+    </MessagesProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,63 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEvents } from '#web/data/use-events.ts'
+import { useSession } from '#web/data/use-session.ts'
+import { Toasts } from '#web/design/toasts.tsx'
+import { useKeys } from '#web/design/use-keys.ts'
+import { usePhone } from '#web/design/use-phone.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './frame.module.css'
+import { Navigation } from './navigation.tsx'
+import { OfflineBar } from './offline-bar.tsx'
+import { PhoneBar } from './phone-bar.tsx'
+import { useCreateHere } from './use-create-here.ts'
+import { useRecentRecords } from './use-recent-records.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+
+type Above = 'palette' | 'keys' | undefined
+
+/** What surrounds every page: navigation, the way to anything by keyboard, news of what others change. */
+export function Frame() {
+  const { t, followWorkspace } = useMessages()
+  const { workspace } = useSession()
+  const phone = usePhone()
+  const createHere = useCreateHere()
+  const [above, setAbove] = useState<Above>()
+  const main = useRef<HTMLElement>(null)
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+
+  useEvents()
+  useRecentRecords(workspace.id)
+  useEffect(() => followWorkspace(workspace.language), [followWorkspace, workspace.language])
+  useKeys({ 'mod+k': () => setAbove('palette'), '?': () => setAbove('keys'), c: () => createHere?.() })
+
+  // A new page is announced by moving to it; the first one is where the browser already stands.
+  const announced = useRef(pathname)
+  useEffect(() => {
+    if (pathname === undefined || announced.current === pathname) return
+    if (announced.current !== undefined && document.activeElement === document.body) main.current?.focus()
+    announced.current = pathname
+  }, [pathname])
+
+  const close = () => setAbove(undefined)
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        {t('shell.skipToContent')}
+      </a>
+      {!phone && <Navigation onSearch={() => setAbove('palette')} onKeys={() => setAbove('keys')} />}
+      <main ref={main} id="main" className={classes.main} tabIndex={-1}>
+        <OfflineBar />
+        <Outlet />
+      </main>
+      {phone && <PhoneBar onSearch={() => setAbove('palette')} />}
+      <Toasts />
+      <Suspense>
+        {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
+        {above === 'keys' && <KeysDialog onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}

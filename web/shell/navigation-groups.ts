@@ -1,0 +1,46 @@
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { PlainMessageKey } from '#web/messages/catalogue.ts'
+
+export interface NavigationGroup {
+  readonly app: string
+  readonly title: PlainMessageKey
+  readonly objects: readonly CatalogueObject[]
+  /** Closed until it is opened: what is set up once and seldom visited. */
+  readonly quiet: boolean
+}
+
+/** Apps in the order of the navigation; objects of no app, or of one that is not here, come under “custom”. */
+const apps: readonly (readonly [app: string, title: PlainMessageKey])[] = [
+  ['sales', 'shell.groupSales'],
+  ['work', 'shell.groupWork'],
+  ['marketing', 'shell.groupMarketing'],
+  ['service', 'shell.groupService'],
+  ['projects', 'shell.groupProjects'],
+  ['partners', 'shell.groupPartners'],
+  ['commerce', 'shell.groupCommerce'],
+  ['custom', 'shell.groupCustom'],
+  ['settings', 'shell.groupSettings'],
+]
+
+/** Daily work first; an object that this list does not know follows in the order of the catalogue. */
+const order = ['lead', 'company', 'contact', 'deal', 'task', 'activity', 'product', 'user', 'team']
+
+/** The app of what Kith keeps for itself: reached from other screens, never listed. */
+const hidden = 'system'
+
+export function navigationGroups(catalogue: Catalogue): readonly NavigationGroup[] {
+  const known = new Set(apps.map(([app]) => app))
+  const appOf = (object: CatalogueObject) =>
+    object.app !== undefined && known.has(object.app) ? object.app : 'custom'
+  const rank = ({ name }: CatalogueObject) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return apps
+    .map(([app, title]) => ({
+      app,
+      title,
+      quiet: app === 'settings',
+      objects: catalogue.objects
+        .filter((object) => appOf(object) === app && object.app !== hidden)
+        .toSorted((a, b) => rank(a) - rank(b)),
+    }))
+    .filter((group) => group.objects.length > 0)
+}

@@ -1,0 +1,104 @@
+import { Modal } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Kbd } from '#web/design/kbd.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { type Command, matching } from './command.ts'
+import classes from './palette.module.css'
+import { PaletteList } from './palette-list.tsx'
+import { useCommands } from './use-commands.tsx'
+import { useRecentCommands } from './use-recent-commands.tsx'
+import { useRecordMatches } from './use-record-matches.tsx'
+
+interface PaletteProps {
+  readonly onClose: () => void
+  readonly onKeys: () => void
+}
+
+/** One field from which every place, record and act is reached; the arrows move, Enter opens. */
+export function Palette({ onClose, onKeys }: PaletteProps) {
+  const { t } = useMessages()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const [searched] = useDebouncedValue(query.trim(), 120)
+  const commands = useCommands(onKeys)
+  const recent = useRecentCommands()
+  const { matches, pending } = useRecordMatches(searched)
+  const listId = useId()
+  const list = useRef<HTMLDivElement>(null)
+
+  const text = query.trim()
+  const lines: readonly Command[] =
+    text === '' ? [...recent, ...commands] : [...matches, ...matching(commands, text)]
+  const current = Math.min(at, lines.length - 1)
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const choose = (command: Command | undefined) => {
+    if (command === undefined) return
+    onClose()
+    command.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const target = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      Home: query === '' ? 0 : undefined,
+      End: query === '' ? lines.length - 1 : undefined,
+    }[event.key]
+    if (event.key === 'Enter') choose(lines[current])
+    else if (target !== undefined) setAt((target + lines.length) % lines.length)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" transitionProps={{ duration: 100 }}>
+      <Modal.Overlay className={classes.overlay} />
+      <Modal.Content className={classes.palette} aria-label={t('shell.paletteLabel')}>
+        <div className={classes.field}>
+          <IconSearch aria-hidden />
+          <input
+            data-autofocus
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value)
+              setAt(0)
+            }}
+            onKeyDown={onKeyDown}
+            placeholder={t('shell.palettePlaceholder')}
+            role="combobox"
+            aria-label={t('shell.searchOrJump')}
+            aria-expanded
+            aria-controls={listId}
+            aria-activedescendant={lines.length > 0 ? `${listId}-${current}` : undefined}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Kbd>Esc</Kbd>
+        </div>
+        <PaletteList
+          ref={list}
+          id={listId}
+          lines={lines}
+          current={current}
+          onPoint={setAt}
+          onChoose={choose}
+          empty={pending || searched !== text ? '' : t('shell.paletteNothing', { text })}
+        />
+        <footer className={classes.footer}>
+          <Kbd>↑</Kbd>
+          <Kbd>↓</Kbd>
+          {t('shell.paletteMove')}
+          <Kbd>↵</Kbd>
+          {t('shell.paletteOpen')}
+        </footer>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

@@ -1,0 +1,77 @@
+import { IconLogout, IconSettings, IconUpload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useSession } from '#web/data/use-session.ts'
+import { useSignOut } from '#web/data/use-session-changes.ts'
+import { Avatar } from '#web/design/avatar.tsx'
+import { Dialog } from '#web/design/dialog.tsx'
+import { ObjectIcon } from '#web/design/object-icon.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import type { NavigationGroup } from './navigation-groups.ts'
+import classes from './phone-bar.module.css'
+
+interface PhoneMoreSheetProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly groups: readonly NavigationGroup[]
+}
+
+/** Everything that the bar has no room for. */
+export function PhoneMoreSheet({ opened, onClose, groups }: PhoneMoreSheetProps) {
+  const { t, label } = useMessages()
+  const { user } = useSession()
+  const signOut = useSignOut()
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('shell.more')}>
+      <div className={classes.person}>
+        <Avatar id={user.id} name={user.name} size={36} />
+        {user.name}
+      </div>
+      {groups.map((group) => (
+        <section key={group.app}>
+          <h3 className={classes.heading}>{t(group.title)}</h3>
+          <ul className={classes.list}>
+            {group.objects.map((object) => (
+              <li key={object.name}>
+                <Link
+                  to="/o/$object"
+                  params={{ object: object.name }}
+                  className={classes.line}
+                  onClick={onClose}
+                >
+                  <ObjectIcon name={object.icon} />
+                  {label(object.pluralLabel ?? object.label)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <h3 className={classes.heading}>{t('shell.actions')}</h3>
+      <ul className={classes.list}>
+        <li>
+          <Link
+            to="/import/{-$object}"
+            params={{ object: undefined }}
+            className={classes.line}
+            onClick={onClose}
+          >
+            <IconUpload aria-hidden />
+            {t('shell.import')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/settings" className={classes.line} onClick={onClose}>
+            <IconSettings aria-hidden />
+            {t('shell.settings')}
+          </Link>
+        </li>
+        <li>
+          <button type="button" className={classes.line} onClick={() => signOut.mutate()}>
+            <IconLogout aria-hidden />
+            {t('shell.signOut')}
+          </button>
+        </li>
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { queryClient } from '#web/data/query-client.ts'
+import { catalogueQuery } from '#web/data/use-catalogue.ts'
+import { Frame } from './frame.tsx'
+import { navigationGroups } from './navigation-groups.ts'
+import { NotFound } from './not-found.tsx'
+import { PageError } from './page-error.tsx'
+import { parseSearch, pick, stringifySearch } from './search-params.ts'
+import { requireSession } from './session-guard.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: pick('from', 'expired'),
+  component: lazyRouteComponent(() => import('#web/apps/sign-in/sign-in-page.tsx'), 'Component'),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('#web/apps/first-run/first-run-page.tsx'), 'Component'),
+})
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('#web/design/gallery/gallery-page.tsx'), 'Component'),
+})
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: ({ location }) => requireSession(queryClient, location.href),
+  component: Frame,
+})
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: async () => {
+    const catalogue = await queryClient.ensureQueryData(catalogueQuery)
+    const first = navigationGroups(catalogue)[0]?.objects[0]
+    if (first !== undefined)
+      throw redirect({ to: '/o/$object', params: { object: first.name }, replace: true })
+  },
+  component: NotFound,
+})
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/o/$object',
+  validateSearch: pick('filter', 'sort', 'search', 'view', 'deleted'),
+  component: lazyRouteComponent(() => import('#web/records/list-page.tsx'), 'Component'),
+})
+const newRecord = createRoute({
+  getParentRoute: () => shell,
+  path: '/o/$object/new',
+  /** Any wire name may be prefilled: `?companyId=…`. */
+  validateSearch: (search: Record<string, unknown>): Record<string, string | undefined> =>
+    Object.fromEntries(
+      Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  component: lazyRouteComponent(() => import('#web/records/new-page.tsx'), 'Component'),
+})
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: '/o/$object/$id',
+  validateSearch: pick('tab', 'filter', 'sort', 'search'),
+  component: lazyRouteComponent(() => import('#web/records/record-page.tsx'), 'Component'),
+})
+const importInto = createRoute({
+  getParentRoute: () => shell,
+  path: '/import/{-$object}',
+  component: lazyRouteComponent(() => import('#web/apps/import/import-page.tsx'), 'Component'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/apps/settings/settings-layout.tsx'), 'Component'),
+})
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/workspace', replace: true })
+  },
+})
+const settingsWorkspace = createRoute({
+  getParentRoute: () => settings,
+  path: 'workspace',
+  component: lazyRouteComponent(() => import('#web/apps/settings/workspace-page.tsx'), 'Component'),
+})
+const settingsCalendar = createRoute({
+  getParentRoute: () => settings,
+  path: 'calendar',
+  component: lazyRouteComponent(() => import('#web/apps/settings/calendar-page.tsx'), 'Component'),
+})
+const settingsMembers = createRoute({
+  getParentRoute: () => settings,
+  path: 'members',
+  component: lazyRouteComponent(() => import('#web/apps/settings/members-page.tsx'), 'Component'),
+})
+const settingsKeys = createRoute({
+  getParentRoute: () => settings,
+  path: 'keys',
+  component: lazyRouteComponent(() => import('#web/apps/settings/keys-page.tsx'), 'Component'),
+})
+const settingsProfile = createRoute({
+  getParentRoute: () => settings,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('#web/apps/settings/profile-page.tsx'), 'Component'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  welcome,
+  gallery,
+  shell.addChildren([
+    start,
+    list,
+    newRecord,
+    record,
+    importInto,
+    settings.addChildren([
+      settingsStart,
+      settingsWorkspace,
+      settingsCalendar,
+      settingsMembers,
+      settingsKeys,
+      settingsProfile,
+    ]),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
