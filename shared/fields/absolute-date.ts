@@ -33,7 +33,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     /^(?:民国 ?(\d{1,3})|(\d{3}))[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/,
     (m) => dayOf(Number(m[1] ?? m[2]) + republicOfChina, m[3], m[4]),
   ],
-  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/, (m, context) => byOrder(m[1], m[3], m[4], context)],
+  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/, (m, context) => byOrder(m[1], m[3], m[4], context)],
   [/^(\d{1,2})[-/.](\d{1,2})$/, (m, context) => monthAndDay(m[1], m[2], context.year, context)],
   [
     /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/,
@@ -74,10 +74,15 @@ function fullYear(year: string | undefined): number {
   return number + (number < 70 ? 2000 : 1900)
 }
 
-function byOrder(first: Part, second: Part, last: string | undefined, context: Context): number | undefined {
+function byOrder(
+  first: string | undefined,
+  second: Part,
+  last: string | undefined,
+  context: Context,
+): number | undefined {
   const yearFirst = context.order === 'YMD' || (context.order === undefined && context.language !== 'en')
-  if (last?.length === 2 && yearFirst) return dayOf(fullYear(String(first).padStart(2, '0')), second, last)
-  return monthAndDay(first, second, fullYear(last), context)
+  if (first?.length === 2 && last?.length !== 4 && yearFirst) return dayOf(fullYear(first), second, last)
+  return last?.length === 1 ? undefined : monthAndDay(first, second, fullYear(last), context)
 }
 
 /** Month first unless the order says otherwise; without an order, a first number above 12 is a day. */

@@ -73,15 +73,25 @@ export function formatMoney(
   if (decimal === undefined) return amount
   const negative = decimal.startsWith('-')
   const size = negative ? decimal.slice(1) : decimal
-  const shown = (compact && compacted(size, language)) || groupDecimal(size, minorDigits[currency] ?? 2)
+  const shown = (compact && compacted(size, language)) || full(size, currency)
   return `${negative ? '-' : ''}${currencySymbol(currency, language)}${shown}`
 }
 
+/** Whole amounts of a currency without cents show none; what is there is never cut. */
+const full = (size: string, currency: string): string =>
+  groupDecimal(size, size.includes('.') ? 2 : (minorDigits[currency] ?? 2))
+
 function compacted(size: string, language: Language): string | undefined {
-  for (const [power, name] of compactUnits[language]) {
-    const scaled = roundDecimal(shiftDecimal(size, -power), compactDecimals)
-    // Rounded before the unit is chosen, so that 9,999.999万 is 1.00亿.
-    if (Number(scaled) >= 1) return groupDecimal(scaled, compactDecimals) + name
+  const units = compactUnits[language]
+  for (const [index, [power, name]] of units.entries()) {
+    // Measured as the next smaller unit would print it, so that 9,999.999万 is 1.00亿 and 9,950万 stays.
+    const smaller = units[index + 1]?.[0]
+    const measured = smaller === undefined ? size : inUnit(size, smaller)
+    if (Number(measured) >= 10 ** (power - (smaller ?? 0)))
+      return groupDecimal(inUnit(size, power), compactDecimals) + name
   }
   return undefined
 }
+
+const inUnit = (size: string, power: number): string =>
+  roundDecimal(shiftDecimal(size, -power), compactDecimals)
