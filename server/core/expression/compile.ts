@@ -1,0 +1,142 @@
+import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from '#shared/expression/typed.ts'
+import { fieldTypes } from '#shared/fields/index.ts'
+import { functionSql } from './functions.ts'
+import { joinPath, linkExists, linkTable, quoted, type Scope } from './scope.ts'
+
+/** PostgreSQL's name of each type of the language. */
+export const sqlTypes: Readonly<Record<Type, string>> = {
+  text: 'text',
+  number: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  dateTime: 'timestamptz',
+  id: 'uuid',
+  list: 'text[]',
+  ids: 'uuid[]',
+  record: 'uuid',
+  address: 'jsonb',
+  anyRecord: 'jsonb',
+  json: 'jsonb',
+  empty: 'text',
+}
+
+/**
+ * SQL of a condition for WHERE, HAVING and FILTER, where NULL counts as false; so comparisons stay as they are and
+ * their indexes serve them.
+ */
+export function conditionSql(node: TypedNode, scope: Scope): string {
+  switch (node.kind) {
+    case 'logical':
+      return `(${conditionSql(node.left, scope)} ${node.operator} ${conditionSql(node.right, scope)})`
+    case 'not':
+      return `(${conditionSql(node.operand, scope)}) is not true`
+    case 'compare':
+      return compareSql(node, scope)
+    case 'membership':
+      return membershipSql(node, scope)
+    default:
+      return valueSql(node, scope)
+  }
+}
+
+/** SQL of a value: NULL is empty, and a boolean that was computed is never NULL. */
+export function valueSql(node: TypedNode, scope: Scope): string {
+  switch (node.kind) {
+    case 'literal':
+      return literalSql(node.value, node.type, scope)
+    case 'field':
+      return fieldSql(node, scope)
+    case 'not':
+    case 'logical':
+    case 'compare':
+    case 'membership':
+      return `((${conditionSql(node, scope)}) is true)`
+    case 'concatenation':
+      return `nullif(coalesce(${valueSql(node.left, scope)}, '') || coalesce(${valueSql(node.right, scope)}, ''), '')`
+    case 'arithmetic': {
+      const left = valueSql(node.left, scope)
+      const right = valueSql(node.right, scope)
+      if (node.on === 'span') return `(${left} - ${right})::numeric`
+      if (node.on === 'days')
+        return `${scope.schema}._add_days(${left}, ${node.operator === '-' ? '-' : ''}${right})`
+      if (node.operator === '/') return `${scope.schema}._divide(${left}, ${right})`
+      return `(${left} ${node.operator} ${right})`
+    }
+    case 'function':
+      return functionSql(node, scope, { value: valueSql, condition: conditionSql })
+  }
+}
+
+function literalSql(value: string | boolean | null, type: Type, scope: Scope): string {
+  if (value === null) return 'null'
+  return scope.parameters.add(value, sqlTypes[type])
+}
+
+/** Column of a field as the language sees it: numbers as numeric, lists never NULL-membered, amounts in one currency. */
+export function fieldSql(node: FieldNode, scope: Scope): string {
+  const last = node.steps.at(-1)
+  if (last === undefined) return `${scope.alias}.id`
+  const alias = joinPath(scope, node.steps.slice(0, -1))
+  const { field, object } = last
+  if (node.type === 'ids') {
+    return `(select array_agg(l.target order by l.position) from ${linkTable(scope, object, field)} l where l.source = ${alias}.id)`
+  }
+  if (node.member !== undefined) return `nullif(${alias}.${quoted(field.column)} ->> '${node.member}', '')`
+  if (field.type === 'money' && !scope.ownCurrency) return `${alias}.${quoted(`_${field.key}_home`)}`
+  const column = `${alias}.${quoted(field.column)}`
+  const stored = field.system ? field.column === 'version' && 'integer' : fieldTypes[field.type].column
+  return node.type === 'number' && stored !== 'numeric' ? `${column}::numeric` : column
+}
+
+function compareSql(node: CompareNode, scope: Scope): string {
+  const { operator, by } = node
+  const left = valueSql(node.left, scope)
+  const right = valueSql(node.right, scope)
+  if (by === 'day') return daySql(left, operator, right, scope)
+  const ordered = operator !== '=' && operator !== '!='
+  // Order by code point: what JavaScript can reckon too, whatever the database's collation is.
+  if (by === 'text' && ordered) return `(${left}) collate "C" ${operator} (${right})`
+  return `${left} ${operator === '!=' ? '<>' : operator} ${right}`
+}
+
+/** A moment held against a date, as ranges of moments, so that an index on the moment serves it. */
+function daySql(left: string, operator: CompareNode['operator'], date: string, scope: Scope): string {
+  const zone = scope.parameters.add(scope.timeZone, 'text')
+  const start = `((${date})::timestamp at time zone ${zone})`
+  const next = `((${date} + 1)::timestamp at time zone ${zone})`
+  switch (operator) {
+    case '=':
+      return `(${left} >= ${start} and ${left} < ${next})`
+    case '!=':
+      return `(${left} < ${start} or ${left} >= ${next})`
+    case '<':
+      return `${left} < ${start}`
+    case '<=':
+      return `${left} < ${next}`
+    case '>':
+      return `${left} >= ${next}`
+    case '>=':
+      return `${left} >= ${start}`
+  }
+}
+
+function membershipSql(node: MembershipNode, scope: Scope): string {
+  const { by, items } = node
+  if (items.length === 0) return 'false'
+  const operand = valueSql(node.operand, scope)
+  if (by === 'day') {
+    return `(${items.map((item) => daySql(operand, '=', valueSql(item, scope), scope)).join(' or ')})`
+  }
+  if (by === 'ids' && node.operand.kind === 'field') {
+    return linkExists(node.operand, `= any(${arraySql(items, 'uuid', scope)})`, scope)
+  }
+  if (by === 'list') return `${operand} && ${arraySql(items, 'text', scope)}`
+  const type = by === 'ids' ? 'uuid' : sqlTypes[by]
+  return `${operand} = any(${arraySql(items, type, scope)})`
+}
+
+function arraySql(items: readonly TypedNode[], type: string, scope: Scope): string {
+  const literals = items.map((item) => (item.kind === 'literal' ? item.value : undefined))
+  if (!literals.includes(undefined)) return scope.parameters.add(literals, `${type}[]`)
+  return `array[${items.map((item) => valueSql(item, scope)).join(', ')}]::${type}[]`
+}

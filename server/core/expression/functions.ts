@@ -1,0 +1,142 @@
+import { dateUnits } from '#shared/expression/functions/date.ts'
+import type { FunctionName } from '#shared/expression/functions/index.ts'
+import { whiteSpace } from '#shared/expression/functions/text.ts'
+import type { FunctionNode, TypedNode } from '#shared/expression/typed.ts'
+import { gramsOf } from './grams.ts'
+import { joinPath, linkExists, quoted, type Scope } from './scope.ts'
+
+interface Compilers {
+  readonly value: (node: TypedNode, scope: Scope) => string
+  readonly condition: (node: TypedNode, scope: Scope) => string
+}
+
+/** A function's SQL from the SQL of its arguments; `nodes` are the arguments themselves. */
+type Template = (
+  sql: readonly string[],
+  nodes: readonly TypedNode[],
+  scope: Scope,
+  compilers: Compilers,
+) => string
+
+const call =
+  (name: string): Template =>
+  (sql) =>
+    `${name}(${sql.join(', ')})`
+const engine =
+  (name: string): Template =>
+  (sql, _, scope) =>
+    `${scope.schema}.${name}(${sql.join(', ')})`
+const part =
+  (name: string): Template =>
+  ([date]) =>
+    `extract(${name} from ${date})::numeric`
+/** least() and greatest() pass over NULL; the language has no value where one is missing. */
+const strict =
+  (name: string): Template =>
+  ([a, b]) =>
+    `case when ${a} is not null and ${b} is not null then ${name}(${a}, ${b}) end`
+/** Characters to take, bounded so that no number is out of range; negative ones mean none. */
+const count = (sql: string): string => `greatest(0, least(trunc(${sql}), 1000000))::integer`
+
+const matching =
+  (test: (text: string, part: string) => string): Template =>
+  ([text, part], nodes, scope) => {
+    const exact = test(`lower(${text})`, `lower(${part})`)
+    const prefilter = gramsCondition(nodes, scope)
+    return prefilter === undefined ? exact : `(${prefilter} and ${exact})`
+  }
+
+const contains: Template = ([whole, part], nodes, scope) => {
+  const [first, second] = [nodes[0]!, nodes[1]!]
+  switch (first.type) {
+    case 'list':
+      return `${whole} @> array[${part}]`
+    case 'ids':
+      return first.kind === 'field' ? linkExists(first, `= ${part}`, scope) : `${part} = any(${whole})`
+    case 'anyRecord': {
+      const multiple = first.kind === 'field' && first.steps.at(-1)?.field.multiple === true
+      const id = second.kind === 'literal' ? JSON.stringify({ id: second.value }) : undefined
+      if (id !== undefined) return `${whole} @> ${scope.parameters.add(multiple ? `[${id}]` : id, 'jsonb')}`
+      const built = `jsonb_build_object('id', ${part})`
+      return `${whole} @> ${multiple ? `jsonb_build_array(${built})` : built}`
+    }
+    default:
+      return matching((text, piece) => `strpos(${text}, ${piece}) > 0`)(
+        [whole!, part!],
+        nodes,
+        scope,
+        compilersOfText,
+      )
+  }
+}
+
+// `matching` compiles nothing further.
+const compilersOfText: Compilers = { value: () => '', condition: () => '' }
+
+const templates: Readonly<Record<FunctionName, Template>> = {
+  if: (_, [condition, yes, no], scope, { value, condition: truth }) =>
+    `case when ${truth(condition!, scope)} then ${value(yes!, scope)} else ${value(no!, scope)} end`,
+  isBlank: ([sql], [node]) =>
+    node!.type === 'list' ? `coalesce(cardinality(${sql}), 0) = 0` : `${sql} is null`,
+  ifBlank: call('coalesce'),
+  me: (_, __, scope) => scope.parameters.add(scope.me, 'uuid'),
+  contains,
+  startsWith: matching((text, part) => `starts_with(${text}, ${part})`),
+  endsWith: matching((text, part) => `right(${text}, length(${part})) = ${part}`),
+  lower: call('lower'),
+  upper: call('upper'),
+  trim: ([text], _, scope) => `nullif(btrim(${text}, ${scope.parameters.add(whiteSpace, 'text')}), '')`,
+  length: ([text]) => `length(${text})::numeric`,
+  left: ([text, number]) => `nullif(left(${text}, ${count(number!)}), '')`,
+  right: ([text, number]) => `nullif(right(${text}, ${count(number!)}), '')`,
+  replace: ([text, from, to]) =>
+    `nullif(case when ${from} is null then ${text} else replace(${text}, ${from}, coalesce(${to}, '')) end, '')`,
+  abs: call('abs'),
+  round: ([value, digits]) =>
+    digits === undefined
+      ? `round(${value})`
+      : `round(${value}, case when ${digits} is not null then greatest(-15, least(15, trunc(${digits})))::integer end)`,
+  floor: call('floor'),
+  ceiling: call('ceil'),
+  min: strict('least'),
+  max: strict('greatest'),
+  mod: ([a, b]) => `mod(${a}, nullif(${b}, 0))`,
+  today: (_, __, scope) => `(now() at time zone ${scope.parameters.add(scope.timeZone, 'text')})::date`,
+  now: () => 'now()',
+  date: ([value], [node], scope) =>
+    node!.type === 'dateTime'
+      ? `(${value} at time zone ${scope.parameters.add(scope.timeZone, 'text')})::date`
+      : value!,
+  year: part('year'),
+  quarter: part('quarter'),
+  month: part('month'),
+  day: part('day'),
+  weekday: part('isodow'),
+  addMonths: engine('_add_months'),
+  startOf: ([date, unit], [, node], scope) =>
+    // A unit that is written out needs no check for each row, and its groups can be indexed.
+    node?.kind === 'literal' && dateUnits.some((known) => known === node.value)
+      ? `date_trunc('${node.value}', (${date})::timestamp)::date`
+      : `${scope.schema}._start_of(${date}, ${unit})`,
+}
+
+export function functionSql(node: FunctionNode, scope: Scope, compilers: Compilers): string {
+  const template = templates[node.name]
+  const lazy = node.name === 'if'
+  const sql = lazy ? [] : node.arguments.map((argument) => compilers.value(argument, scope))
+  return `(${template(sql, node.arguments, scope, compilers)})`
+}
+
+/** What an index of grams can answer of a text match: a superset of the rows, found at once. */
+function gramsCondition(nodes: readonly TypedNode[], scope: Scope): string | undefined {
+  const [whole, part] = [nodes[0]!, nodes[1]!]
+  const step = whole.kind === 'field' && whole.member === undefined ? whole.steps.at(-1) : undefined
+  if (whole.kind !== 'field' || step === undefined || part.kind !== 'literal' || part.value === null)
+    return undefined
+  const grams = gramsOf(String(part.value))
+  if (grams.length === 0 || !scope.hasGrams(step.object, step.field)) return undefined
+  const alias = joinPath(scope, whole.steps.slice(0, -1))
+  // The title is part of _search, whose index every object has.
+  const column = step.field.key === step.object.titleField.key ? '_search' : step.field.column
+  return `${scope.schema}._grams(${alias}.${quoted(column)}) @> ${scope.parameters.add(grams, 'text[]')}`
+}

@@ -1,0 +1,94 @@
+import { permit } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import type { Scope } from '#server/core/expression/scope.ts'
+import { AppError } from '#shared/errors.ts'
+import { compile } from '#shared/expression/index.ts'
+import { conditionsOf, from, namesCurrency } from './conditions.ts'
+import { countRecords } from './count.ts'
+import { decodeCursor, encodeCursor, fingerprintOf } from './cursor.ts'
+import { run } from './database.ts'
+import { orderOf, orderSql, segmentsOf } from './order.ts'
+import { projectionOf, recordJson } from './projection.ts'
+import { scopeFor } from './scope.ts'
+import { searchOrder, searchWords } from './search.ts'
+
+export interface ListQuery {
+  /** An expression. One that speaks of `deletedAt` finds records in the recycle bin, too. */
+  readonly filter?: string | undefined
+  readonly sort?: readonly string[] | undefined
+  readonly fields?: readonly string[] | undefined
+  readonly include?: readonly string[] | undefined
+  readonly search?: string | undefined
+  /** 1…1000; 50. */
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+  readonly count?: 'exact' | 'estimate' | undefined
+  /** A moment of the past, ISO 8601 UTC. */
+  readonly at?: string | undefined
+}
+
+/** Matches that a search without a sort ranks; among more, any so many. */
+const rankedMatches = 1_000
+
+/**
+ * One page of an object's records.
+ * @returns JSON text `{"data": […], "nextCursor": …, "count"?: …}`, built by PostgreSQL
+ * @throws AppError of the expression language, `invalid_cursor`, `not_sortable`, `unknown_field`
+ */
+export async function listRecords(cx: Context, name: string, query: ListQuery): Promise<string> {
+  const catalogue = cx.workspace.catalogue()
+  const object = catalogue.object(name)
+  permit(cx, 'read', object)
+  const { limit = 50, sort = [], at } = query
+  const filter = query.filter === undefined ? undefined : compile(query.filter, catalogue, object, 'boolean')
+  const scope = scopeFor(cx, {
+    catalogue,
+    object,
+    at,
+    ownCurrency: filter !== undefined && namesCurrency(filter),
+  })
+  const projection = projectionOf(scope, object, query.fields, query.include ?? [])
+  const words = searchWords(query.search ?? '')
+  const conditions = conditionsOf(scope, filter, words)
+  const order = orderOf(sort, scope, cx.workspace.language)
+  const fingerprint = fingerprintOf(name, query.filter, sort, query.search, at)
+  const ranked = words.length > 0 && sort.length === 0
+  if (ranked && query.cursor !== undefined) throw new AppError('invalid_cursor')
+  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, fingerprint, order.length)
+
+  const page = ranked
+    ? rankedPage(scope, conditions, words, limit)
+    : segmentsOf(order, after, scope)
+        .map((segment) => {
+          const keys = order.map(({ sql }, index) => `${sql} as k${index}`).join(', ')
+          const where = [...conditions, ...segment.conditions].join(' and ')
+          return `(select t.*, ${keys} ${from(scope)} where ${where} order by ${orderSql(segment.keys)} limit ${limit + 1})`
+        })
+        .join(' union all ')
+  const keys = ranked ? '' : order.map((_, index) => `, p.k${index}`).join('')
+  const text = `select ${recordJson(projection, object, 'p', scope)}::text${keys} from (${page} limit ${limit + 1}) p`
+  const statement = { text, values: scope.parameters.values }
+  const [rows, count] = await Promise.all([
+    run(cx.workspace.queryPool, statement),
+    query.count === undefined ? undefined : countRecords(cx, object, { filter, words, at, how: query.count }),
+  ])
+
+  const more = !ranked && rows.length > limit
+  const shown = more ? rows.slice(0, limit) : rows
+  const next = more ? JSON.stringify(encodeCursor(fingerprint, shown.at(-1)!.slice(1))) : 'null'
+  const data = shown
+    .slice(0, limit)
+    .map((row) => row[0])
+    .join(',')
+  return `{"data":[${data}],"nextCursor":${next}${count === undefined ? '' : `,"count":${count}`}}`
+}
+
+function rankedPage(
+  scope: Scope,
+  conditions: readonly string[],
+  words: readonly string[],
+  limit: number,
+): string {
+  const matches = `select t.* ${from(scope)} where ${conditions.join(' and ')} limit ${rankedMatches}`
+  return `(select t.* from (${matches}) t order by ${searchOrder(words, scope)} limit ${limit})`
+}
