@@ -1,4 +1,4 @@
-import { AppError, invalidInput, type Issue } from '#shared/errors.ts'
+import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
 import type { ColumnMapping, ImportMapping } from '#shared/imports/contract.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'

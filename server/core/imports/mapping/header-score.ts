@@ -35,7 +35,10 @@ export function headerScore(header: string, words: FieldWords): number {
   const whole = fold(header)
   if (whole === '') return 0
   const bare = fold(header.replace(/[（(【[].*$/u, ''))
-  for (const [text, factor] of [[whole, 1], [bare, 0.95]] as const) {
+  for (const [text, factor] of [
+    [whole, 1],
+    [bare, 0.95],
+  ] as const) {
     if (words.own.has(text)) return factor
     if (words.common.has(text)) return 0.9 * factor
   }

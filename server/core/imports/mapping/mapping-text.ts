@@ -10,7 +10,8 @@ export interface TypedMapping {
   readonly member: string | undefined
 }
 
-const target = /^(?<field>[\p{L}\p{N}_]+)(?:\.(?<member>[\p{L}\p{N}_]+))?(?:\*(?<factor>\d+(?:\.\d+)?))?(?::(?<order>YMD|MDY|DMY))?(?<create>\+)?$/iu
+const target =
+  /^(?<field>[\p{L}\p{N}_]+)(?:\.(?<member>[\p{L}\p{N}_]+))?(?:\*(?<factor>\d+(?:\.\d+)?))?(?::(?<order>YMD|MDY|DMY))?(?<create>\+)?$/iu
 
 /**
  * `close_value=amount`, `revenue=annualRevenue*1000000`, `close_date=closeDate:MDY`, `account=company.name`,

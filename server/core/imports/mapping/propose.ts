@@ -1,11 +1,11 @@
-import { isReadable } from './read-cell.ts'
-import type { ColumnMapping, ColumnProposal } from '#shared/imports/contract.ts'
 import type { Locale } from '#shared/fields/field-type.ts'
+import type { ColumnMapping, ColumnProposal } from '#shared/imports/contract.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
 import { countryNamed, countryWords } from './countries.ts'
 import { type FieldWords, headerScore, wordsOf } from './header-score.ts'
 import type { ColumnProfile, TextPattern } from './profile.ts'
+import { isReadable } from './read-cell.ts'
 import { unitFactors } from './synonyms.ts'
 
 /** Fields that a column of such texts may go to where its name says nothing, best first. */
@@ -109,7 +109,9 @@ const isNumber = (field: Field) => field.type === 'number' || field.type === 'mo
 
 function namesCountries({ distinct }: ColumnProfile): boolean {
   const texts = distinct === undefined ? [] : [...distinct.keys()]
-  return texts.length > 0 && texts.filter((text) => countryNamed(text) !== undefined).length >= 0.6 * texts.length
+  return (
+    texts.length > 0 && texts.filter((text) => countryNamed(text) !== undefined).length >= 0.6 * texts.length
+  )
 }
 
 /** For each misspelt choice the right one. */

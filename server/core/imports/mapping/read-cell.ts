@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { type Locale, type Parsed, accept, refuse } from '#shared/fields/field-type.ts'
+import { accept, type Locale, type Parsed, refuse } from '#shared/fields/field-type.ts'
 import { readText } from '#shared/fields/index.ts'
 import { looksMangled } from '#shared/fields/mangled.ts'
 import type { ColumnMapping } from '#shared/imports/contract.ts'
@@ -7,7 +7,8 @@ import type { Field } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
 import { countryNamed, countryWords } from './countries.ts'
 
-export const isReadable = (text: string, field: Field, locale: Locale): boolean => readText(field, text, locale).ok
+export const isReadable = (text: string, field: Field, locale: Locale): boolean =>
+  readText(field, text, locale).ok
 
 const codeLike: ReadonlySet<Field['type']> = new Set(['text', 'phone', 'longText', 'tags'])
 /** Eighteen digits whose last three are zeros: a spreadsheet keeps fifteen and fills up. */
@@ -18,7 +19,8 @@ const formulaError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!
 export function readCell(text: string, field: Field, mapping: ColumnMapping, locale: Locale): Parsed {
   if (text.includes('\ufffd')) return refuse('undecodable_text')
   if (formulaError.test(text)) return refuse('cell_error', { text })
-  if (codeLike.has(field.type) && (looksMangled(text) || filledUp.test(text))) return refuse('mangled_number', { text })
+  if (codeLike.has(field.type) && (looksMangled(text) || filledUp.test(text)))
+    return refuse('mangled_number', { text })
   if (field.type === 'address') return readAddressPart(text, field, mapping, locale)
   const read = readText(field, text, dateLocale(locale, mapping))
   if (!read.ok || mapping.factor === undefined) return read

@@ -38,6 +38,10 @@ export class Lookup {
   async prepare(texts: Iterable<string>): Promise<void> {
     if (this.#isWhole === undefined) await this.#load()
     if (this.#isWhole) return
+    if (this.#exact.size > mostHeld) {
+      this.#exact.clear()
+      this.#folded.clear()
+    }
     const missing = [...new Set(texts)].filter((text) => !this.#exact.has(text))
     for (let at = 0; at < missing.length; at += askedAtOnce) {
       const asked = missing.slice(at, at + askedAtOnce)
@@ -77,7 +81,6 @@ export class Lookup {
 
   /** A record that was made meanwhile. */
   add(id: string, text: string): void {
-    if (this.#isWhole === false && this.#exact.size > 2 * mostHeld) this.#exact.clear()
     if (this.#exact.get(text)?.some((entry) => entry.id === id)) return
     this.#hold({ id, text })
   }

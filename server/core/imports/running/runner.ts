@@ -1,0 +1,111 @@
+import type { FileStore } from '#server/core/files/index.ts'
+import type { Workspace } from '#server/core/workspaces/workspace.ts'
+import type { Log } from '#server/platform/log/index.ts'
+import { AppError } from '#shared/errors.ts'
+import { openTable } from '../reading/index.ts'
+import type { ImportDoors } from './doors.ts'
+import { runImport } from './run-import.ts'
+import { ImportStore } from './store.ts'
+
+export interface ImportRunnerOptions {
+  readonly workspaces: () => Promise<readonly Workspace[]> | readonly Workspace[]
+  readonly doors: ImportDoors
+  readonly files: FileStore
+  readonly log: Log
+  readonly now?: () => Date
+  /** Milliseconds between two looks for imports that another process left unfinished; 30,000. */
+  readonly interval?: number
+}
+
+/** Times in a row that an import may be cut short before it counts as failed. */
+const mostFailures = 10
+
+/**
+ * Runs what is queued and goes on with what a crash left behind. Each import runs in one process at a time: the one
+ * that holds its advisory lock.
+ */
+export class ImportRunner {
+  readonly #options: ImportRunnerOptions
+  readonly #stopping = new AbortController()
+  #timer: NodeJS.Timeout | undefined
+  #working: Promise<void> = Promise.resolve()
+
+  constructor(options: ImportRunnerOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    this.wake()
+    this.#timer = setInterval(() => this.wake(), this.#options.interval ?? 30_000)
+    this.#timer.unref()
+  }
+
+  /** Looks for work now; with a workspace, only there. */
+  wake(workspace?: Workspace): void {
+    this.#working = this.#working.then(async () => {
+      try {
+        const all = workspace === undefined ? await this.#options.workspaces() : [workspace]
+        for (const each of all) await this.#drain(each)
+      } catch (error) {
+        this.#options.log.error({ err: error }, 'imports could not be looked for')
+      }
+    })
+  }
+
+  /** Lets the current chunk finish and stops; a later start goes on from there. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    this.#stopping.abort()
+    await this.#working
+  }
+
+  async #drain(workspace: Workspace): Promise<void> {
+    if (this.#stopping.signal.aborted) return
+    for (const id of await new ImportStore(workspace).unfinished()) await this.run(workspace, id)
+  }
+
+  /** Runs one import to its end, unless another process is at it. Never rejects: what fails is written to the import. */
+  async run(workspace: Workspace, id: string): Promise<void> {
+    const lock = await workspace.pool.connect()
+    try {
+      const { rows } = await lock.query<{ locked: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
+        [`kith import ${id}`],
+      )
+      if (rows[0]?.locked !== true) return
+      try {
+        await this.#runLocked(workspace, id)
+      } finally {
+        await lock.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`kith import ${id}`])
+      }
+    } finally {
+      lock.release()
+    }
+  }
+
+  async #runLocked(workspace: Workspace, id: string): Promise<void> {
+    const { doors, files, log, now = () => new Date() } = this.#options
+    const store = new ImportStore(workspace)
+    try {
+      const item = await store.get(id)
+      if (item.state !== 'queued' && item.state !== 'running') return
+      await store.setRunning(id)
+      const file = await files.local(workspace.id, item.file_sha256)
+      try {
+        const table = await openTable(file.path)
+        await runImport(item, { doors, store, workspace, table, signal: this.#stopping.signal, now })
+      } finally {
+        await file.release()
+      }
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return
+      const isRefusal = error instanceof AppError && error.status < 500
+      if (!isRefusal) log.error({ err: error, importId: id }, 'an import was cut short')
+      const failures = isRefusal ? mostFailures : await store.countFailure(id)
+      if (failures < mostFailures) return
+      const { code, parameters } =
+        error instanceof AppError ? error : { code: 'internal', parameters: { requestId: id } }
+      await store.finish(id, { code, parameters })
+    }
+  }
+}
