@@ -23,6 +23,9 @@ function instantOf(text: string): { seconds: number; fraction: string } | undefi
   }
 }
 
+/** Already as print would give it, but for a leap second. */
+const canonical = /^.{10}T.{6}[0-5]\d(?:\.\d{0,5}[1-9])?Z$/
+
 function print(seconds: number, fraction: string): Parsed {
   const day = Math.floor(seconds / 86_400)
   const printed = printDay(day)
@@ -35,7 +38,8 @@ function parse(value: unknown): Parsed {
   if (typeof value !== 'string') return refuse('wrong_type', { expected: 'string' })
   if (value === '') return accept(null)
   const instant = instantOf(value)
-  return instant === undefined ? refuse('invalid_date_time') : print(instant.seconds, instant.fraction)
+  if (instant === undefined) return refuse('invalid_date_time')
+  return canonical.test(value) ? accept(value) : print(instant.seconds, instant.fraction)
 }
 
 /**
