@@ -1,0 +1,143 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Pool } from 'pg'
+import type { Notifier } from '#server/platform/database/notifier.ts'
+import type { Account, Membership } from './account.ts'
+import {
+  findAccount,
+  findAccountBy,
+  findAccounts,
+  insertAccount,
+  type NewAccount,
+  type PreparedAccount,
+  prepareAccount,
+} from './accounts.ts'
+import { openLatestWorkspace, openWorkspace } from './active-workspace.ts'
+import { type ApiKeys, createApiKeys } from './api-keys.ts'
+import { type Authenticate, createAuthenticate } from './authenticate.ts'
+import type { Authority } from './authority.ts'
+import { createExclusive, type Exclusive } from './exclusive.ts'
+import { parseIdentifier } from './identifier.ts'
+import type { Identity } from './identity.ts'
+import { createIdentityCache } from './identity-cache.ts'
+import { createMemberships, type Memberships } from './memberships.ts'
+import { createRevocation } from './revocation.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { createSessionCookie } from './session-cookie.ts'
+import { createSignIn, type SignIn } from './sign-in.ts'
+import { createSignInLimit } from './sign-in-limit.ts'
+
+export interface AuthOptions {
+  /** The platform role's pool. */
+  readonly pool: Pool
+  readonly notifier: Pick<Notifier, 'notify' | 'subscribe'>
+  /** KITH_URL. Cookies are Secure where it is https. */
+  readonly publicUrl: string
+  /** Derived for this purpose alone; signs session cookies. */
+  readonly secret: string
+}
+
+/** The parts of a request that tell who asks, and whether a page of Kith's own sent it. */
+export interface AskedRequest {
+  readonly method: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export interface Auth extends SignIn, Memberships, ApiKeys {
+  /** Who asks, by headers alone: for requests that change nothing. */
+  readonly authenticate: Authenticate
+  /** Who asks; answers at once where it can. @throws AppError cross_site_request for another site's write by cookie */
+  identify(request: AskedRequest): Identity | null | Promise<Identity | null>
+  /** @throws AppError cross_site_request */
+  requireSameOrigin(request: AskedRequest): void
+  /**
+   * Makes an account, and its first membership where one is given, all or nothing.
+   * @throws AppError account_exists, invalid_email, invalid_mobile, email_or_mobile_required, password_too_short …
+   */
+  createAccount(input: NewAccount, membership?: Omit<Membership, 'accountId'>): Promise<Account>
+  /** The first half of `createAccount`, which checks and writes nothing: for work that must not begin in vain. */
+  prepareAccount(input: NewAccount): Promise<PreparedAccount>
+  insertAccount(account: PreparedAccount, membership?: Omit<Membership, 'accountId'>): Promise<Account>
+  findAccount(accountId: string): Promise<Account | undefined>
+  /** Who signs in with this address or number, each as kept: one account, unless they are two people's. */
+  findAccounts(ways: { readonly email: string | null; readonly mobile: string | null }): Promise<Account[]>
+  /** By e-mail address or mobile number as typed. */
+  findAccountByIdentifier(identifier: string): Promise<Account | undefined>
+  /** @throws AppError not_permitted where the session's account is no member */
+  switchWorkspace(sessionId: string, workspaceId: string): Promise<Membership>
+  /** A Set-Cookie header that lets the browser keep a request's session cookie for its whole lifetime again. */
+  renewCookie(cookie: string | undefined): string | undefined
+  /** One at a time on this installation, over all processes. */
+  readonly exclusive: Exclusive
+  /** Loads what the first sign-in needs, so that it need not wait. */
+  preload(): Promise<void>
+  /** Stops listening to the notifier. */
+  stop(): void
+}
+
+export function createAuth(options: AuthOptions): Auth {
+  const { pool, notifier, publicUrl, secret } = options
+  const { origin, protocol } = new URL(publicUrl)
+  const cookie = createSessionCookie(secret, protocol === 'https:')
+  const cache = createIdentityCache()
+  const revocation = createRevocation(notifier, cache)
+  const authenticate = createAuthenticate(pool, cookie, cache)
+
+  let loading: Promise<Authority> | undefined
+  const authority = () => {
+    loading ??= import('./authority.ts').then(({ createAuthority }) =>
+      createAuthority({
+        pool,
+        publicUrl,
+        secret,
+        workspaceFor: (accountId) => openLatestWorkspace(pool, accountId),
+      }),
+    )
+    return loading
+  }
+  const prepare = async (input: NewAccount) =>
+    prepareAccount(input, async (password) => (await authority()).hash(password))
+
+  return {
+    ...createSignIn({
+      pool,
+      cookie,
+      limit: createSignInLimit(pool),
+      authority,
+      sessionEnded: revocation.session,
+      accountChanged: revocation.account,
+    }),
+    ...createMemberships(pool, revocation.account),
+    ...createApiKeys(pool, revocation.key),
+    authenticate,
+    identify(request) {
+      const { authorization, cookie: header } = request.headers
+      if (authorization === undefined && cookie.read(header) !== undefined)
+        requireSameOrigin(request.method, request.headers, origin)
+      return authenticate(request.headers)
+    },
+    requireSameOrigin: ({ method, headers }) => requireSameOrigin(method, headers, origin),
+    createAccount: async (input, membership) => insertAccount(pool, await prepare(input), membership),
+    prepareAccount: prepare,
+    insertAccount: (account, membership) => insertAccount(pool, account, membership),
+    findAccount: (accountId) => findAccount(pool, accountId),
+    findAccounts: (ways) => findAccounts(pool, ways),
+    async findAccountByIdentifier(text) {
+      const identifier = await parseIdentifier(text)
+      return identifier && findAccountBy(pool, identifier)
+    },
+    async switchWorkspace(sessionId, workspaceId) {
+      const membership = await openWorkspace(pool, sessionId, workspaceId)
+      revocation.session(sessionId)
+      return membership
+    },
+    renewCookie(header) {
+      const value = cookie.read(header)
+      return value === undefined ? undefined : cookie.renew(value)
+    },
+    exclusive: createExclusive(pool),
+    preload: async () => {
+      await authority()
+    },
+    stop: revocation.stop,
+  }
+}

@@ -1,0 +1,152 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
+import type { Identity } from './index.ts'
+import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
+import { type AuthProcess, secret, startAuth } from './testing/start-auth.ts'
+
+let database: TestDatabase
+let server: AuthProcess
+let other: AuthProcess
+let browser: Browser
+let identity: Identity
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  server = await startAuth(database.url)
+  other = await startAuth(database.url)
+  await openBrowser(server.app).post('first-run', firstRun)
+})
+afterAll(async () => {
+  await server.stop()
+  await other.stop()
+  await database.drop()
+})
+beforeEach(async () => {
+  browser = openBrowser(server.app)
+  await browser.post('sign-in', { identifier: firstRun.email, password: firstRun.password })
+  const found = await server.auth.authenticate({ cookie: browser.cookie })
+  identity = found!
+})
+
+const cookieValue = (cookie: string | undefined) => cookie!.slice('kith.session_token='.length)
+const asked = (text: string, process = server) =>
+  process.auth.authenticate({ cookie: `kith.session_token=${text}` })
+const sign = (token: string, key = secret) =>
+  encodeURIComponent(`${token}.${createHmac('sha256', key).update(token).digest('base64')}`)
+const tokenOf = (cookie: string | undefined) => decodeURIComponent(cookieValue(cookie)).split('.')[0]!
+
+test('a session tells account, workspace, user, actor and role', async () => {
+  const [membership] = await server.auth.membershipsOf(identity.accountId)
+  expect(identity).toEqual({ kind: 'session', sessionId: expect.any(String), ...membership, role: 'admin' })
+})
+
+test('a known credential is answered without waiting', () => {
+  const answer = server.auth.authenticate({ cookie: `theme=dark; ${browser.cookie}; more=1` })
+  expect(answer).toEqual(identity)
+})
+
+test('nobody is asked for without credentials', () => {
+  expect(server.auth.authenticate({})).toBeNull()
+  expect(server.auth.authenticate({ cookie: 'theme=dark; xkith.session_token=abc' })).toBeNull()
+})
+
+describe('a cookie that is not ours', () => {
+  test.each<[string, (value: string, token: string) => string]>([
+    ['empty', () => ''],
+    ['without a signature', (_, token) => token],
+    ['with an empty signature', (_, token) => `${token}.`],
+    ['signed with another secret', (_, token) => sign(token, 'another secret')],
+    ['with a changed token', (value) => value.replace(/^./, (first) => (first === 'a' ? 'b' : 'a'))],
+    ['with a signature cut short', (value) => value.slice(0, -6)],
+    ['with something behind it', (value) => `${value}x`],
+    ['of a token that never was, well signed', () => sign('forged')],
+    ['percent-encoded wrongly', () => '%E0%A4%A'],
+    ['very long', () => 'x'.repeat(10_000)],
+  ])('%s', async (_, change) => {
+    const value = cookieValue(browser.cookie)
+    const changed = change(value, tokenOf(browser.cookie))
+    expect(changed).not.toBe(value)
+    expect(await asked(changed)).toBeNull()
+  })
+})
+
+test('an expired session proves nobody', async () => {
+  await server.pool.query(
+    `update kith.session set expires_at = now() - interval '1 second' where token = $1`,
+    [tokenOf(browser.cookie)],
+  )
+  expect(await asked(cookieValue(browser.cookie), other)).toBeNull()
+})
+
+test('a session in use is prolonged, once a day', async () => {
+  const remaining = async (set?: string) => {
+    const { rows } = await server.pool.query<{ days: number }>(
+      set === undefined
+        ? 'select extract(epoch from expires_at - now())::float8 / 86400 days from kith.session where token = $1'
+        : `update kith.session set expires_at = now() + interval '${set}' where token = $1 returning 0 days`,
+      [tokenOf(browser.cookie)],
+    )
+    return Math.round(rows[0]!.days * 10) / 10
+  }
+  await remaining('29 days 1 hour')
+  await asked(cookieValue(browser.cookie), other)
+  expect(await remaining()).toBe(29)
+  await remaining('3 days')
+  const third = await startAuth(database.url)
+  await asked(cookieValue(browser.cookie), third)
+  await third.stop()
+  expect(await remaining()).toBe(30)
+  const { cookies } = await browser.get('session')
+  expect(cookies[0]).toMatch(/Max-Age=2592000/)
+})
+
+describe('another process, whose clock stands still,', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    return () => vi.useRealTimers()
+  })
+  const seen = (cookie: string | undefined) => other.auth.authenticate({ cookie })
+  const lost = (cookie: string | undefined) => expect.poll(() => seen(cookie), { timeout: 10_000 }).toBeNull()
+
+  test('hears of a sign-out', async () => {
+    const { cookie } = browser
+    expect(await seen(cookie)).toEqual(identity)
+    await browser.post('sign-out')
+    await lost(cookie)
+  })
+
+  test('hears of a changed password', async () => {
+    const { cookie } = browser
+    await seen(cookie)
+    const change = (currentPassword: string, newPassword: string) =>
+      browser.post('password', { currentPassword, newPassword })
+    await change(firstRun.password, 'quite another one')
+    await lost(cookie)
+    await change('quite another one', firstRun.password)
+  })
+
+  test('hears of another open workspace', async () => {
+    await seen(browser.cookie)
+    const { workspaceName, language, timeZone, currency } = firstRun
+    const { body } = await browser.post('workspaces', { workspaceName, language, timeZone, currency })
+    await expect
+      .poll(() => seen(browser.cookie), { timeout: 10_000 })
+      .toMatchObject({ workspaceId: body.workspaceId })
+    await browser.post('workspace', { workspaceId: identity.workspaceId })
+    await expect.poll(() => seen(browser.cookie), { timeout: 10_000 }).toEqual(identity)
+  })
+
+  test('hears of an ended membership, sessions and keys alike', async () => {
+    const { accountId, workspaceId, actorId, role } = identity
+    const { key } = await server.auth.createKey({ accountId, workspaceId, actorId, name: 'Export' })
+    const headers = { authorization: `Bearer ${key}` }
+    await seen(browser.cookie)
+    await other.auth.authenticate(headers)
+    await server.auth.deactivateMembership(accountId, workspaceId)
+    await lost(browser.cookie)
+    await expect.poll(() => other.auth.authenticate(headers), { timeout: 10_000 }).toBeNull()
+    await server.auth.reactivateMembership(accountId, workspaceId, role)
+    expect(await other.auth.authenticate(headers)).toMatchObject({ kind: 'key', role })
+  })
+})

@@ -1,0 +1,8 @@
+export type { Account, Membership } from './account.ts'
+export type { NewAccount, PreparedAccount } from './accounts.ts'
+export type { ApiKey, NewApiKey } from './api-keys.ts'
+export { type AskedRequest, type Auth, type AuthOptions, createAuth } from './auth.ts'
+export type { CredentialHeaders, Identity, Role } from './identity.ts'
+export type { AuthHooks, NewMember, NewWorkspace } from './routes/hooks.ts'
+export { registerAuthRoutes } from './routes/register.ts'
+export type { SignedIn, SignInInput } from './sign-in.ts'

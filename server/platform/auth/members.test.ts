@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
+import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
+import { type AuthProcess, startAuth } from './testing/start-auth.ts'
+
+let database: TestDatabase
+let server: AuthProcess
+let owner: Browser
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  server = await startAuth(database.url)
+  owner = openBrowser(server.app)
+  await owner.post('first-run', firstRun)
+})
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+const member = { name: '李明', mobile: '13900139000', password: 'li ming 123', role: 'member' }
+
+async function signedIn(identifier: string, password: string) {
+  const browser = openBrowser(server.app)
+  await browser.post('sign-in', { identifier, password })
+  return browser
+}
+
+async function withOtherWorkspace() {
+  const other = await signedIn(firstRun.email, firstRun.password)
+  const { workspaceName: _, name, email, password, ...place } = firstRun
+  const made = await other.post('workspaces', { workspaceName: `Other of ${name}`, ...place })
+  expect([made.status, email, password]).toEqual([201, firstRun.email, firstRun.password])
+  return other
+}
+
+test('an administrator adds a person, who signs in as a member and may not add others', async () => {
+  const added = await owner.post('members', member)
+  expect(added.status).toBe(201)
+  expect(added.body).toMatchObject({ name: '李明', mobile: '+8613900139000', role: 'member' })
+  const browser = await signedIn('139 0013 9000', member.password)
+  const { body } = await browser.get('session')
+  expect([body.role, body.user.id]).toEqual(['member', added.body.id])
+  const refused = await browser.post('members', { ...member, mobile: '13900139001' })
+  expect([refused.status, refused.body.code]).toEqual([403, 'not_permitted'])
+  const { data } = (await browser.get('members')).body
+  expect(data.map(({ name, role }: { name: string; role: string }) => [name, role])).toEqual([
+    ['李明', 'member'],
+    ['王芳', 'admin'],
+  ])
+})
+
+test('nobody adds a member twice, however hard they try', async () => {
+  const person = { ...member, email: 'chen@example.com', mobile: '13600000001', name: '陈' }
+  const answers = await Promise.all(Array.from({ length: 8 }, () => owner.post('members', person)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)])
+  expect(answers.filter(({ body }) => body.code === 'already_member')).toHaveLength(7)
+})
+
+test('a known person joins another workspace with the password they have', async () => {
+  await owner.post('members', { ...member, mobile: '13600000002' })
+  const other = await withOtherWorkspace()
+  const joined = await other.post('members', { ...member, mobile: '13600000002', password: 'not the same' })
+  expect(joined.status).toBe(201)
+  expect((await signedIn('13600000002', 'not the same')).cookie).toBeUndefined()
+  const browser = await signedIn('13600000002', member.password)
+  expect((await browser.get('session')).body.workspaces).toHaveLength(2)
+})
+
+test('address and number of two people are refused', async () => {
+  await owner.post('members', { ...member, mobile: '13600000003' })
+  const both = await owner.post('members', { ...member, mobile: '13600000003', email: firstRun.email })
+  expect([both.status, both.body.code]).toEqual([409, 'account_exists'])
+})
+
+test('who comes back is the same member', async () => {
+  const person = { ...member, mobile: '13600000004' }
+  const { id } = (await owner.post('members', person)).body
+  const account = await server.auth.findAccountByIdentifier(person.mobile)
+  const { workspaceId } = (await server.auth.authenticate({ cookie: owner.cookie }))!
+  await server.auth.deactivateMembership(account!.id, workspaceId)
+  expect((await signedIn(person.mobile, person.password)).cookie).toBeUndefined()
+  const back = await owner.post('members', { ...person, role: 'admin' })
+  expect([back.status, back.body.id]).toEqual([201, id])
+  expect((await (await signedIn(person.mobile, person.password)).get('session')).body.role).toBe('admin')
+})
+
+test('a session opens one workspace at a time, and a new one the last', async () => {
+  const other = await withOtherWorkspace()
+  const { workspace, workspaces } = (await other.get('session')).body
+  expect(workspace.name).toBe('Other of 王芳')
+  expect((await owner.get('session')).body.workspace.name).toBe('三叶草')
+  const next = await signedIn(firstRun.email, firstRun.password)
+  expect((await next.get('session')).body.workspace.id).toBe(workspace.id)
+  expect((await next.post('workspace', { workspaceId: workspaces[0]!.id })).status).toBe(204)
+  expect((await next.get('session')).body.workspace.id).toBe(workspaces[0]!.id)
+})
+
+test('nobody opens a workspace of others', async () => {
+  const other = await withOtherWorkspace()
+  const { workspace } = (await other.get('session')).body
+  await owner.post('members', { ...member, mobile: '13600000005' })
+  const browser = await signedIn('13600000005', member.password)
+  for (const [workspaceId, status] of [
+    [workspace.id, 403],
+    ['0198f000-0000-7000-8000-000000000000', 403],
+    ['nonsense', 400],
+  ])
+    expect((await browser.post('workspace', { workspaceId })).status).toBe(status)
+  expect((await browser.get('session')).body.workspace.name).toBe('三叶草')
+})

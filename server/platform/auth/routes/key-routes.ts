@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { Static } from 'typebox'
+import { AppError } from '#shared/errors.ts'
+import type { Auth } from '../auth.ts'
+import { requireSession } from './asker.ts'
+import type { AuthHooks } from './hooks.ts'
+import { isUuid, requireName } from './input.ts'
+import { keyBody, keyParams } from './schemas.ts'
+
+/** A person's own API keys in the open workspace. */
+export function addKeyRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
+  app.get('/auth/keys', async (request) => {
+    const { accountId, workspaceId } = await requireSession(auth, request)
+    return { data: await auth.listKeys(accountId, workspaceId) }
+  })
+
+  app.post<{ Body: Static<typeof keyBody> }>(
+    '/auth/keys',
+    { schema: { body: keyBody } },
+    async (request, reply) => {
+      const { accountId, workspaceId, userId } = await requireSession(auth, request)
+      const name = requireName(request.body.name, 'name')
+      const actorId = await hooks.createKeyActor({ workspaceId, userId, name })
+      const key = await auth.createKey({ accountId, workspaceId, actorId, name })
+      return reply.code(201).header('cache-control', 'no-store').send(key)
+    },
+  )
+
+  app.delete<{ Params: Static<typeof keyParams> }>(
+    '/auth/keys/:keyId',
+    { schema: { params: keyParams } },
+    async (request, reply) => {
+      const { accountId, workspaceId } = await requireSession(auth, request)
+      const { keyId } = request.params
+      if (!isUuid(keyId)) throw new AppError('not_found', { what: `key ${keyId}` })
+      await auth.revokeKey(accountId, workspaceId, keyId)
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+import { languages } from '#shared/language.ts'
+
+// Lengths here only bound the work; what a text must be is checked where its meaning is known.
+const short = Type.String({ maxLength: 300 })
+const password = Type.String({ maxLength: 1000 })
+const closed = { additionalProperties: false }
+
+const workspace = {
+  workspaceName: short,
+  slug: Type.Optional(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 50 })),
+  language: Type.Enum([...languages]),
+  timeZone: short,
+  currency: short,
+  demo: Type.Optional(Type.Boolean()),
+}
+
+const person = {
+  name: short,
+  email: Type.Optional(short),
+  mobile: Type.Optional(short),
+  password,
+}
+
+export const firstRunBody = Type.Object({ ...workspace, ...person }, closed)
+export const workspaceBody = Type.Object(workspace, closed)
+export const memberBody = Type.Object({ ...person, role: Type.Enum(['admin', 'member']) }, closed)
+export const signInBody = Type.Object({ identifier: short, password }, closed)
+export const switchBody = Type.Object({ workspaceId: short }, closed)
+export const passwordBody = Type.Object({ currentPassword: password, newPassword: password }, closed)
+export const keyBody = Type.Object({ name: short }, closed)
+export const keyParams = Type.Object({ keyId: short }, closed)

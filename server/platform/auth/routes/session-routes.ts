@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify'
+import type { Static } from 'typebox'
+import { AppError, invalidInput } from '#shared/errors.ts'
+import type { Auth } from '../auth.ts'
+import { clientOf, requireIdentity, requireSession, sendWithCookies } from './asker.ts'
+import type { AuthHooks } from './hooks.ts'
+import { isUuid } from './input.ts'
+import { passwordBody, signInBody, switchBody } from './schemas.ts'
+import { sessionDocument } from './session-document.ts'
+
+/** Signing in and out, who is signed in, the open workspace, the password. */
+export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
+  app.get('/auth/session', async (request, reply) => {
+    const identity = await requireIdentity(auth, request)
+    const account = await auth.findAccount(identity.accountId)
+    const document = account && (await sessionDocument(auth, hooks, account, identity))
+    if (document === undefined) throw new AppError('not_signed_in')
+    const cookie = identity.kind === 'session' ? auth.renewCookie(request.headers.cookie) : undefined
+    return sendWithCookies(reply, cookie === undefined ? [] : [cookie]).send(document)
+  })
+
+  app.post<{ Body: Static<typeof signInBody> }>(
+    '/auth/sign-in',
+    { schema: { body: signInBody } },
+    async (request, reply) => {
+      auth.requireSameOrigin(request)
+      const { account, cookies } = await auth.signIn({ ...request.body, ...clientOf(request) })
+      return sendWithCookies(reply, cookies).send({ account })
+    },
+  )
+
+  app.post('/auth/sign-out', async (request, reply) => {
+    auth.requireSameOrigin(request)
+    return sendWithCookies(reply, await auth.signOut(request.headers.cookie))
+      .code(204)
+      .send()
+  })
+
+  app.post<{ Body: Static<typeof switchBody> }>(
+    '/auth/workspace',
+    { schema: { body: switchBody } },
+    async (request, reply) => {
+      const { sessionId } = await requireSession(auth, request)
+      const { workspaceId } = request.body
+      if (!isUuid(workspaceId)) throw invalidInput([{ path: '/workspaceId', code: 'invalid_id' }])
+      await auth.switchWorkspace(sessionId, workspaceId)
+      return reply.code(204).send()
+    },
+  )
+
+  app.post<{ Body: Static<typeof passwordBody> }>(
+    '/auth/password',
+    { schema: { body: passwordBody } },
+    async (request, reply) => {
+      const { accountId } = await requireSession(auth, request)
+      const cookies = await auth.changePassword({
+        accountId,
+        cookie: request.headers.cookie ?? '',
+        ...request.body,
+        ...clientOf(request),
+      })
+      return sendWithCookies(reply, cookies).code(204).send()
+    },
+  )
+}

@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** How long a session lasts without being used, and how often its end is moved. Seconds. */
+export const sessionLifetime = { expiresIn: 30 * 86_400, renewAfter: 86_400 } as const
+
+/** The cookie that better-auth sets, read and written without loading it. */
+export interface SessionCookie {
+  /** The cookie's value as it came, undefined where there is none. Not yet verified. */
+  read(cookieHeader: string | undefined): string | undefined
+  /** The session's token where the signature is ours. */
+  verify(value: string): string | undefined
+  /** A Set-Cookie header that keeps `value` for the whole lifetime from now. */
+  renew(value: string): string
+  /** A Set-Cookie header that takes the cookie away. */
+  clear(): string
+}
+
+/** The prefix better-auth puts before a cookie's name where the address is https. */
+export const cookiePrefix = 'kith'
+
+export function createSessionCookie(secret: string, secure: boolean): SessionCookie {
+  const name = `${secure ? '__Secure-' : ''}${cookiePrefix}.session_token`
+  const start = `${name}=`
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return {
+    read(header) {
+      if (header === undefined) return undefined
+      if (header.startsWith(start)) return valueAt(header, start.length)
+      const at = header.indexOf(`; ${start}`)
+      return at < 0 ? undefined : valueAt(header, at + 2 + start.length)
+    },
+    verify(value) {
+      // token.signature, percent-encoded; the signature is 44 characters of base64.
+      const text = decode(value)
+      const dot = text.lastIndexOf('.')
+      if (dot < 1) return undefined
+      const token = text.slice(0, dot)
+      const expected = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'))
+      const given = Buffer.from(text.slice(dot + 1))
+      return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+    },
+    renew: (value) => `${name}=${value}; Max-Age=${sessionLifetime.expiresIn}; ${attributes}`,
+    clear: () => `${name}=; Max-Age=0; ${attributes}`,
+  }
+}
+
+function valueAt(header: string, from: number): string {
+  const end = header.indexOf(';', from)
+  return header.slice(from, end < 0 ? undefined : end)
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,103 @@
+import type { Pool } from 'pg'
+import { AppError } from '#shared/errors.ts'
+import { uuidv7 } from '#shared/uuid.ts'
+import type { Account } from './account.ts'
+import { findAccount, findAccountBy } from './accounts.ts'
+import type { Authority, Client } from './authority.ts'
+import { parseIdentifier } from './identifier.ts'
+import { passwordLength, requireGoodPassword } from './password-rules.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import type { SignInLimit } from './sign-in-limit.ts'
+
+export interface SignInInput extends Client {
+  /** An e-mail address or a mobile number, as typed. */
+  readonly identifier: string
+  readonly password: string
+}
+
+export interface SignedIn {
+  readonly account: Account
+  /** Set-Cookie headers. */
+  readonly cookies: string[]
+}
+
+export interface PasswordChange extends Client {
+  readonly accountId: string
+  /** The request's Cookie header. */
+  readonly cookie: string
+  readonly currentPassword: string
+  readonly newPassword: string
+}
+
+export interface SignIn {
+  /** @throws AppError invalid_credentials, too_many_requests, no_workspace */
+  signIn(input: SignInInput): Promise<SignedIn>
+  /** Ends the session of a request's Cookie header, if there is one. @returns Set-Cookie headers */
+  signOut(cookie: string | undefined): Promise<string[]>
+  /**
+   * Ends all sessions of the account and opens one in place of the asking one.
+   * @throws AppError invalid_credentials, too_many_requests, password_too_short, not_signed_in
+   */
+  changePassword(change: PasswordChange): Promise<string[]>
+}
+
+interface Parts {
+  readonly pool: Pool
+  readonly cookie: SessionCookie
+  readonly limit: SignInLimit
+  readonly authority: () => Promise<Authority>
+  readonly sessionEnded: (sessionId: string) => void
+  readonly accountChanged: (accountId: string) => void
+}
+
+export function createSignIn(parts: Parts): SignIn {
+  const { pool, cookie, limit, authority, sessionEnded, accountChanged } = parts
+  return {
+    async signIn({ identifier, password, ...client }) {
+      const parsed = await parseIdentifier(identifier)
+      const subject = parsed?.value ?? identifier
+      await limit.begin(subject, client.address)
+      const account = parsed && (await findAccountBy(pool, parsed))
+      // An id that nobody has takes the same way through better-auth, hashing included.
+      const cookies = await (await authority()).signIn(
+        account?.id ?? uuidv7(),
+        password.slice(0, passwordLength.most + 1),
+        client,
+      )
+      if (account === undefined || cookies === null) throw new AppError('invalid_credentials')
+      await limit.succeed(subject, client.address)
+      return { account, cookies }
+    },
+
+    async signOut(header) {
+      const value = cookie.read(header)
+      const token = value === undefined ? undefined : cookie.verify(value)
+      if (token !== undefined) {
+        const { rows } = await pool.query<{ id: string }>(
+          'delete from kith.session where token = $1 returning id',
+          [token],
+        )
+        for (const { id } of rows) sessionEnded(id)
+      }
+      return [cookie.clear()]
+    },
+
+    async changePassword({ accountId, currentPassword, newPassword, cookie: header, ...client }) {
+      requireGoodPassword(newPassword, '/newPassword')
+      const account = await findAccount(pool, accountId)
+      const subject = account?.email ?? account?.mobile
+      if (subject == null) throw new AppError('not_signed_in')
+      await limit.begin(subject, client.address)
+      const cookies = await (await authority()).changePassword(
+        header,
+        currentPassword.slice(0, passwordLength.most + 1),
+        newPassword,
+        client,
+      )
+      if (cookies === null) throw new AppError('invalid_credentials')
+      accountChanged(accountId)
+      await limit.succeed(subject, client.address)
+      return cookies
+    },
+  }
+}
