@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { pino } from 'pino'
 import { type Config, readConfig } from '#server/platform/config/index.ts'
 import { createLog, type Log } from '#server/platform/log/index.ts'
@@ -22,7 +23,7 @@ async function withDatabase<T>(
   config: Config,
   log: Log,
   command: string,
-  work: Parameters<CommandContext['withDatabase']>[0],
+  work: (pool: pg.Pool, databaseUrl: string) => Promise<T>,
 ): Promise<T> {
   const { checkDatabase, createPlatformPool, migratePlatform, openDatabase } = await import(
     '#server/platform/database/index.ts'

@@ -13,16 +13,41 @@ const loneSurrogate = /\p{Surrogate}/u
  */
 export function parseJsonBody(body: Buffer): unknown {
   if (!isUtf8(body)) throw new AppError('malformed_json', { reason: 'UTF-8' })
+  refuseDepth(body)
   const text = body.toString('utf8')
   const value = parse(text)
-  // Both only come out of escapes in JSON, and most bodies have none: then no text need be looked at.
-  const escaped = text.includes('\\u')
-  inspect(value, {
-    path: [],
-    texts: escaped,
-    keys: escaped || text.includes('"__proto__"') || text.includes('"prototype"'),
-  })
+  // NUL bytes and lone surrogates only come out of escapes in JSON. Most bodies have none of all this: then nothing
+  // need be looked at twice.
+  const texts = text.includes('\\u')
+  const keys = texts || text.includes('"__proto__"') || text.includes('"prototype"')
+  if (keys) inspect(value, [], texts)
   return value
+}
+
+const quote = 0x22
+const backslash = 0x5c
+
+/** Counts brackets before the parser sees them: it takes seconds for a few megabytes of them. */
+function refuseDepth(body: Buffer): void {
+  const { length } = body
+  let depth = 0
+  for (let index = 0; index < length; index += 1) {
+    const byte = body[index]
+    if (byte === quote) {
+      index += 1
+      while (index < length && body[index] !== quote) index += body[index] === backslash ? 2 : 1
+      continue
+    }
+    // A bit apart: [ and {, ] and }.
+    const bracket = byte === undefined ? 0 : byte | 0x20
+    if (bracket === 0x7b) {
+      depth += 1
+      if (depth > deepest)
+        throw new AppError('json_too_deep', { most: deepest }, { details: { position: index } })
+    } else if (bracket === 0x7d) {
+      depth -= 1
+    }
+  }
 }
 
 function parse(text: string): unknown {
@@ -35,36 +60,29 @@ function parse(text: string): unknown {
   }
 }
 
-interface Inspection {
-  readonly path: (string | number)[]
-  readonly texts: boolean
-  readonly keys: boolean
-}
+type Path = (string | number)[]
 
-function inspect(value: unknown, inspection: Inspection): void {
-  const { path, texts, keys } = inspection
+function inspect(value: unknown, path: Path, texts: boolean): void {
   if (typeof value === 'string') {
-    if (texts && isUnstorable(value)) refuse('invalid_text', path)
+    if (texts && isUnstorable(value)) throw invalidInput([{ path: pointer(path), code: 'invalid_text' }])
     return
   }
   if (typeof value !== 'object' || value === null) return
-  if (path.length >= deepest) refuse('json_too_deep', path)
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) descend(value[index], index, inspection)
-    return
-  }
-  for (const [key, member] of Object.entries(value)) {
-    if (keys && isDangerous(key, member)) refuse('member_not_allowed', [...path, key])
-    if (texts && isUnstorable(key)) refuse('invalid_text', path)
-    descend(member, key, inspection)
+  const members = Array.isArray(value) ? value.entries() : Object.entries(value)
+  for (const [key, member] of members) {
+    if (typeof key === 'string') refuseKey(key, member, path, texts)
+    path.push(key)
+    inspect(member, path, texts)
+    path.pop()
   }
 }
 
-function descend(member: unknown, key: string | number, inspection: Inspection): void {
-  if (typeof member !== 'object' && !inspection.texts) return
-  inspection.path.push(key)
-  inspect(member, inspection)
-  inspection.path.pop()
+function refuseKey(key: string, member: unknown, path: Path, texts: boolean): void {
+  if (texts && isUnstorable(key)) throw invalidInput([{ path: pointer(path), code: 'invalid_text' }])
+  if (isDangerous(key, member))
+    throw invalidInput([
+      { path: pointer([...path, key]), code: 'member_not_allowed', parameters: { member: key } },
+    ])
 }
 
 const isUnstorable = (text: string) => text.includes('\0') || loneSurrogate.test(text)
@@ -77,15 +95,6 @@ const isDangerous = (key: string, member: unknown) =>
     member !== null &&
     Object.hasOwn(member, 'prototype'))
 
-function refuse(
-  code: 'invalid_text' | 'json_too_deep' | 'member_not_allowed',
-  path: readonly (string | number)[],
-): never {
-  const pointer = path
-    .slice(0, 16)
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
-  throw invalidInput([
-    { path: pointer, code, parameters: { most: deepest, member: String(path.at(-1) ?? '') } },
-  ])
-}
+/** A JSON Pointer. */
+const pointer = (path: Path) =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

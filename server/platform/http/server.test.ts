@@ -80,8 +80,9 @@ describe('a bad body is refused by name and place, and not logged', () => {
       'member_not_allowed',
       '/constructor',
     ],
-    ['65 levels', nested(65), 400, 'json_too_deep', '/0'.repeat(16)],
-    ['two megabytes of nesting', nested(1_000_000), 400, 'json_too_deep', '/0'.repeat(16)],
+    ['65 levels', nested(65), 400, 'json_too_deep', undefined],
+    ['two megabytes of nesting', nested(1_000_000), 400, 'json_too_deep', undefined],
+    ['a string without an end', '{"a": "[[[', 400, 'malformed_json', undefined],
   ])('%s', async (_, payload, status, code, path) => {
     const answer = await post('/any', payload)
     expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8' })
@@ -91,7 +92,13 @@ describe('a bad body is refused by name and place, and not logged', () => {
   })
 
   test('what is merely unusual passes', async () => {
-    const body = { constructor: 'Ferrari', emoji: '\u{1f600}', deep: JSON.parse(nested(63)), 'a/b~c': null }
+    const body = {
+      constructor: 'Ferrari',
+      text: `"\\\\"${'['.repeat(99)}`,
+      emoji: '\u{1f600}',
+      deep: JSON.parse(nested(63)),
+      'a/b~c': null,
+    }
     const text = JSON.stringify(body).replace('\u{1f600}', '\\ud83d\\ude00')
     expect((await post('/any', text)).body).toEqual(body)
   })
