@@ -108,6 +108,8 @@ describe('addresses', () => {
     expect(format('address', address)).toBe('江苏省苏州市工业园区星湖街328号 215000')
     expect(format('address', read('address', '北京朝阳区建国路88号'))).toBe('北京市朝阳区建国路88号')
     expect(read('address', '台北市信義區市府路1號', taiwanese)).toMatchObject({ district: '信義區' })
+    expect(format('address', { latitude: 31.3, longitude: 120.6 })).toBe('31.3, 120.6')
+    expect(format('address', { country: 'CN' })).toBe('中国')
     const london = { country: 'GB', city: 'London', street: '10 Downing St', postalCode: 'SW1A 2AA' }
     expect(format('address', london, english)).toBe('10 Downing St, London, SW1A 2AA, United Kingdom')
   })
