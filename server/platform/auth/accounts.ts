@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { isDatabaseError } from '#server/platform/database/index.ts'
+import { isDatabaseError } from '#server/platform/database/failures.ts'
 import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { type Account, accountColumns, type Membership } from './account.ts'

@@ -101,6 +101,42 @@ test('a session in use is prolonged, once a day', async () => {
   expect(cookies[0]).toMatch(/Max-Age=2592000/)
 })
 
+test('signing in clears the expired sessions away', async () => {
+  await server.pool.query(`update kith.session set expires_at = now() - interval '1 second'`)
+  await server.auth.signIn({ identifier: firstRun.email, password: firstRun.password, address: '192.0.2.1' })
+  expect((await server.pool.query('select from kith.session')).rowCount).toBe(1)
+})
+
+test('an https installation has a cookie that is sent over https alone', async () => {
+  const secure = await startAuth(database.url, {}, 'https://kith.test')
+  const { cookies } = await secure.auth.signIn({
+    identifier: firstRun.email,
+    password: firstRun.password,
+    address: '192.0.2.1',
+  })
+  expect(cookies).toHaveLength(1)
+  expect(cookies[0]).toMatch(/^__Secure-kith\.session_token=.*; Secure/)
+  const cookie = cookies[0]!.split(';', 1)[0]
+  const { rows } = await server.pool.query(
+    'select host(address::inet) address, user_agent from kith.session order by created_at desc limit 1',
+  )
+  expect(rows[0]).toEqual({ address: '192.0.2.1', user_agent: '' })
+  expect(await secure.auth.authenticate({ cookie })).toMatchObject({ kind: 'session' })
+  expect(await server.auth.authenticate({ cookie })).toBeNull()
+  const replaced = await secure.auth.changePassword({
+    accountId: identity.accountId,
+    cookie: cookie!,
+    currentPassword: firstRun.password,
+    newPassword: firstRun.password,
+    address: '192.0.2.1',
+  })
+  expect(replaced[0]).toMatch(/^__Secure-kith/)
+  expect(await secure.auth.signOut(replaced[0]!.split(';', 1)[0])).toEqual([
+    '__Secure-kith.session_token=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure',
+  ])
+  await secure.stop()
+})
+
 describe('another process, whose clock stands still,', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'] })

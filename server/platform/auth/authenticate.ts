@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
+import { membershipColumns } from './account.ts'
 import { isKey } from './api-keys.ts'
 import type { CredentialHeaders, Identity, Role } from './identity.ts'
 import type { IdentityCache, Loaded } from './identity-cache.ts'
@@ -17,19 +18,16 @@ interface Row {
   role: Role
 }
 
-const member = `membership.account_id "accountId", membership.workspace_id "workspaceId",
-  membership.user_id "userId", membership.actor_id "actorId", membership.role`
-
 const sessionQuery = {
   name: 'kith-session',
-  text: `select session.id, ${member}, extract(epoch from session.expires_at)::float8 * 1000 "expiresAt"
+  text: `select session.id, ${membershipColumns}, extract(epoch from session.expires_at)::float8 * 1000 "expiresAt"
     from kith.session join kith.membership using (account_id, workspace_id)
     where session.token = $1 and session.expires_at > now() and membership.deactivated_at is null`,
 }
 
 const keyQuery = {
   name: 'kith-key',
-  text: `select api_key.id, ${member.replace('membership.actor_id', 'api_key.actor_id')},
+  text: `select api_key.id, ${membershipColumns.replace('membership.actor_id', 'api_key.actor_id')},
       coalesce(api_key.last_used_at < now() - interval '1 minute', true) "useIsDue"
     from kith.api_key join kith.membership using (account_id, workspace_id)
     where api_key.secret_sha256 = $1 and api_key.revoked_at is null and membership.deactivated_at is null`,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { isDatabaseError } from '#server/platform/database/index.ts'
+import { isDatabaseError } from '#server/platform/database/failures.ts'
 import { AppError } from '#shared/errors.ts'
 import { type Membership, membershipColumns } from './account.ts'
 import type { Role } from './identity.ts'

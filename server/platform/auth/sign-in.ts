@@ -66,6 +66,7 @@ export function createSignIn(parts: Parts): SignIn {
       )
       if (account === undefined || cookies === null) throw new AppError('invalid_credentials')
       await limit.succeed(subject, client.address)
+      await pool.query('delete from kith.session where account_id = $1 and expires_at < now()', [account.id])
       return { account, cookies }
     },
 

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { sendProblem } from '#server/platform/http/index.ts'
+import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthHooks } from './hooks.ts'
 import { addKeyRoutes } from './key-routes.ts'
@@ -10,6 +12,11 @@ import { addWorkspaceRoutes } from './workspace-routes.ts'
 export function registerAuthRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
   app.register(
     async (api) => {
+      api.setErrorHandler((error, request, reply) => {
+        if (error instanceof AppError && error.code === 'too_many_requests')
+          reply.header('retry-after', error.parameters.seconds)
+        sendProblem(error, request, reply)
+      })
       for (const add of [addSessionRoutes, addWorkspaceRoutes, addMemberRoutes, addKeyRoutes])
         add(api, auth, hooks)
     },

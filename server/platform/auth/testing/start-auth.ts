@@ -15,7 +15,6 @@ export interface AuthProcess {
   stop(): Promise<void>
 }
 
-export const publicUrl = 'http://kith.test'
 export const secret = 'a secret for tests, long enough for everyone'
 
 /** Workspaces without records: a row of kith.workspace each. */
@@ -43,7 +42,11 @@ function bareHooks(pool: Pool): AuthHooks {
   }
 }
 
-export async function startAuth(url: string, hooks: Partial<AuthHooks> = {}): Promise<AuthProcess> {
+export async function startAuth(
+  url: string,
+  hooks: Partial<AuthHooks> = {},
+  publicUrl = 'http://kith.test',
+): Promise<AuthProcess> {
   const log = createLog('error')
   const pool = createPlatformPool(url, log)
   const notifier = await createNotifier({ url, pool, log })
