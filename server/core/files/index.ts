@@ -1,2 +1,6 @@
+export { contentDisposition } from './content-type.ts'
+export { type FileDoors, type FileRecord, findFile, keepFile } from './file-record.ts'
 export type { FileStore, LocalCopy, StoredContent } from './file-store.ts'
 export { createFolderStore } from './folder-store.ts'
+export { type FileRoutesDependencies, registerFileRoutes } from './routes.ts'
+export { acceptUploads, readUpload, type Upload } from './upload.ts'

@@ -120,7 +120,7 @@ async function* chunksAfter(table: SourceTable, done: number): AsyncGenerator<So
 }
 
 /** What the rows of the file will be called, where a column of it refers to them. */
-async function titlesIn(
+export async function titlesIn(
   table: SourceTable,
   mapping: ReturnType<typeof compileMapping> | undefined,
 ): Promise<ReadonlySet<string>> {

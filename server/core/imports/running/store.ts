@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient, QueryResultRow } from 'pg'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FuzzyMatch, ImportMapping, ImportState } from '#shared/imports/contract.ts'
@@ -65,7 +65,6 @@ export interface Progress {
   readonly updated: number
   readonly rejected: readonly KeptRow[]
   readonly related: Readonly<Record<string, number>>
-  readonly fuzzy: readonly FuzzyMatch[]
 }
 
 /** Refused rows that are kept with their reasons; beyond them they are only counted. */
@@ -78,7 +77,7 @@ const columnsRead = `id, object, file_id, file_sha256, file_name, actor, import_
 
 /** `_import` and `_import_row` of one workspace. */
 export class ImportStore {
-  readonly #pool: Pool
+  readonly #pool: Workspace['pool']
   readonly #table: string
   readonly #rowTable: string
 
@@ -88,8 +87,12 @@ export class ImportStore {
     this.#rowTable = `${schema}._import_row`
   }
 
+  #query<Row extends QueryResultRow>(text: string, values: unknown[] = []) {
+    return this.#pool.query<Row>({ text, values })
+  }
+
   async add(item: NewImport): Promise<void> {
-    await this.#pool.query(
+    await this.#query(
       `insert into ${this.#table} (id, object, file_id, file_sha256, file_name, actor, language, time_zone, columns, rows)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
@@ -101,7 +104,7 @@ export class ImportStore {
 
   /** @throws AppError `not_found` */
   async get(id: string): Promise<StoredImport> {
-    const { rows } = await this.#pool.query<StoredImport>(
+    const { rows } = await this.#query<StoredImport>(
       `select ${columnsRead} from ${this.#table} where id = $1`,
       [id],
     )
@@ -111,7 +114,7 @@ export class ImportStore {
   }
 
   async unfinished(): Promise<string[]> {
-    const { rows } = await this.#pool.query<{ id: string }>(
+    const { rows } = await this.#query<{ id: string }>(
       `select id from ${this.#table} where state in ('queued', 'running') order by created_at`,
     )
     return rows.map((row) => row.id)
@@ -124,7 +127,7 @@ export class ImportStore {
     dryRun: boolean,
     importActorId: string | null,
   ): Promise<void> {
-    const { rowCount } = await this.#pool.query(
+    const { rowCount } = await this.#query(
       `update ${this.#table} set state = 'queued', mapping = $2, dry_run = $3, import_actor_id = $4,
          phase = 0, processed = 0, linked = 0, created = 0, updated = 0, rejected = 0, related = '{}', fuzzy = '[]',
          failures = 0, error = null, finished_at = null
@@ -132,19 +135,19 @@ export class ImportStore {
       [id, JSON.stringify(mapping), dryRun, importActorId],
     )
     if (rowCount === 0) throw new AppError('import_started')
-    await this.#pool.query(`delete from ${this.#rowTable} where import_id = $1`, [id])
+    await this.#query(`delete from ${this.#rowTable} where import_id = $1`, [id])
   }
 
   async setRunning(id: string): Promise<void> {
-    await this.#pool.query(`update ${this.#table} set state = 'running' where id = $1`, [id])
+    await this.#query(`update ${this.#table} set state = 'running' where id = $1`, [id])
   }
 
   async setPhase(id: string, phase: number): Promise<void> {
-    await this.#pool.query(`update ${this.#table} set phase = $2 where id = $1`, [id, phase])
+    await this.#query(`update ${this.#table} set phase = $2 where id = $1`, [id, phase])
   }
 
   async finish(id: string, error: StoredImport['error']): Promise<void> {
-    await this.#pool.query(
+    await this.#query(
       `update ${this.#table} set state = $2, error = $3, finished_at = clock_timestamp() where id = $1`,
       [id, error === null ? 'done' : 'failed', error === null ? null : JSON.stringify(error)],
     )
@@ -152,7 +155,7 @@ export class ImportStore {
 
   /** @returns how often in a row the import was cut short */
   async countFailure(id: string): Promise<number> {
-    const { rows } = await this.#pool.query<{ failures: number }>(
+    const { rows } = await this.#query<{ failures: number }>(
       `update ${this.#table} set failures = failures + 1 where id = $1 returning failures`,
       [id],
     )
@@ -208,7 +211,7 @@ export class ImportStore {
   }
 
   async rejectedRows(id: string, after: number, limit: number): Promise<StoredRow[]> {
-    const { rows } = await this.#pool.query<StoredRow>(
+    const { rows } = await this.#query<StoredRow>(
       `select row, line, stored, cells, issues from ${this.#rowTable}
        where import_id = $1 and row > $2 order by row limit $3`,
       [id, after, limit],

@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream'
+import type { Context } from '#server/core/context.ts'
+import { AppError } from '#shared/errors.ts'
+import { uuidv7 } from '#shared/uuid.ts'
+import { contentTypeOf } from './content-type.ts'
+import type { FileStore } from './file-store.ts'
+
+/** What keeping a file needs of the record doors. */
+export interface FileDoors {
+  createRecords(cx: Context, object: string, rows: readonly unknown[]): Promise<unknown>
+  queryRecords(
+    cx: Context,
+    object: string,
+    query: { readonly filter?: string; readonly limit?: number },
+  ): Promise<{ readonly text: string }>
+}
+
+/** A record of `file`. */
+export interface FileRecord {
+  readonly id: string
+  readonly name: string
+  readonly contentType: string
+  readonly size: number
+  readonly sha256: string
+}
+
+export const mostFileBytes = 200 * 1024 * 1024
+
+/** Stores a content and its record; the content first, so that no record is without one. */
+export async function keepFile(
+  cx: Context,
+  doors: FileDoors,
+  files: FileStore,
+  fileName: string,
+  content: Readable,
+): Promise<FileRecord> {
+  const stored = await files.put(cx.workspace.id, content, mostFileBytes)
+  const name = tidyName(fileName)
+  const record: FileRecord = { id: uuidv7(), name, contentType: contentTypeOf(name), ...stored }
+  await doors.createRecords(cx, 'file', [record])
+  return record
+}
+
+/** @throws AppError `not_found` */
+export async function findFile(cx: Context, doors: FileDoors, id: string): Promise<FileRecord> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new AppError('not_found', { what: id.slice(0, 80) })
+  const { text } = await doors.queryRecords(cx, 'file', { filter: `id = ${JSON.stringify(id)}`, limit: 1 })
+  const [record] = (JSON.parse(text) as { data: FileRecord[] }).data
+  if (record === undefined) throw new AppError('not_found', { what: id })
+  return record
+}
+
+/** The last part of a path, without what a file system or a header cannot hold. */
+function tidyName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const tidy = last
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+  return tidy.trim().slice(0, 200) || 'file'
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Context } from '#server/core/context.ts'
+import { contentDisposition, isShownInline } from './content-type.ts'
+import { type FileDoors, findFile, keepFile } from './file-record.ts'
+import type { FileStore } from './file-store.ts'
+import { acceptUploads, readUpload } from './upload.ts'
+
+export interface FileRoutesDependencies {
+  readonly contextOf: (request: FastifyRequest) => Promise<Context>
+  readonly doors: FileDoors
+  readonly files: FileStore
+}
+
+/** `POST /api/v1/files` (a form with one `file`) and `GET /api/v1/files/ID`. */
+export async function registerFileRoutes(
+  app: FastifyInstance,
+  { contextOf, doors, files }: FileRoutesDependencies,
+): Promise<void> {
+  await app.register(async (scope) => {
+    await acceptUploads(scope)
+
+    scope.post('/api/v1/files', async (request, reply) => {
+      const cx = await contextOf(request)
+      const { fileName, content } = await readUpload(request)
+      const data = await keepFile(cx, doors, files, fileName, content)
+      return reply.code(201).send({ data })
+    })
+
+    scope.get<{ Params: { id: string } }>('/api/v1/files/:id', async (request, reply) => {
+      const cx = await contextOf(request)
+      const file = await findFile(cx, doors, request.params.id)
+      return reply
+        .headers({
+          'content-type': file.contentType,
+          'content-length': file.size,
+          'content-disposition': contentDisposition(file.name, isShownInline(file.contentType)),
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "sandbox; default-src 'none'",
+          'cache-control': 'private, max-age=31536000, immutable',
+          etag: `"${file.sha256}"`,
+        })
+        .send(await files.read(cx.workspace.id, file.sha256))
+    })
+  })
+}

@@ -1,0 +1,7 @@
+export { importStatus } from './import-status.ts'
+export { type ImportFile, previewImport, proposeImport, type TypedChoices } from './propose-import.ts'
+export { rejectedCsv } from './rejected-csv.ts'
+export { type ImportRoutesDependencies, registerImportRoutes } from './routes.ts'
+export type { ImportDoors } from './running/doors.ts'
+export { ImportRunner, type ImportRunnerOptions } from './running/runner.ts'
+export { startImport } from './start-import.ts'

@@ -1,0 +1,33 @@
+import type { Context } from '#server/core/context.ts'
+import type { ImportMapping } from '#shared/imports/contract.ts'
+import { uuidv7 } from '#shared/uuid.ts'
+import { compileMapping } from './mapping/compile.ts'
+import type { ImportDoors } from './running/doors.ts'
+import { ImportStore } from './running/store.ts'
+
+/**
+ * Queues a proposed import; a dry run may be followed by another start. What it writes is signed by an actor of its own.
+ * @throws AppError `import_started`, or an issue for each wrong member of the mapping
+ */
+export async function startImport(
+  cx: Context,
+  doors: ImportDoors,
+  id: string,
+  mapping: ImportMapping,
+  dryRun: boolean,
+): Promise<void> {
+  const store = new ImportStore(cx.workspace)
+  const item = await store.get(id)
+  compileMapping(await cx.workspace.refresh(), item.object, item.columns, mapping)
+  const actorId = dryRun ? null : uuidv7()
+  if (actorId !== null) {
+    const actor = {
+      id: actorId,
+      name: item.file_name.slice(0, 200),
+      kind: 'import',
+      ...(cx.actor.userId !== null && { userId: cx.actor.userId }),
+    }
+    await doors.createRecords(cx, 'actor', [actor])
+  }
+  await store.queue(id, mapping, dryRun, actorId)
+}
