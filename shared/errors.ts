@@ -244,6 +244,12 @@ export const errorCatalogue = {
     '設定「{setting}」無效：{expected}',
     'Setting “{setting}” is invalid: {expected}',
   ),
+  currency_in_use: entry(
+    409,
+    '已有以 {currency} 计算的金额，不能更换工作区货币',
+    '已有以 {currency} 計算的金額，不能更換工作區幣別',
+    'Amounts were reckoned in {currency}; the workspace’s currency cannot change any more',
+  ),
   title_field_in_use: entry(
     409,
     '“{name}”是标题字段，先为对象指定另一个标题字段',

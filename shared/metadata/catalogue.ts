@@ -85,7 +85,10 @@ export function buildCatalogue(version: number, stored: readonly StoredObject[])
       writable: field.type !== 'autoNumber',
     }))
     const hasMoney = declared.some((field) => field.type === 'money')
-    const fields = [...declared, ...(hasMoney ? [currencyField] : []), ...sharedSystemFields]
+    // A declared field stands in for the system's of the same name: a member's main team is what it says itself.
+    const named = new Set(declared.map((field) => field.name))
+    const kept = sharedSystemFields.filter((field) => !named.has(field.name))
+    const fields = [...declared, ...(hasMoney ? [currencyField] : []), ...kept]
     const fieldByName = new Map(fields.map((field) => [field.name, field]))
     const title = object.title ?? 'name'
     const titleField = fieldByName.get(title) ?? declared[0]

@@ -27,12 +27,13 @@ const lockTimeout = 50
 /**
  * Changes the metadata, tables included, or nothing. `revise` makes the new state from the present one: rows that
  * stay must stay the same objects. One change at a time; what existing records could break is checked exactly.
- * Writers wait for the last short transaction only.
+ * Writers wait for the last short transaction only; `within` is done in it, while no writer is at work.
  * @throws AppError `metadata_busy` when others hold the tables for 10 s, `existing_values_conflict`, `too_many_fields`
  */
 export async function changeMetadata(
   owner: MetadataOwner,
   revise: (state: MetadataState, client: pg.ClientBase) => MetadataState | Promise<MetadataState>,
+  within: (client: pg.ClientBase) => Promise<void> = async () => {},
 ): Promise<void> {
   const client = await owner.connectAsOwner()
   try {
@@ -41,7 +42,7 @@ export async function changeMetadata(
     if (before === undefined) throw new Error(`schema ${owner.schema} has no metadata`)
     const after = await revise(before, client)
     if (after === before) return
-    await apply(client, owner, before, after)
+    await apply(client, owner, before, after, within)
   } finally {
     // Ends the lock too.
     await client.end()
@@ -54,6 +55,7 @@ async function apply(
   owner: MetadataOwner,
   before: MetadataState,
   after: MetadataState,
+  within: (client: pg.ClientBase) => Promise<void>,
 ): Promise<void> {
   const { schema } = owner
   refuseTooWide(before.objects, after.objects)
@@ -72,6 +74,7 @@ async function apply(
         )
         if (statements.length > 0) await client.query(statements.join(';\n'))
         await runChecks(client, schema, checks)
+        await within(client)
         await writeState(client, schema, before, after)
         await client.query('commit')
       })

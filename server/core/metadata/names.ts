@@ -70,6 +70,22 @@ export function fieldProperties({ name: _, ...rest }: FieldDefinition): FieldPro
   return rest
 }
 
+/** A field as it would be declared today. */
+export const definedField = (field: FieldRow, objectName: Translate): FieldDefinition => ({
+  ...translateField(field.definition, objectName),
+  name: field.name,
+})
+
+/** An object as it would be declared today, living fields included. */
+export function definedObject(object: ObjectRow, objectName: Translate): ObjectDefinition {
+  const fields = liveFields(object)
+  return {
+    ...translateObject(object.definition, fieldNames(fields)),
+    name: object.name,
+    fields: fields.map((field) => definedField(field, objectName)),
+  }
+}
+
 /** The living objects as they are named today: what a catalogue is built from. */
 export function storedObjects(objects: readonly ObjectRow[]): StoredObject[] {
   const living = liveObjects(objects)

@@ -46,3 +46,10 @@ export const titleKey = (object: ObjectRow): string | undefined =>
   object.definition.title ??
   liveFields(object).find((field) => field.name === 'name')?.key ??
   liveFields(object)[0]?.key
+
+/** Key of the object whose records a field holds the ids of. */
+export function referenceTarget(field: FieldRow): string | undefined {
+  const { type, to } = field.definition
+  if (type === 'user' || type === 'file') return type
+  return type === 'relation' || type === 'relations' ? to : undefined
+}

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
+import { collationOf } from './collation.ts'
 import { identifier } from './identifier.ts'
 import type { MetadataState, ObjectRow } from './state.ts'
 
@@ -15,7 +16,7 @@ interface StateRow {
   readonly objects: readonly ObjectRow[] | null
 }
 
-/** Everything, of one moment, if it is newer than `known`; one statement. */
+/** Everything, of one moment, unless its version is `known`; one statement. */
 export async function readState(
   reader: Reader,
   schema: string,
@@ -33,7 +34,7 @@ export async function readState(
               'definition', f.definition, 'shipped', f.shipped, 'removed', f.removed_at is not null)
               order by f.position, f.key) as fields
             from ${s}._field f where f.object_key = o.key) f on true) as objects
-      from ${s}._metadata m where m.version > $1`,
+      from ${s}._metadata m where m.version <> $1`,
     values: [known],
   })
   const [row] = rows
@@ -95,9 +96,12 @@ export async function writeState(
   }
   if (after.settings !== before.settings)
     await client.query(
-      `insert into ${s}._settings (value) values ($1)
-       on conflict (only_row) do update set value = excluded.value`,
-      [JSON.stringify(after.settings)],
+      `insert into ${s}._settings (value, collation_version)
+       select $1, pg_collation_actual_version(oid) from pg_collation
+         where collname = $2 and collnamespace = 'pg_catalog'::regnamespace
+       on conflict (only_row) do update
+         set value = excluded.value, collation_version = excluded.collation_version`,
+      [JSON.stringify(after.settings), collationOf(after.settings?.language ?? 'en')],
     )
   await client.query(`update ${s}._metadata set version = version + 1, shipped_digest = $1`, [
     after.shippedDigest,

@@ -11,7 +11,7 @@ import {
 } from './columns.ts'
 import { fitted, identifier, qualified } from './identifier.ts'
 import { createIndexSql, objectIndexes } from './indexes.ts'
-import { type FieldRow, liveFields, liveObjects, type ObjectRow } from './state.ts'
+import { type FieldRow, liveFields, liveObjects, type ObjectRow, referenceTarget } from './state.ts'
 
 interface Surroundings {
   readonly schema: string
@@ -141,13 +141,6 @@ function referencesOf(
     const table = linkTableName(object.key, field.key)
     return [reference(table, 'source', object.key), reference(table, 'target', target)]
   })
-}
-
-/** Key of the object whose records a field holds the ids of. */
-function referenceTarget(field: FieldRow): string | undefined {
-  const { type, to } = field.definition
-  if (type === 'user' || type === 'file') return type
-  return type === 'relation' || type === 'relations' ? to : undefined
 }
 
 /** Unique indexes, which keep a promise, and those of link tables, which are empty still. One that was built before stays. */

@@ -5,6 +5,7 @@ import { changeMetadata } from '#server/core/metadata/change.ts'
 import { mergeShipped } from '#server/core/metadata/install.ts'
 import { isDatabaseError, migrate } from '#server/platform/database/index.ts'
 import { AppError } from '#shared/errors.ts'
+import { checkSettings } from '#shared/metadata/check-settings.ts'
 import type { ObjectDefinition } from '#shared/metadata/definition.ts'
 import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
 import { withActor } from './actor-object.ts'
@@ -24,7 +25,7 @@ export interface NewWorkspace {
 /**
  * Makes a workspace with its schema, roles, engine tables and standard objects. It is there once its row in
  * kith.workspace is, which comes last.
- * @throws AppError `name_taken`, `invalid_slug`
+ * @throws AppError `name_taken`, `invalid_slug`, and for each wrong setting
  */
 export async function createWorkspace(
   platform: Platform,
@@ -32,6 +33,7 @@ export async function createWorkspace(
   shipped: readonly ObjectDefinition[],
 ): Promise<OpenWorkspace> {
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input.slug)) throw new AppError('invalid_slug', { slug: input.slug })
+  const settings = checkSettings(input.settings, input.settings)
   const { databaseUrl } = platform
   const schema = newSchemaName()
   const id = randomUUID()
@@ -42,12 +44,11 @@ export async function createWorkspace(
     await changeMetadata(
       {
         schema,
-        language: input.settings.language,
+        language: settings.language,
         connectAsOwner: () => connectAsOwner(platform, { schema, databaseUrl }),
         metadataChanged: async () => {},
       },
-      (state, client) =>
-        mergeShipped({ ...state, settings: input.settings }, withActor(shipped), schema, client),
+      (state, client) => mergeShipped({ ...state, settings }, withActor(shipped), schema, client),
     )
     await platform.pool.query(
       'insert into kith.workspace (id, slug, name, schema_name) values ($1, $2, $3, $4)',

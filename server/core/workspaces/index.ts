@@ -1,4 +1,6 @@
 export { actorObject } from './actor-object.ts'
 export { createWorkspace, type NewWorkspace } from './create-workspace.ts'
 export type { Platform } from './platform.ts'
+export { WorkspaceRegistry } from './registry.ts'
+export { updateSettings } from './update-settings.ts'
 export type { Connections, Workspace } from './workspace.ts'

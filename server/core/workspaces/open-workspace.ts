@@ -1,5 +1,7 @@
 import pg from 'pg'
+import { collationOf } from '#server/core/metadata/collation.ts'
 import { storedObjects } from '#server/core/metadata/names.ts'
+import { buildWantedIndexes } from '#server/core/metadata/settle.ts'
 import type { MetadataState } from '#server/core/metadata/state.ts'
 import { readState } from '#server/core/metadata/store.ts'
 import {
@@ -38,6 +40,8 @@ export class OpenWorkspace implements Workspace {
   #catalogue: Catalogue
   #settings: WorkspaceSettings
   #refreshing: Promise<Catalogue> | undefined
+  #building: Promise<void> = Promise.resolve()
+  #closed = false
 
   private constructor(platform: Platform, row: WorkspaceRow, state: LoadedMetadata) {
     this.id = row.id
@@ -94,6 +98,34 @@ export class OpenWorkspace implements Workspace {
   async metadataChanged(): Promise<void> {
     await this.refresh()
     this.#platform.notifier.notify(topicOf(this.id))
+    this.buildIndexes()
+  }
+
+  buildIndexes(): void {
+    if (this.#closed) return
+    this.#building = this.#building.then(async () => {
+      try {
+        if (!this.#closed) await buildWantedIndexes(this)
+      } catch (error) {
+        this.#platform.log.warn({ err: error, workspace: this.id }, 'indexes could not be built')
+      }
+    })
+  }
+
+  /** Warns when PostgreSQL sorts otherwise than when the indexes were made (a new ICU): they may then miss rows. */
+  async checkCollation(): Promise<void> {
+    const { rows } = await this.pool.query<{ made: string | null; now: string | null }>({
+      text: `select s.collation_version as made, pg_collation_actual_version(c.oid) as now
+             from ${this.schema}._settings s, pg_collation c
+             where c.collname = $1 and c.collnamespace = 'pg_catalog'::regnamespace`,
+      values: [collationOf(this.language)],
+    })
+    const [row] = rows
+    if (row?.made && row.made !== row.now)
+      this.#platform.log.warn(
+        { workspace: this.id, ...row },
+        'the order of names has changed with PostgreSQL’s ICU: run REINDEX on this workspace’s schema',
+      )
   }
 
   connectAsOwner(): Promise<pg.Client> {
@@ -104,8 +136,11 @@ export class OpenWorkspace implements Workspace {
     return this.#databaseUrl
   }
 
-  close(): void {
+  /** Ends what runs in the background; resolves when it has ended. */
+  async close(): Promise<void> {
+    this.#closed = true
     this.#unsubscribe()
+    await this.#building
   }
 
   async #hear(): Promise<void> {

@@ -31,4 +31,6 @@ export interface Workspace {
   connectAsOwner(): Promise<Client>
   /** After a change of metadata: this process knows it when the promise resolves, others are told. */
   metadataChanged(): Promise<void>
+  /** Has missing indexes built in the background. */
+  buildIndexes(): void
 }
