@@ -56,16 +56,20 @@ export async function launch(cluster: Cluster, port: number, extra: readonly str
     ...extra.map((setting) => setting.split('=', 2)),
   ].flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const started = process.platform === 'win32' ? spawnByControl : spawnDirectly
-  const ended = started(cluster, ['-D', serverPath(cluster), ...parameters])
   let over = false
-  void ended.then(() => {
-    over = true
-  })
+  let spawnFailure = ''
+  const ended = started(cluster, ['-D', serverPath(cluster), ...parameters])
+    .catch((error: unknown) => {
+      spawnFailure = String(error)
+    })
+    .finally(() => {
+      over = true
+    })
   for (const deadline = Date.now() + startBound; !over && Date.now() < deadline; await sleep(15)) {
     const running = runningPostmaster(cluster.directory)
     if (running?.ready) return { pid: running.pid, port: running.port, ended }
   }
-  const said = logSince(cluster, logStart)
+  const said = spawnFailure || logSince(cluster, logStart)
   if (!over) await stopPostmaster(cluster, 'immediate')
   throw new StartError(
     `The embedded PostgreSQL did not start. Its log (${cluster.logFile}) says:\n${said || '(nothing)'}`,

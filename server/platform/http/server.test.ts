@@ -199,3 +199,27 @@ test('metrics count requests by route and name the pools', async () => {
   expect(body).toContain('kith_database_connections{pool="platform",state="busy"} 2')
   expect(body).toContain('nodejs_eventloop_lag_seconds')
 })
+
+test('stopping lets a request finish and ends open streams', async () => {
+  const stopping = createHttpServer({ log: createLog('silent'), checkReady: async () => {} })
+  const begun = Promise.withResolvers<void>()
+  stopping.get('/slow', async () => {
+    begun.resolve()
+    await new Promise((settle) => setTimeout(settle, 100))
+    return { finished: true }
+  })
+  stopping.get('/stream', (_, reply) => {
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' })
+    reply.raw.write('data: 1\n\n')
+    stopping.openStreams.add(() => reply.raw.end())
+  })
+  const address = await stopping.listen({ port: 0, host: '127.0.0.1' })
+  const stream = await fetch(`${address}/stream`)
+  const slow = fetch(`${address}/slow`)
+  await begun.promise
+  await closeHttpServer(stopping)
+  expect(await (await slow).json()).toEqual({ finished: true })
+  expect(await stream.text()).toBe('data: 1\n\n')
+  await expect(fetch(`${address}/health/live`)).rejects.toThrow()
+})

@@ -72,9 +72,12 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
 
 /** Stops accepting, ends open streams, lets requests finish for `bound` milliseconds, then closes what is left. */
 export async function closeHttpServer(server: FastifyInstance, bound = 10_000): Promise<void> {
-  const timer = setTimeout(() => server.server.closeAllConnections(), bound)
+  // A connection whose last request ends after the close began stays open, waiting for another.
+  const idle = setInterval(() => server.server.closeIdleConnections(), 50)
+  const last = setTimeout(() => server.server.closeAllConnections(), bound)
   await server.close()
-  clearTimeout(timer)
+  clearInterval(idle)
+  clearTimeout(last)
 }
 
 const acceptableId = (header: string | string[] | undefined) =>
