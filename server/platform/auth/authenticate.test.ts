@@ -139,8 +139,9 @@ test('an https installation has a cookie that is sent over https alone', async (
 
 describe('another process, whose clock stands still,', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    return () => vi.useRealTimers()
+    // So that nothing is forgotten for its age; fake timers would move on with every poll.
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now())
+    return () => clock.mockRestore()
   })
   const seen = (cookie: string | undefined) => other.auth.authenticate({ cookie })
   const lost = (cookie: string | undefined) => expect.poll(() => seen(cookie), { timeout: 10_000 }).toBeNull()
@@ -149,6 +150,18 @@ describe('another process, whose clock stands still,', () => {
     const { cookie } = browser
     expect(await seen(cookie)).toEqual(identity)
     await browser.post('sign-out')
+    await lost(cookie)
+  })
+
+  test('looks anew when messages may have been missed', async () => {
+    const { cookie } = browser
+    expect(await seen(cookie)).toEqual(identity)
+    await server.pool.query('delete from kith.session where token = $1', [tokenOf(cookie)])
+    expect(await seen(cookie)).toEqual(identity)
+    await server.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = 'kith listener'`,
+    )
     await lost(cookie)
   })
 
