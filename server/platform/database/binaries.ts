@@ -1,7 +1,9 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -52,13 +54,14 @@ function copyOnce(native: string, name: string, user: ServerUser): string {
   for (const shelf of ['/var/lib/kith', join(tmpdir(), 'kith-programs')]) {
     const target = join(shelf, name)
     try {
-      mkdirSync(shelf, { recursive: true, mode: 0o755 })
+      if (mkdirSync(shelf, { recursive: true }) !== undefined) chmodSync(shelf, 0o755)
       // A folder in a public place may have been laid there by somebody else.
       const { uid, mode } = statSync(shelf)
       if (uid !== 0 || (mode & 0o022) !== 0 || !canReach(user, shelf)) continue
       if (!existsSync(target)) {
         const part = `${target}.${process.pid}`
         cpSync(native, part, { recursive: true, verbatimSymlinks: true })
+        openToAll(part)
         try {
           renameSync(part, target)
         } catch (error) {
@@ -75,4 +78,11 @@ function copyOnce(native: string, name: string, user: ServerUser): string {
     `PostgreSQL must not run as root, and user "${user.name}" cannot reach ${native}. ` +
       'Move Kith to a folder that every user may enter, such as /opt/kith, or start it as an ordinary user.',
   )
+}
+
+/** Whatever umask the programs were installed under. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755)
 }
