@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest'
+import type { Language } from '#shared/language.ts'
+import { uuidv7Time } from '#shared/uuid.ts'
+import { shippedObjects } from '../index.ts'
+import { type Batch, type DemoOptions, demoBasics, generateDemo } from './index.ts'
+
+const now = new Date('2026-11-20T08:00:00.000Z')
+const stages = (['open', 'open', 'open', 'open', 'won', 'lost'] as const).map((outcome, index) => ({
+  id: `stage-${index}`,
+  pipelineId: 'pipeline',
+  position: index + 1,
+  probability: [10, 25, 50, 75, 100, 0][index] ?? null,
+  outcome,
+}))
+const users = ['u1', 'u2', 'u3'].map((id) => ({ id }))
+const products = [{ id: 'p1', name: '知客企业版' }]
+const options = (more: Partial<DemoOptions> = {}): DemoOptions => ({
+  records: 300,
+  seed: 7,
+  language: 'zh-CN',
+  now,
+  users,
+  stages,
+  products,
+  ...more,
+})
+
+type Row = Readonly<Record<string, unknown>>
+
+function generate(more: Partial<DemoOptions> = {}): { batches: Batch[]; of: (object: string) => Row[] } {
+  const batches = [...generateDemo(options(more))]
+  const of = (object: string) =>
+    batches.filter((batch) => batch.object === object).flatMap(({ records }) => records)
+  return { batches, of }
+}
+
+const text = (row: Row, member: string) => String(row[member] ?? '')
+const large = generate({ records: 20_000 })
+const outcomeOf = (deal: Row) => stages.find(({ id }) => id === deal.stageId)?.outcome
+
+test('the same options give the same records, another seed others', () => {
+  expect(generate().batches).toEqual(generate().batches)
+  expect(generate({ seed: 8 }).batches).not.toEqual(generate().batches)
+})
+
+test.each([0, 1, 3, 10, 300, 2_345, 20_000])(
+  '%i records are %i records, in batches of at most 5,000',
+  (records) => {
+    const { batches } = generate({ records })
+    expect(batches.reduce((sum, batch) => sum + batch.records.length, 0)).toBe(records)
+    for (const batch of batches) expect(batch.records.length).toBeLessThanOrEqual(5_000)
+  },
+)
+
+test('records hold declared fields only, by their wire names, and options that exist', () => {
+  for (const { object, records } of [...large.batches, ...demoBasics({ seed: 1, language: 'zh-CN', now })]) {
+    const definition = shippedObjects.find(({ name }) => name === object)
+    const fields = new Map(
+      definition?.fields.map((field) => [
+        ['relation', 'user'].includes(field.type) ? `${field.name}Id` : field.name,
+        field,
+      ]),
+    )
+    for (const record of records)
+      for (const [member, value] of Object.entries(record)) {
+        if (['id', 'createdAt', 'ownerId'].includes(member)) continue
+        expect([...fields.keys()], object).toContain(member)
+        expect(value, `${object}.${member}`).not.toBe('')
+        const values = fields.get(member)?.options?.map((option) => option.value)
+        if (values !== undefined) expect(values).toContain(value)
+      }
+  }
+})
+
+test('what a record refers to came before it or with it', () => {
+  const known = new Set([...users, ...products, ...stages].map(({ id }) => id)).add('pipeline')
+  for (const { records } of large.batches) {
+    for (const record of records) known.add(text(record, 'id'))
+    for (const record of records) {
+      for (const [member, value] of Object.entries(record))
+        if (member.endsWith('Id')) expect(known, member).toContain(value)
+      for (const { id } of [record.regarding ?? [], record.participants ?? []].flat() as { id: string }[])
+        expect(known).toContain(id)
+    }
+  }
+})
+
+test('ids are unique and carry the time of creation, which lies in the last three years', () => {
+  const rows = large.batches.flatMap(({ records }) => records)
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  const oldest = now.getTime() - 3.05 * 365 * 86_400_000
+  for (const row of rows) {
+    const createdAt = Date.parse(text(row, 'createdAt'))
+    expect(uuidv7Time(text(row, 'id'))).toBe(createdAt)
+    expect(createdAt).toBeLessThanOrEqual(now.getTime())
+    expect(createdAt).toBeGreaterThan(oldest)
+    for (const member of ['occurredAt', 'endsAt', 'closedAt', 'lastActivityAt'])
+      expect(text(row, member) <= now.toISOString(), member).toBe(true)
+  }
+})
+
+test('unique values are unique, in a second load too', () => {
+  const second = generate({ records: 20_000, seed: 8, firstSerial: large.of('company').length })
+  const companies = [...large.of('company'), ...second.of('company')]
+  for (const member of ['code', 'registrationNumber']) {
+    const values = companies.map((row) => row[member]).filter((value) => value !== undefined)
+    expect(new Set(values).size).toBe(values.length)
+  }
+})
+
+test('300 records already look like a company at work', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const { of } = generate({ seed })
+    const staffed = new Set(of('contact').map((row) => row.companyId))
+    expect(staffed.size).toBe(of('company').length)
+    expect(new Set(of('deal').map((row) => row.stageId)).size).toBe(stages.length)
+    const due = of('task').filter((row) => ['open', 'inProgress'].includes(text(row, 'status')))
+    const overdue = due.filter((row) => text(row, 'dueAt') < now.toISOString())
+    expect(overdue.length).toBeGreaterThan(0)
+    expect(due.length - overdue.length).toBeGreaterThan(2)
+  }
+})
+
+test('deals close as in life', () => {
+  const deals = large.of('deal')
+  const won = deals.filter((deal) => outcomeOf(deal) === 'won').length
+  const lost = deals.filter((deal) => outcomeOf(deal) === 'lost').length
+  expect(won / (won + lost)).toBeGreaterThan(0.25)
+  expect(won / (won + lost)).toBeLessThan(0.35)
+  expect((won + lost) / deals.length).toBeGreaterThan(0.6)
+  for (const deal of deals) {
+    const isOpen = outcomeOf(deal) === 'open'
+    expect(deal.closedAt === undefined).toBe(isOpen)
+    if (!isOpen) expect(text(deal, 'closedAt') > text(deal, 'createdAt')).toBe(true)
+    if (outcomeOf(deal) !== 'lost') expect(deal).not.toHaveProperty('lossReason')
+  }
+  const perQuarterEnd = (month: number) => (month % 3 === 2 ? 1 : 0)
+  const closed = deals.filter((deal) => deal.closedAt !== undefined)
+  const atQuarterEnd = closed.reduce(
+    (sum, deal) => sum + perQuarterEnd(new Date(text(deal, 'closedAt')).getUTCMonth()),
+    0,
+  )
+  expect(atQuarterEnd / closed.length).toBeGreaterThan(0.4)
+})
+
+test('sizes are skewed, and larger companies buy for more', () => {
+  const companies = new Map(large.of('company').map((row) => [row.id, Number(row.numberOfEmployees)]))
+  const sizes = [...companies.values()].sort((a, b) => a - b)
+  const median = sizes[sizes.length >> 1]!
+  expect(median).toBeGreaterThan(50)
+  expect(median).toBeLessThan(250)
+  expect(sizes.at(-1)!).toBeGreaterThan(20 * median)
+  const average = (wanted: (employees: number) => boolean) => {
+    const amounts = large
+      .of('deal')
+      .filter((deal) => wanted(companies.get(deal.companyId) ?? 0))
+      .map((deal) => Number(deal.amount))
+    return amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length
+  }
+  expect(average((employees) => employees > 500)).toBeGreaterThan(2 * average((employees) => employees < 50))
+})
+
+test('open deals are talked about more than closed ones', () => {
+  const talks = new Map<unknown, number>()
+  for (const { regarding } of large.of('activity'))
+    for (const { id } of regarding as { id: string }[]) talks.set(id, (talks.get(id) ?? 0) + 1)
+  const average = (isOpen: boolean) => {
+    const deals = large.of('deal').filter((deal) => (outcomeOf(deal) === 'open') === isOpen)
+    return deals.reduce((sum, deal) => sum + (talks.get(deal.id) ?? 0), 0) / deals.length
+  }
+  expect(average(true)).toBeGreaterThan(2 * average(false))
+})
+
+test('the last activity of a deal is the last one about it', () => {
+  const last = new Map<unknown, string>()
+  for (const activity of large.of('activity'))
+    for (const { id } of activity.regarding as { id: string }[])
+      if (text(activity, 'occurredAt') > (last.get(id) ?? '')) last.set(id, text(activity, 'occurredAt'))
+  for (const deal of large.of('deal')) expect(deal.lastActivityAt).toBe(last.get(deal.id))
+})
+
+test('seven of ten companies are Chinese unless told otherwise, and a Taiwanese workspace has Taiwanese ones', () => {
+  const isChinese = (row: Row) => /\p{Script=Han}/u.test(text(row, 'name'))
+  const share = (rows: Row[]) => rows.filter(isChinese).length / rows.length
+  expect(share(large.of('company'))).toBeCloseTo(0.7, 1)
+  expect(share(generate({ chineseShare: 0 }).of('company'))).toBe(0)
+  const taiwan = generate({ language: 'zh-TW' }).of('company').filter(isChinese)
+  for (const row of taiwan) expect(row).toMatchObject({ address: { country: 'TW' } })
+})
+
+test('texts have no open slots and few repeat', () => {
+  for (const language of ['zh-CN', 'zh-TW', 'en'] satisfies Language[]) {
+    const bodies = generate({ records: 2_000, language })
+      .of('activity')
+      .map((row) => `${text(row, 'subject')} ${text(row, 'body')}`)
+    for (const body of bodies) expect(body).not.toMatch(/[{}]|undefined/)
+    expect(new Set(bodies).size / bodies.length).toBeGreaterThan(0.95)
+  }
+})
+
+test('works without members, products and stages', () => {
+  const { of } = generate({ users: [], products: [], stages: [] })
+  expect(of('deal').length).toBeGreaterThan(0)
+  for (const row of of('deal')) {
+    expect(row).not.toHaveProperty('ownerId')
+    expect(row).not.toHaveProperty('stageId')
+  }
+})
+
+test('the members and products of an empty workspace are there in every language', () => {
+  for (const language of ['zh-CN', 'zh-TW', 'en'] satisfies Language[]) {
+    const basics = demoBasics({ seed: 3, language, now })
+    expect(basics.map(({ object }) => object)).toEqual(['team', 'user', 'product'])
+    for (const { records } of basics) expect(records.length).toBeGreaterThan(2)
+  }
+})

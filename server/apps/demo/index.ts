@@ -1,0 +1,3 @@
+export { demoBasics } from './basics.ts'
+export { type Batch, generateDemo } from './generate.ts'
+export type { DemoOptions, DemoStage } from './world.ts'
