@@ -19,7 +19,7 @@ export function ensureInstalled({ dev }) {
   if (existsSync(pinnedNode)) {
     const stamp = readJson(stampFile)
     if (stamp?.lock === lock && stamp.here === here && (stamp.dev || !dev)) return
-    if (stamp === undefined && matchesHiddenLock(JSON.parse(lockText), dev))
+    if (matchesHiddenLock(JSON.parse(lockText), dev))
       return leaveStamp({ lock, here, dev })
   }
   process.stderr.write('Installing what Kith needs; this takes a minute the first time …\n')
