@@ -58,3 +58,11 @@ export async function firstRun(input: FirstRun): Promise<void> {
 export async function switchWorkspace(workspaceId: string): Promise<void> {
   await request('POST', '/auth/workspace', { body: { workspaceId } })
 }
+
+/** Ends the account's other sessions. */
+export async function changePassword(input: {
+  readonly currentPassword: string
+  readonly newPassword: string
+}): Promise<void> {
+  await request('POST', '/auth/password', { body: input })
+}

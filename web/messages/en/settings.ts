@@ -67,5 +67,11 @@ export const settings: Translation<typeof source> = {
   yourLanguage: 'Interface language',
   yourTheme: 'Theme',
   yourThemeHelp: 'Kept on this device.',
+  changePassword: 'Change password',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  passwordChanged: 'Password changed; other devices sign in again',
+  preferences: 'Preferences',
+  key: 'Key',
   adminsOnly: 'Administrators change this.',
 }

@@ -64,5 +64,11 @@ export const settings = {
   yourLanguage: '界面语言',
   yourTheme: '外观',
   yourThemeHelp: '保存在这台设备上。',
+  changePassword: '修改密码',
+  currentPassword: '当前密码',
+  newPassword: '新密码',
+  passwordChanged: '密码已修改，其他设备需重新登录',
+  preferences: '偏好',
+  key: '密钥',
   adminsOnly: '由管理员修改。',
 } as const

@@ -67,5 +67,11 @@ export const settings: Translation<typeof source> = {
   yourLanguage: '介面語言',
   yourTheme: '外觀',
   yourThemeHelp: '儲存在這台裝置上。',
+  changePassword: '變更密碼',
+  currentPassword: '目前密碼',
+  newPassword: '新密碼',
+  passwordChanged: '密碼已變更，其他裝置需重新登入',
+  preferences: '偏好設定',
+  key: '金鑰',
   adminsOnly: '由管理員修改。',
 }

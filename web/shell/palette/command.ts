@@ -27,4 +27,9 @@ export function matching(commands: readonly Command[], query: string): readonly 
     .toSorted((a, b) => Number(!startsWith(a, first)) - Number(!startsWith(b, first)))
 }
 
+/** The same commands with those of one group together, groups in the order of their best member. */
+export function byGroup(commands: readonly Command[]): readonly Command[] {
+  return [...Map.groupBy(commands, ({ group }) => group).values()].flat()
+}
+
 const startsWith = (command: Command, word: string) => command.title.toLowerCase().startsWith(word)

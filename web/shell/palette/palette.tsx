@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Kbd } from '#web/design/kbd.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type Command, matching } from './command.ts'
+import { byGroup, type Command, matching } from './command.ts'
 import classes from './palette.module.css'
 import { PaletteList } from './palette-list.tsx'
 import { useCommands } from './use-commands.tsx'
@@ -30,7 +30,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
 
   const text = query.trim()
   const lines: readonly Command[] =
-    text === '' ? [...recent, ...commands] : [...matches, ...matching(commands, text)]
+    text === '' ? [...recent, ...commands] : [...matches, ...byGroup(matching(commands, text))]
   const current = Math.min(at, lines.length - 1)
 
   useEffect(() => {

@@ -1,0 +1,88 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { languages } from '#shared/language.ts'
+import { keys } from '#web/data/keys.ts'
+import { problemText } from '#web/data/problem-text.ts'
+import { updateRecord } from '#web/data/records.ts'
+import { useSession } from '#web/data/use-session.ts'
+import { Button } from '#web/design/button.tsx'
+import { Select } from '#web/design/select.tsx'
+import { themes } from '#web/design/themes.ts'
+import { showToast } from '#web/design/toast-store.ts'
+import { languageNames } from '#web/messages/language-names.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { ChangePasswordDialog } from './change-password-dialog.tsx'
+import { SettingLine } from './setting-line.tsx'
+import classes from './settings-page.module.css'
+import { SettingsPage } from './settings-page.tsx'
+import { TextSetting } from './text-setting.tsx'
+
+/** The signed-in person: name, ways in, password, language and theme. */
+export function Component() {
+  const { t, language, setLanguage } = useMessages()
+  const id = useId()
+  const client = useQueryClient()
+  const { user } = useSession()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [changing, setChanging] = useState(false)
+
+  const rename = async (name: string) => {
+    try {
+      await updateRecord('user', user.id, { name })
+      await client.invalidateQueries({ queryKey: keys.session })
+      showToast(t('settings.saved'))
+    } catch (error) {
+      showToast(problemText(t, error) ?? t('design.failed'), { tone: 'problem' })
+    }
+  }
+
+  return (
+    <SettingsPage title={t('settings.profile')}>
+      <SettingLine label={t('settings.yourName')} controlId={`${id}name`}>
+        <TextSetting id={`${id}name`} value={user.name} onSave={(name) => void rename(name)} />
+      </SettingLine>
+      {user.email && (
+        <SettingLine label={t('settings.email')}>
+          <span className={classes.value}>{user.email}</span>
+        </SettingLine>
+      )}
+      {user.mobile && (
+        <SettingLine label={t('settings.mobile')}>
+          <span className={classes.value}>{user.mobile}</span>
+        </SettingLine>
+      )}
+      <SettingLine label={t('auth.password')}>
+        <div>
+          <Button onClick={() => setChanging(true)}>{t('settings.changePassword')}</Button>
+        </div>
+      </SettingLine>
+      <h3 className={classes.heading}>{t('settings.preferences')}</h3>
+      <SettingLine
+        label={t('settings.yourLanguage')}
+        help={t('settings.yourThemeHelp')}
+        controlId={`${id}language`}
+      >
+        <Select
+          id={`${id}language`}
+          choices={languages.map((value) => ({ value, label: languageNames[value] }))}
+          value={language}
+          onChange={(next) => void setLanguage(next)}
+        />
+      </SettingLine>
+      <SettingLine
+        label={t('settings.yourTheme')}
+        help={t('settings.yourThemeHelp')}
+        controlId={`${id}theme`}
+      >
+        <Select
+          id={`${id}theme`}
+          choices={themes.map(({ name, title }) => ({ value: name, label: t(title) }))}
+          value={colorScheme}
+          onChange={setColorScheme}
+        />
+      </SettingLine>
+      {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,69 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { IconContrast, IconLanguage } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { languages } from '#shared/language.ts'
+import { languageNames } from '#web/messages/language-names.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { BrandMark } from './brand-mark.tsx'
+import { IconButton } from './icon-button.tsx'
+import { MenuItem } from './menu-item.tsx'
+import classes from './plain-page.module.css'
+import { themes } from './themes.ts'
+
+interface PlainPageProps {
+  readonly title: string
+  readonly detail?: string
+  readonly children: ReactNode
+}
+
+/** A page of one column without navigation: for people who are not signed in. */
+export function PlainPage({ title, detail, children }: PlainPageProps) {
+  const { t, language: current, setLanguage } = useMessages()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <div className={classes.page}>
+      <title>{`${title} · ${t('shell.kith')}`}</title>
+      <header className={classes.corner}>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <IconButton icon={IconLanguage} label={t('shell.language')} />
+          </Menu.Target>
+          <Menu.Dropdown>
+            {languages.map((language) => (
+              <MenuItem
+                key={language}
+                checked={language === current}
+                onClick={() => void setLanguage(language)}
+              >
+                {languageNames[language]}
+              </MenuItem>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <IconButton icon={IconContrast} label={t('shell.theme')} />
+          </Menu.Target>
+          <Menu.Dropdown>
+            {themes.map(({ name, title, icon }) => (
+              <MenuItem
+                key={name}
+                icon={icon}
+                checked={name === colorScheme}
+                onClick={() => setColorScheme(name)}
+              >
+                {t(title)}
+              </MenuItem>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </header>
+      <main className={classes.column}>
+        <BrandMark size={32} />
+        <h1 className={classes.title}>{title}</h1>
+        {detail !== undefined && <p className={classes.detail}>{detail}</p>}
+        {children}
+      </main>
+    </div>
+  )
+}
