@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language.ts'
+import type { WriteStep } from './records/write/step.ts'
 import type { Workspace } from './workspaces/workspace.ts'
 
 /** Through which door a change came; kept in the change log. */
@@ -20,4 +21,8 @@ export interface Context {
   /** The asker's IANA time zone: `today()` and date grouping. */
   readonly timeZone: string
   readonly now: () => Date
+  /** What follows from writes to certain objects; registered by main. */
+  readonly steps: readonly WriteStep[]
+  /** Called after each commit that changed records: followers of the change log look at once. */
+  readonly announce: () => void
 }

@@ -1,0 +1,128 @@
+import { permit } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import { quoted } from '#server/core/expression/scope.ts'
+import { AppError } from '#shared/errors.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { type Runner, run } from '../database.ts'
+import { scopeFor } from '../scope.ts'
+import { planOf } from './plan.ts'
+import { checkCount } from './prepare.ts'
+import { explain } from './refusals.ts'
+import type { ChangeAction, WriteRow } from './step.ts'
+import { inTransaction, withCatalogue } from './transaction.ts'
+import { readBack, type Written } from './written.ts'
+
+/**
+ * Puts records into the recycle bin, along with those that a relation with `onDelete: cascade` makes parts of them.
+ * @throws AppError `record_missing` when one of them is not there; then none is deleted
+ */
+export async function deleteRecords(cx: Context, name: string, ids: readonly string[]): Promise<void> {
+  await move(cx, name, ids, 'delete')
+}
+
+/**
+ * Takes records out of the recycle bin, with the parts that went along.
+ * @throws AppError `not_deleted`, `record_missing`; `value_not_unique` when another record has its place by now
+ */
+export async function restoreRecords(cx: Context, name: string, ids: readonly string[]): Promise<Written> {
+  return move(cx, name, ids, 'restore')
+}
+
+async function move(
+  cx: Context,
+  name: string,
+  ids: readonly string[],
+  action: 'delete' | 'restore',
+): Promise<Written> {
+  checkCount(ids)
+  return withCatalogue(cx, async (catalogue) => {
+    const object = catalogue.object(name)
+    permit(cx, 'delete', object)
+    try {
+      const written = await inTransaction(cx, async (client) => {
+        await run(client, { text: `select ${cx.workspace.schema}._guard($1)`, values: [catalogue.version] })
+        const moved = await moveWithin(cx, client, catalogue, object, ids, action, undefined)
+        if (moved.length < new Set(ids).size) throw await refusalOf(cx, client, object, ids, action)
+        return readBack(cx, client, catalogue, object, ids)
+      })
+      cx.announce()
+      return written
+    } catch (error) {
+      throw explain(error, { object, catalogue, language: cx.language, rows: [], path: () => '' })
+    }
+  })
+}
+
+/** Moves records and their parts; the ids of those that were moved. `deletedAt` limits a restore to what went along. */
+async function moveWithin(
+  cx: Context,
+  client: Runner,
+  catalogue: Catalogue,
+  object: CatalogueObject,
+  ids: readonly string[],
+  action: ChangeAction & ('delete' | 'restore'),
+  deletedAt: string | undefined,
+): Promise<string[]> {
+  const { schema } = cx.workspace
+  const table = `${schema}.${quoted(object.table)}`
+  const scope = scopeFor(cx, { catalogue, object })
+  const { parameters } = scope
+  const visible = scope.visible(object, 't')
+  const state =
+    action === 'delete'
+      ? 't.deleted_at is null'
+      : `t.deleted_at is not null${deletedAt === undefined ? '' : ` and t.deleted_at = ${parameters.add(deletedAt, 'timestamptz')}`}`
+  const wanted = parameters.add(ids, 'uuid[]')
+  const actor = parameters.add(cx.actor.id, 'uuid')
+  const text = `with old as materialized (
+      select t.id, t.version, t.deleted_at, t.updated_at, t.updated_by from ${table} t
+      where t.id = any(${wanted}) and ${state}${visible ? ` and ${visible}` : ''} order by t.id for update of t
+    ),
+    moved as (
+      update ${table} t set deleted_at = ${action === 'delete' ? 'now()' : 'null'}, updated_at = now(), updated_by = ${actor}, version = o.version + 1
+      from old o where t.id = o.id returning t.id, t.version, t.deleted_at
+    ),
+    logged as (
+      insert into ${schema}._change (object, record, version, action, actor, source, before, after)
+      select ${parameters.add(object.key, 'text')}, m.id, m.version, '${action}', ${actor}, ${parameters.add(cx.source, 'text')},
+        jsonb_build_object('deleted_at', o.deleted_at, 'version', o.version, 'updated_at', o.updated_at, 'updated_by', o.updated_by),
+        jsonb_build_object('deleted_at', m.deleted_at)
+      from moved m join old o on o.id = m.id
+    )
+    select m.id, o.deleted_at from moved m join old o on o.id = m.id`
+  const rows = await run(client, { text, values: parameters.values })
+  const moved = rows.map(([id]) => id!)
+  if (moved.length === 0) return []
+  const times = new Set(rows.map(([, time]) => time ?? undefined))
+  for (const { object: child, field } of object.inverses) {
+    if (field.onDelete !== 'cascade') continue
+    const target = catalogue.object(child)
+    const [found] = await run(client, {
+      text: `select coalesce(json_agg(id), '[]')::text from ${schema}.${quoted(target.table)} where ${quoted(field.column)} = any($1::uuid[])`,
+      values: [moved],
+    })
+    const parts = JSON.parse(found?.[0] ?? '[]') as string[]
+    for (const time of action === 'restore' ? times : [undefined]) {
+      if (parts.length > 0) await moveWithin(cx, client, catalogue, target, parts, action, time)
+    }
+  }
+  const plan = planOf(object, catalogue)
+  const batch: WriteRow[] = moved.map((id) => ({ id, columns: {}, links: new Map(), before: null }))
+  for (const step of cx.steps) {
+    if (step.object === plan.object.key) await step.follow?.({ cx, client, rows: batch, action })
+  }
+  return moved
+}
+
+async function refusalOf(
+  cx: Context,
+  client: Runner,
+  object: CatalogueObject,
+  ids: readonly string[],
+  action: 'delete' | 'restore',
+): Promise<AppError> {
+  if (action === 'delete') return new AppError('record_missing')
+  const text = `select count(*) from ${cx.workspace.schema}.${quoted(object.table)} where id = any($1::uuid[])`
+  const [row] = await run(client, { text, values: [ids] })
+  return new AppError(Number(row?.[0]) < new Set(ids).size ? 'record_missing' : 'not_deleted')
+}

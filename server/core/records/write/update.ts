@@ -1,0 +1,109 @@
+import type { Context } from '#server/core/context.ts'
+import { quoted } from '#server/core/expression/scope.ts'
+import type { Catalogue } from '#shared/metadata/catalogue.ts'
+import type { Statement } from '../database.ts'
+import { projectionOf, recordJson } from '../projection.ts'
+import { scopeFor } from '../scope.ts'
+import { differencesSql } from './log.ts'
+import { homeAmountSql, homeColumnOf, type WritePlan } from './plan.ts'
+import type { WriteRow } from './step.ts'
+
+/**
+ * One statement that locks the rows in the order of their ids, writes what differs, logs it with before and after, and
+ * gives `id, version before, json` of every row that is there. Rows that would stay as they are keep their version.
+ * `expected` is the version that the first row must have; where it has another, nothing is written.
+ */
+export function updateStatement(
+  cx: Context,
+  catalogue: Catalogue,
+  plan: WritePlan,
+  rows: readonly WriteRow[],
+  options: { readonly expected?: number | undefined; readonly withJson: boolean },
+): Statement {
+  const { object } = plan
+  const scope = scopeFor(cx, { catalogue, object })
+  const { parameters } = scope
+  const { schema } = cx.workspace
+  const table = `${schema}.${quoted(object.table)}`
+  const given = [...plan.columns.keys()].filter((column) =>
+    rows.some(({ columns }) => columns[column] !== undefined),
+  )
+  const uniform = rows.every(({ columns }) => given.every((column) => columns[column] !== undefined))
+  const version = parameters.add(catalogue.version, 'bigint')
+  const document = parameters.add(
+    JSON.stringify(
+      rows.map(({ id, columns }) =>
+        uniform ? { id, ...columns } : { id, _given: Object.keys(columns), ...columns },
+      ),
+    ),
+    'json',
+  )
+  const declared = [
+    'id uuid',
+    ...(uniform ? [] : ['_given text[]']),
+    ...given.map((column) => `${quoted(column)} ${plan.columns.get(column)}`),
+  ].join(', ')
+  // Where rows name different fields, each keeps those it does not name.
+  const newValue = (column: string): string => {
+    const name = quoted(column)
+    if (!given.includes(column)) return `o.${name}`
+    return uniform ? `i.${name}` : `case when '${column}' = any(i._given) then i.${name} else o.${name} end`
+  }
+  const assignments = new Map(given.map((column) => [column, newValue(column)]))
+  if (given.includes('owner_id') && plan.teamColumn !== undefined) {
+    const owner = newValue('owner_id')
+    const team = `(select m.${quoted(plan.teamColumn)} from ${schema}."user" m where m.id = ${owner})`
+    assignments.set(
+      'team_id',
+      `case when ${owner} is distinct from o.owner_id then ${team} else o.team_id end`,
+    )
+  }
+  const home = parameters.add(cx.workspace.settings().currency, 'text')
+  for (const field of plan.moneyFields) {
+    const parts = [field.column, 'currency', ...(plan.rateColumn === undefined ? [] : [plan.rateColumn])]
+    if (!parts.some((part) => given.includes(part))) continue
+    const date =
+      plan.rateColumn === undefined
+        ? 'o.created_at::date'
+        : `coalesce((${newValue(plan.rateColumn)})::date, o.created_at::date)`
+    assignments.set(
+      homeColumnOf(field),
+      homeAmountSql(schema, newValue(field.column), newValue('currency'), date, home),
+    )
+  }
+  const columns = [...assignments.keys()]
+  const actor = parameters.add(cx.actor.id, 'uuid')
+  const differs = given
+    .map((column) => `(${newValue(column)}) is distinct from o.${quoted(column)}`)
+    .join(' or ')
+  const unstale =
+    options.expected === undefined ? '' : ` and o.version = ${parameters.add(options.expected, 'integer')}`
+  const visible = scope.visible(object, 't')
+  const json = options.withJson
+    ? `, ${recordJson(projectionOf(scope, object, undefined, []), object, 'p', scope)}::text`
+    : ''
+  const text = `with guard as materialized (select ${schema}._guard(${version})),
+    input as (select i.* from guard, json_to_recordset(${document}) as i(${declared})),
+    old as materialized (
+      select t.* from ${table} t join input i on i.id = t.id
+      where t.deleted_at is null${visible ? ` and ${visible}` : ''} order by t.id for update of t
+    ),
+    updated as (
+      update ${table} t set ${columns.map((column) => `${quoted(column)} = ${assignments.get(column)}`).join(', ')},
+        updated_at = now(), updated_by = ${actor}, version = o.version + 1
+      from old o join input i on i.id = o.id
+      where t.id = o.id and (${differs === '' ? 'false' : differs})${unstale}
+      returning t.*
+    ),
+    logged as (
+      insert into ${schema}._change (object, record, version, action, actor, source, before, after)
+      select ${parameters.add(object.key, 'text')}, u.id, u.version, 'update', ${actor}, ${parameters.add(cx.source, 'text')}, d.before, d.after
+      from updated u join old o on o.id = u.id cross join lateral ${differencesSql(columns, plan)}
+    )
+    select p.id, p.was${json} from (
+      select u.*, o.version as was from updated u join old o on o.id = u.id
+      union all
+      select o.*, o.version from old o where o.id not in (select id from updated)
+    ) p`
+  return { text, values: parameters.values }
+}

@@ -1,0 +1,160 @@
+import { permit } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import { quoted } from '#server/core/expression/scope.ts'
+import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
+import type { Catalogue, Field } from '#shared/metadata/catalogue.ts'
+import { type Runner, run } from '../database.ts'
+import { unknownField } from '../projection.ts'
+import { updateWithin } from './change.ts'
+import { createWithin } from './create.ts'
+import { readRow } from './input.ts'
+import { planOf, type WritePlan } from './plan.ts'
+import { checkCount, checkOwners, type Prepared, readRows } from './prepare.ts'
+import { explain, isDatabaseRefusal } from './refusals.ts'
+import { inTransaction, withCatalogue } from './transaction.ts'
+import type { Written } from './written.ts'
+
+export interface Upserted extends Written {
+  /** For each record in order, whether it is new. */
+  readonly created: readonly boolean[]
+}
+
+/** How often a value may appear under our hands between looking and inserting. */
+const mostRaces = 5
+
+/**
+ * Creates the records whose value of a unique field is new, changes the others, all or none.
+ * @throws AppError `not_unique_field`, `duplicate_in_batch` naming both rows, and what creating and changing throw
+ */
+export async function upsertRecords(
+  cx: Context,
+  name: string,
+  on: string,
+  inputs: readonly unknown[],
+  options: { readonly single?: boolean } = {},
+): Promise<Upserted> {
+  checkCount(inputs)
+  for (let race = 1; ; race++) {
+    try {
+      const written = await withCatalogue(cx, (catalogue) =>
+        attempt(cx, catalogue, name, on, inputs, options.single !== true),
+      )
+      cx.announce()
+      return written
+    } catch (error) {
+      const lost =
+        error instanceof AppError && error.code === 'value_not_unique' && isDatabaseRefusal(error.cause)
+      if (!lost || race === mostRaces) throw error
+    }
+  }
+}
+
+async function attempt(
+  cx: Context,
+  catalogue: Catalogue,
+  name: string,
+  on: string,
+  inputs: readonly unknown[],
+  list: boolean,
+): Promise<Upserted> {
+  const object = catalogue.object(name)
+  permit(cx, 'create', object)
+  permit(cx, 'update', object)
+  const plan = planOf(object, catalogue)
+  const field = object.fieldByName.get(on) ?? object.fieldByWire.get(on)
+  if (field === undefined) throw unknownField(object, on)
+  if (field.unique !== true) throw new AppError('not_unique_field', { name: on })
+  const values = keysOf(cx, plan, field, inputs, list)
+  let rows: Prepared[] = []
+  try {
+    return await inTransaction(cx, async (client) => {
+      const known = await idsBy(cx, client, plan, field, values)
+      const isNew = values.map((value) => !known.has(value))
+      const part = (wanted: boolean): Prepared[] => {
+        const places = isNew.flatMap((fresh, index) => (fresh === wanted ? [index] : []))
+        const given = places.map((index) =>
+          wanted ? inputs[index] : { ...(inputs[index] as object), id: known.get(values[index]!) },
+        )
+        // Places are those of the whole request, whichever part a row is in.
+        return readRows(cx, catalogue, plan, given, { create: wanted, list }).map((row, index) => ({
+          ...row,
+          path: list ? `/${places[index]}` : '',
+        }))
+      }
+      const [fresh, held] = [part(true), part(false)]
+      rows = [...fresh, ...held]
+      await checkOwners(cx, plan, rows)
+      const created = fresh.length === 0 ? undefined : await createWithin(cx, client, catalogue, plan, fresh)
+      const updated =
+        held.length === 0 ? undefined : await updateWithin(cx, client, catalogue, plan, held, {})
+      return merge(isNew, created, updated)
+    })
+  } catch (error) {
+    throw explain(error, {
+      object,
+      catalogue,
+      language: cx.language,
+      rows,
+      path: (row) => (row as Prepared).path,
+    })
+  }
+}
+
+/** The value that each row is known by; refused where one is missing or stands twice. */
+function keysOf(
+  cx: Context,
+  plan: WritePlan,
+  field: Field,
+  inputs: readonly unknown[],
+  list: boolean,
+): unknown[] {
+  const issues: Issue[] = []
+  const first = new Map<unknown, number>()
+  const label = field.label[cx.language]
+  const values = inputs.map((input, index) => {
+    const path = list ? `/${index}` : ''
+    const row = readRow(input, plan, cx, { create: true, path, backdated: false, issues })
+    const value = row.columns[field.column]
+    const earlier = first.get(value)
+    if (value === null || value === undefined)
+      issues.push({ path: `${path}/${field.wire}`, code: 'required', parameters: { label } })
+    else if (earlier !== undefined) {
+      const parameters = { first: earlier + 1, second: index + 1, label }
+      issues.push({ path: `${path}/${field.wire}`, code: 'duplicate_in_batch', parameters })
+    } else first.set(value, index)
+    return value
+  })
+  if (issues.length > 0) throw invalidInput(issues)
+  return values
+}
+
+async function idsBy(
+  cx: Context,
+  client: Runner,
+  plan: WritePlan,
+  field: Field,
+  values: readonly unknown[],
+): Promise<Map<unknown, string>> {
+  const column = quoted(field.column)
+  const type = plan.columns.get(field.column)
+  const text = `select ${column}::text, id from ${cx.workspace.schema}.${quoted(plan.object.table)} where ${column} = any($1::${type}[]) and deleted_at is null`
+  const rows = await run(client, { text, values: [values] })
+  const byText = new Map(values.map((value) => [String(value), value]))
+  return new Map(rows.map(([value, id]) => [byText.get(value!) ?? value, id!]))
+}
+
+function merge(
+  isNew: readonly boolean[],
+  created: Written | undefined,
+  updated: Written | undefined,
+): Upserted {
+  let [next, following] = [0, 0]
+  const order = isNew.map((fresh) =>
+    fresh ? ([created!, next++] as const) : ([updated!, following++] as const),
+  )
+  return {
+    ids: order.map(([part, index]) => part.ids[index]!),
+    records: order.map(([part, index]) => part.records[index]!),
+    created: isNew,
+  }
+}

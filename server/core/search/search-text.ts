@@ -1,0 +1,31 @@
+const chinese = /\p{Script=Han}/u
+
+type Pinyin = typeof import('pinyin-pro')['pinyin']
+let pinyin: Pinyin | undefined
+
+/** Loads the readings of Chinese characters if one of the titles has any: they are large, and English needs none. */
+export async function prepareSearchText(titles: Iterable<string | null>): Promise<void> {
+  if (pinyin !== undefined) return
+  for (const title of titles) {
+    if (title === null || !chinese.test(title)) continue
+    pinyin = (await import('pinyin-pro')).pinyin
+    return
+  }
+}
+
+/**
+ * What a record is found by: its title in lower case and narrow letters, and for Chinese its pinyin and their initials:
+ * `华为技术` → `华为技术 huaweijishu hwjs`. Call prepareSearchText() first.
+ */
+export function searchText(title: string | null): string | null {
+  if (title === null) return null
+  const plain = title.normalize('NFKC').toLowerCase().slice(0, 500)
+  if (pinyin === undefined || !chinese.test(plain)) return plain
+  const syllables = pinyin(plain, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const full = syllables.join('').replace(/\s+/g, '')
+  const initials = syllables
+    .map((syllable) => syllable[0] ?? '')
+    .join('')
+    .replace(/\s+/g, '')
+  return `${plain} ${full} ${initials}`
+}
