@@ -19,8 +19,7 @@ export function ensureInstalled({ dev }) {
   if (existsSync(pinnedNode)) {
     const stamp = readJson(stampFile)
     if (stamp?.lock === lock && stamp.here === here && (stamp.dev || !dev)) return
-    if (matchesHiddenLock(JSON.parse(lockText), dev))
-      return leaveStamp({ lock, here, dev })
+    if (matchesHiddenLock(JSON.parse(lockText), dev)) return leaveStamp({ lock, here, dev })
   }
   process.stderr.write('Installing what Kith needs; this takes a minute the first time …\n')
   const set = dev ? ['--include=dev'] : ['--omit=dev']

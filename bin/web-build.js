@@ -15,7 +15,10 @@ export function ensureWebBuilt() {
   const { code, output } = runTool(programOf('vite', 'vite'), ['build', '--logLevel', 'warn'], {
     quiet: true,
   })
-  if (code !== 0) fail(`${output}\nThe web app could not be built.`)
+  if (code !== 0) {
+    const wayOut = output.includes('EACCES') ? ` Start Kith once as the user who may write to ${root}.` : ''
+    fail(`${output}\nThe web app could not be built.${wayOut}`)
+  }
   writeFileSync(stampFile, hash)
 }
 
