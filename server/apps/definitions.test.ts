@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { FieldSettings } from '#shared/fields/field-type.ts'
+import { fieldTypes, parseValue } from '#shared/fields/index.ts'
 import { type Label, languages } from '#shared/language.ts'
 import { systemFields } from '#shared/metadata/system-fields.ts'
 import { shippedObjects } from './index.ts'
@@ -93,6 +95,35 @@ test('relations point to an object and name the list on its side, and only they 
     expect(field.to !== undefined, where).toBe(points)
     if (field.to !== undefined) expect(objects.has(field.to), where).toBe(true)
     if (field.inverseLabel !== undefined) expect(field.type, where).toBe('relation')
+  }
+})
+
+const settings = [
+  'options',
+  'to',
+  'multiple',
+  'decimals',
+  'min',
+  'max',
+  'maxLength',
+  'prefix',
+  'digits',
+] as const
+
+test('fields have only settings that their type understands', () => {
+  for (const { where, field } of fields) {
+    const understood: readonly (keyof FieldSettings)[] = fieldTypes[field.type].settings
+    for (const setting of settings)
+      if (field[setting] !== undefined) expect(understood, `${where} ${setting}`).toContain(setting)
+    if (field.unique) expect(fieldTypes[field.type].uniqueable, where).toBe(true)
+  }
+})
+
+test('a default is a value of its field or an expression', () => {
+  for (const { where, field } of fields) {
+    if (field.default === undefined) continue
+    if (typeof field.default === 'object') expect(field.default, where).toEqual({ expression: 'now()' })
+    else expect(parseValue(field, field.default), where).toEqual({ ok: true, value: field.default })
   }
 })
 
