@@ -1,5 +1,7 @@
+import { IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useCatalogue } from '#web/data/index.ts'
+import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
@@ -7,8 +9,6 @@ import { NoFilter } from './no-filter.tsx'
 import { RecordName, useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
 import { type Reference, referencesOf, sameReference } from './reference.ts'
-import { IconButton } from '#web/design/icon-button.tsx'
-import { IconX } from '@tabler/icons-react'
 
 const shownInCell = 2
 
@@ -38,7 +38,9 @@ function Chosen({ one, onRemove }: { one: Reference; onRemove: () => void }) {
 /** First the kind of record, then the record; `multiple` fields gather several. */
 function AnyRecordEditor(props: EditorProps) {
   const { t, label } = useMessages()
-  const objects = useCatalogue().objects.filter((object) => object.app !== 'settings' && object.name !== 'file')
+  const objects = useCatalogue().objects.filter(
+    (object) => object.app !== 'settings' && object.name !== 'file',
+  )
   const references = referencesOf(props.value)
   const [object, setObject] = useState(references[0]?.object ?? objects[0]?.name ?? '')
   const latest = useRef<unknown>(props.value)

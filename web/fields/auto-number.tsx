@@ -1,7 +1,7 @@
-import type { EditorProps, FieldView } from './field-view.ts'
-import { PlainCell, PlainDisplay, TextFilter } from './one-line.tsx'
-import classes from './fields.module.css'
 import { useMessages } from '#web/messages/use-messages.ts'
+import type { EditorProps, FieldView } from './field-view.ts'
+import classes from './fields.module.css'
+import { PlainCell, PlainDisplay, TextFilter } from './one-line.tsx'
 
 /** The server numbers the record: there is nothing to type. */
 function GivenNumber({ value, id, label }: EditorProps) {

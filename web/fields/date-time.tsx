@@ -3,8 +3,8 @@ import { CalendarButton } from './calendar-button.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { shortDateTime } from './short-date.ts'
-import { TypedInput, readTyped } from './typed-input.tsx'
 import { typedFilter } from './typed-filter.tsx'
+import { readTyped, TypedInput } from './typed-input.tsx'
 import { wallTime } from './wall-time.ts'
 
 function Moment({ value }: ValueProps) {

@@ -3,8 +3,8 @@ import { CalendarButton } from './calendar-button.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { shortDate } from './short-date.ts'
-import { TypedInput } from './typed-input.tsx'
 import { typedFilter } from './typed-filter.tsx'
+import { TypedInput } from './typed-input.tsx'
 
 function Day({ value }: ValueProps) {
   const locale = useLocale()

@@ -1,13 +1,13 @@
 import { FileButton } from '@mantine/core'
 import { IconFile, IconUpload, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { address, ApiError, getRecord, keys, request } from '#web/data/index.ts'
+import { ApiError, address, getRecord, keys, request } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { byteSize } from './byte-size.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
-import { byteSize } from './byte-size.ts'
 import { NoFilter } from './no-filter.tsx'
 
 /** A file's record: name, contentType, size in bytes. */
@@ -25,7 +25,8 @@ function FileLink({ value }: Pick<ValueProps, 'value'>) {
   const id = String(value)
   const file = useFile(id)
   const name = typeof file?.name === 'string' ? file.name : ''
-  const picture = typeof file?.contentType === 'string' && /^image\/(png|jpeg|gif|webp)$/.test(file.contentType)
+  const picture =
+    typeof file?.contentType === 'string' && /^image\/(png|jpeg|gif|webp)$/.test(file.contentType)
   return (
     <a
       className={classes.file}

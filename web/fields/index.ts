@@ -57,10 +57,10 @@ export const fieldViews = {
 export const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
+export { useNames } from './chosen-names.tsx'
+export { composing } from './composition.ts'
+export type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 export { Picker, type PickerItem } from './picker.tsx'
 export { RecordName, useRecordName } from './record-name.tsx'
-export { useNames } from './chosen-names.tsx'
 export { useFormat } from './use-format.ts'
-export { composing } from './composition.ts'
 export { secondLineOf, titleOf, useFound } from './use-found.ts'
-export type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'

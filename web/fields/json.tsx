@@ -57,7 +57,8 @@ function JsonEditor(props: EditorProps) {
       onBlur={commit}
       onKeyDown={(event) => {
         if (composing(event)) return
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && props.onCommit !== undefined) commit()
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && props.onCommit !== undefined)
+          commit()
         if (event.key === 'Escape' && props.onCancel !== undefined) {
           event.stopPropagation()
           latest.current.settled = true

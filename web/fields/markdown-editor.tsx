@@ -1,9 +1,9 @@
-import { IconBold, IconItalic, IconList, IconListNumbers, IconQuote, type Icon } from '@tabler/icons-react'
+import { type Icon, IconBold, IconItalic, IconList, IconListNumbers, IconQuote } from '@tabler/icons-react'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useRef } from 'react'
 import { IconButton } from '#web/design/icon-button.tsx'
-import { useMessages } from '#web/messages/use-messages.ts'
 import type { MessageKey } from '#web/messages/catalogue.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { markdownKit } from './markdown-kit.ts'
@@ -11,12 +11,20 @@ import { markdownKit } from './markdown-kit.ts'
 interface Act {
   readonly mark: string
   readonly icon: Icon
-  readonly label: Extract<MessageKey, 'fields.bold' | 'fields.italic' | 'fields.list' | 'fields.numbered' | 'fields.quote'>
+  readonly label: Extract<
+    MessageKey,
+    'fields.bold' | 'fields.italic' | 'fields.list' | 'fields.numbered' | 'fields.quote'
+  >
   readonly run: (editor: Editor) => void
 }
 
 const acts: readonly Act[] = [
-  { mark: 'bold', icon: IconBold, label: 'fields.bold', run: (editor) => editor.chain().focus().toggleBold().run() },
+  {
+    mark: 'bold',
+    icon: IconBold,
+    label: 'fields.bold',
+    run: (editor) => editor.chain().focus().toggleBold().run(),
+  },
   {
     mark: 'italic',
     icon: IconItalic,
@@ -68,7 +76,11 @@ export default function MarkdownEditor(props: EditorProps) {
       },
       handleKeyDown: (_view, event) => {
         if (event.isComposing) return false
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && current.current.onCommit !== undefined) {
+        if (
+          event.key === 'Enter' &&
+          (event.metaKey || event.ctrlKey) &&
+          current.current.onCommit !== undefined
+        ) {
           commit()
           return true
         }

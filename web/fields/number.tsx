@@ -1,7 +1,7 @@
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
-import { TypedInput } from './typed-input.tsx'
 import { typedFilter } from './typed-filter.tsx'
+import { TypedInput } from './typed-input.tsx'
 import { useFormat } from './use-format.ts'
 
 function Figure({ field, value }: ValueProps) {

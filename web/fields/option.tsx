@@ -1,7 +1,7 @@
 import type { Field } from '#shared/metadata/catalogue.ts'
+import { Tag } from '#web/design/tag.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { PickerItem } from './picker.tsx'
-import { Tag } from '#web/design/tag.tsx'
 
 /** A chosen option as its coloured tag; a value whose option was removed keeps its own name. */
 export function OptionTag({ field, value }: { field: Field; value: string }) {

@@ -141,9 +141,17 @@ export function Picker(props: PickerProps) {
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown miw={200}>
-        <Combobox.Options mah={280} className={classes.options} aria-label={props.label ?? t('fields.choices')}>
+        <Combobox.Options
+          mah={280}
+          className={classes.options}
+          aria-label={props.label ?? t('fields.choices')}
+        >
           {items.map((item) => (
-            <Combobox.Option key={item.id} value={item.id} active={chosen.some((other) => other.id === item.id)}>
+            <Combobox.Option
+              key={item.id}
+              value={item.id}
+              active={chosen.some((other) => other.id === item.id)}
+            >
               <span className={classes.option}>
                 <span className={classes.optionText}>
                   {item.node ?? item.label}

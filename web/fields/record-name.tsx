@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { getRecord, keys, type RecordData, useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './fields.module.css'
@@ -23,7 +23,7 @@ export function useRecordName({ object, id, known }: RecordNameProps): string {
   const asked = useQuery({
     queryKey: keys.recordWith(object, id, []),
     queryFn: ({ signal }) => getRecord(object, id, {}, signal),
-    enabled: included === undefined && target !== undefined,
+    enabled: included?.id !== id && id !== '' && target !== undefined,
     staleTime: 60_000,
   })
   const record = included?.id === id ? included : asked.data
@@ -36,7 +36,7 @@ export function RecordName(props: RecordNameProps) {
   const name = useRecordName(props)
   return (
     <Link
-      to="/$object/$id"
+      to="/o/$object/$id"
       params={{ object: props.object, id: props.id }}
       className={classes.recordLink ?? ''}
       title={name}

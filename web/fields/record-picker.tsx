@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react'
-import { createRecord, type RecordData } from '#web/data/index.ts'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '#web/data/index.ts'
+import { useRef, useState } from 'react'
+import { ApiError, createRecord, type RecordData } from '#web/data/index.ts'
 import { Picker, type PickerItem } from './picker.tsx'
 import { secondLineOf, titleOf, useFound } from './use-found.ts'
 

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react'
+import { ChosenNames } from './chosen-names.tsx'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import { textsOf } from './option.tsx'
-import { asRecord, RecordName, useRecordName } from './record-name.tsx'
+import { RecordName, useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
-import { ChosenNames } from './chosen-names.tsx'
 
 const target = (field: ValueProps['field']) => field.to ?? ''
 
@@ -15,7 +15,7 @@ function RelationEditor(props: EditorProps) {
   const { field, value, record } = props
   const latest = useRef(value)
   const id = typeof value === 'string' ? value : undefined
-  const name = useRecordName({ object: target(field), id: id ?? '', known: asRecord(record[field.name]) ?? blank })
+  const name = useRecordName({ object: target(field), id: id ?? '', known: record[field.name] })
   return (
     <RecordPicker
       {...props}
@@ -32,8 +32,6 @@ function RelationEditor(props: EditorProps) {
     />
   )
 }
-
-const blank = { id: '', version: 0 }
 
 export function RelationFilter({ field, value, many, onChange, onDone, label, autoFocus }: FilterInputProps) {
   const id = useId()

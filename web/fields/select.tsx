@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import { itemOf, matching, OptionTag, textsOf, useOptionItems } from './option.tsx'
 import { Picker } from './picker.tsx'
-import { useId } from 'react'
 
 function Chosen({ field, value }: ValueProps) {
   return <OptionTag field={field} value={String(value)} />

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
+import { hueOf } from '#web/design/hue.ts'
+import { Tag } from '#web/design/tag.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { TextFilter } from './one-line.tsx'
 import { textsOf } from './option.tsx'
 import { Picker, type PickerItem } from './picker.tsx'
-import { hueOf } from '#web/design/hue.ts'
-import { Tag } from '#web/design/tag.tsx'
 
 function FreeTags({ value }: ValueProps) {
   return (

@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Locale } from '#shared/fields/field-type.ts'
-import type { Field } from '#shared/metadata/catalogue.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
+import type { Field } from '#shared/metadata/catalogue.ts'
+import { useLocale } from '#web/data/index.ts'
 import { composing } from './composition.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { refusalText } from './refusal-text.ts'
-import { useLocale } from '#web/data/index.ts'
 
 interface TypedInputProps extends EditorProps {
   /** The text that stands in the input for a value. */

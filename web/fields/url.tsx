@@ -9,7 +9,10 @@ const webAddress = (value: unknown): string | undefined => {
   return /^https?:\/\//i.test(address) ? address : undefined
 }
 
-const withoutScheme = (value: unknown) => String(value).replace(/^https?:\/\//i, '').replace(/\/$/, '')
+const withoutScheme = (value: unknown) =>
+  String(value)
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
 
 const link = (copies: boolean) =>
   function WebLink(props: ValueProps) {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import type { Field } from '#shared/metadata/catalogue.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
+import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale } from '#web/data/index.ts'
 
 /** Prints a wire value as people read it; blank values as nothing. */

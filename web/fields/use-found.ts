@@ -28,7 +28,8 @@ export function secondLineOf(target: CatalogueObject | undefined, record: Record
   for (const field of target?.fields ?? []) {
     const value = record[field.wire]
     if (kinds.has(field.type) && field.name !== target?.title && !field.system && field.name !== 'currency') {
-      if (typeof value === 'string' && value !== '' && value !== record[target?.titleField.wire ?? '']) return value
+      if (typeof value === 'string' && value !== '' && value !== record[target?.titleField.wire ?? ''])
+        return value
     }
   }
   return ''

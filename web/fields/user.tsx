@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Avatar } from '#web/design/avatar.tsx'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
-import { asRecord, useRecordName } from './record-name.tsx'
+import { useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
 import { RelationFilter } from './relation.tsx'
 
@@ -22,7 +22,7 @@ function UserEditor(props: EditorProps) {
   const { field, value, record } = props
   const latest = useRef(value)
   const id = typeof value === 'string' ? value : undefined
-  const name = useRecordName({ object: users, id: id ?? '', known: asRecord(record[field.name]) ?? blank })
+  const name = useRecordName({ object: users, id: id ?? '', known: record[field.name] })
   return (
     <RecordPicker
       {...props}
@@ -38,8 +38,6 @@ function UserEditor(props: EditorProps) {
     />
   )
 }
-
-const blank = { id: '', version: 0 }
 
 export const user: FieldView = {
   Cell: Person,

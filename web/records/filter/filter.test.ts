@@ -100,5 +100,7 @@ test('a new operator keeps the value where it fits', () => {
   const more = { field: 'amount', operator: 'greater', value: '5' } as const
   expect(withOperator(more, 'less').value).toBe('5')
   expect(withOperator(more, 'blank').value).toBeNull()
-  expect(withOperator({ field: 'status', operator: 'anyOf', value: ['won'] }, 'noneOf').value).toEqual(['won'])
+  expect(withOperator({ field: 'status', operator: 'anyOf', value: ['won'] }, 'noneOf').value).toEqual([
+    'won',
+  ])
 })

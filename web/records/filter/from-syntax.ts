@@ -58,9 +58,7 @@ function readComparison(
   )
   if (operator === undefined) return undefined
   if (right.kind === 'boolean' && operator === 'equals') {
-    return right.value
-      ? conditionOf(left, 'isTrue', [], object)
-      : undefined
+    return right.value ? conditionOf(left, 'isTrue', [], object) : undefined
   }
   if (right.kind === 'empty') {
     if (operator === 'equals') return conditionOf(left, 'blank', [], object)

@@ -1,0 +1,116 @@
+import { Popover } from '@mantine/core'
+import { IconFilter, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { Button } from '#web/design/button.tsx'
+import { Dialog } from '#web/design/dialog.tsx'
+import { IconButton } from '#web/design/icon-button.tsx'
+import { usePhone } from '#web/design/use-phone.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './filter.module.css'
+import type { FilterPart } from './filter.ts'
+import { FilterChip } from './filter-chip.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+
+interface FilterBarProps {
+  readonly object: CatalogueObject
+  readonly parts: readonly FilterPart[]
+  readonly onChange: (parts: readonly FilterPart[]) => void
+  readonly opened: boolean
+  readonly onOpened: (opened: boolean) => void
+  /** How many records match, formatted; undefined while it is counted. */
+  readonly count: string | undefined
+}
+
+/** Chips of the filter; a pop-up under them on wide screens, a sheet on narrow ones. */
+export function FilterBar(props: FilterBarProps) {
+  const { object, parts, onChange, opened, onOpened, count } = props
+  const { t, label } = useMessages()
+  const narrow = usePhone()
+  const [focused, setFocused] = useState(-1)
+  const open = (index: number) => {
+    setFocused(index)
+    onOpened(true)
+  }
+  const remove = (index: number) => onChange(parts.filter((_, at) => at !== index))
+  const button = (
+    <Button icon={IconFilter} onClick={() => open(-1)} aria-expanded={opened} aria-haspopup="dialog">
+      {narrow && parts.length > 0 ? t('records.filterCount', { count: parts.length }) : t('records.filter')}
+    </Button>
+  )
+  const panel = (
+    <FilterPanel
+      object={object}
+      parts={parts}
+      onChange={onChange}
+      focused={focused}
+      onDone={() => onOpened(false)}
+    />
+  )
+  const clear = parts.length > 0 && (
+    <Button variant="subtle" onClick={() => onChange([])}>
+      {t('design.clear')}
+    </Button>
+  )
+  const matching =
+    count === undefined ? undefined : t('records.matching', { count, object: label(object.label) })
+  if (narrow) {
+    return (
+      <>
+        {button}
+        <Dialog
+          opened={opened}
+          onClose={() => onOpened(false)}
+          title={t('records.filter')}
+          footer={
+            <>
+              {clear}
+              <Button variant="primary" onClick={() => onOpened(false)}>
+                {count === undefined ? t('records.show') : t('records.showCount', { count })}
+              </Button>
+            </>
+          }
+        >
+          {panel}
+        </Dialog>
+      </>
+    )
+  }
+  return (
+    <Popover
+      opened={opened}
+      onChange={onOpened}
+      width={520}
+      position="bottom-start"
+      closeOnClickOutside
+      trapFocus
+      returnFocus
+      // Lists of choices float in pop-ups of their own: a click there is not outside.
+      clickOutsideEvents={['mousedown']}
+    >
+      <Popover.Target>{button}</Popover.Target>
+      <div className={classes.chips}>
+        {parts.map((part, index) => (
+          <FilterChip
+            // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be the same, their place is what they are
+            key={index}
+            part={part}
+            object={object}
+            onOpen={() => open(index)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+        {parts.length > 0 && (
+          <IconButton icon={IconPlus} size="sm" label={t('records.addCondition')} onClick={() => open(-1)} />
+        )}
+      </div>
+      <Popover.Dropdown p={0}>
+        {panel}
+        <footer className={classes.footer}>
+          <span>{matching}</span>
+          {clear}
+        </footer>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

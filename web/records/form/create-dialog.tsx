@@ -1,0 +1,43 @@
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { Button } from '#web/design/button.tsx'
+import { Dialog } from '#web/design/dialog.tsx'
+import { showToast } from '#web/design/toast-store.ts'
+import { withMod } from '#web/design/use-keys.ts'
+import { titleOf } from '#web/fields/use-found.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { FormFields } from './form-fields.tsx'
+import { useRecordForm } from './use-record-form.ts'
+
+interface CreateDialogProps {
+  readonly object: CatalogueObject
+  /** Wire values that are filled in already: the record from which one comes. */
+  readonly prefilled: Readonly<Record<string, unknown>>
+  readonly onClose: () => void
+}
+
+/** Makes a record without leaving the page; on a phone it is a sheet. */
+export function CreateDialog({ object, prefilled, onClose }: CreateDialogProps) {
+  const { t, label } = useMessages()
+  const form = useRecordForm(object, prefilled, (made) => {
+    onClose()
+    showToast(t('records.createdNamed', { name: titleOf(object, made) }))
+  })
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      width={560}
+      title={t('records.newRecord', { object: label(object.label) })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('design.cancel')}</Button>
+          <Button variant="primary" busy={form.saving} keyHint={withMod('↵')} onClick={form.submit}>
+            {t('records.save')}
+          </Button>
+        </>
+      }
+    >
+      <FormFields object={object} form={form} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import { composing, fieldViews } from '#web/fields/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './form.module.css'
+import type { RecordForm } from './use-record-form.ts'
+
+interface FormFieldsProps {
+  readonly object: CatalogueObject
+  readonly form: RecordForm
+}
+
+/** The inputs of a new record. ⌘Enter saves; the first refused input takes the focus. */
+export function FormFields({ object, form }: FormFieldsProps) {
+  const { t } = useMessages()
+  const place = useRef<HTMLFormElement>(null)
+  const refusals = Object.keys(form.refused).length
+  useEffect(() => {
+    if (refusals === 0) return
+    const input = place.current?.querySelector<HTMLElement>('[data-refused] input, [data-refused] textarea')
+    if (!place.current?.querySelector('[data-refused]')?.contains(document.activeElement)) input?.focus()
+  }, [refusals])
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || composing(event) || !(event.metaKey || event.ctrlKey)) return
+    event.preventDefault()
+    form.submit()
+  }
+  const { required, further } = form.fields
+  return (
+    <form
+      ref={place}
+      className={classes.form}
+      noValidate
+      onKeyDown={keys}
+      onSubmit={(event) => {
+        event.preventDefault()
+        form.submit()
+      }}
+    >
+      {form.problem !== null && (
+        <p className={classes.problem} role="alert">
+          {form.problem}
+        </p>
+      )}
+      {required.map((field, index) => (
+        <FormField key={field.key} object={object} field={field} form={form} autoFocus={index === 0} />
+      ))}
+      {further.length > 0 && required.length > 0 && (
+        <h2 className={classes.further}>{t('records.further')}</h2>
+      )}
+      {further.map((field) => (
+        <FormField key={field.key} object={object} field={field} form={form} autoFocus={false} />
+      ))}
+    </form>
+  )
+}
+
+const wide = new Set(['longText', 'richText', 'address', 'json', 'anyRecord'])
+
+function FormField(props: FormFieldsProps & { field: Field; autoFocus: boolean }) {
+  const { object, field, form } = props
+  const { label, t } = useMessages()
+  const id = useId()
+  const { Editor } = fieldViews[field.type]
+  const reason = form.refused[field.wire]
+  const help = label(field.help)
+  return (
+    <div
+      className={classes.field}
+      data-wide={wide.has(field.type) || undefined}
+      data-refused={reason !== undefined || undefined}
+    >
+      <label className={classes.label} htmlFor={id}>
+        {label(field.label)}
+        {field.required === true && (
+          <span className={classes.required}>
+            <span aria-hidden>*</span>
+            <span className={classes.hidden}>{t('design.required')}</span>
+          </span>
+        )}
+      </label>
+      <Editor
+        id={id}
+        object={object.name}
+        field={field}
+        record={blankRecord}
+        value={form.values[field.wire] ?? null}
+        {...(composite.has(field.type) && { label: label(field.label) })}
+        autoFocus={props.autoFocus}
+        invalid={reason !== undefined}
+        describedBy={`${id}-below`}
+        onChange={(value) => form.change(field, value)}
+        onRefuse={(why) => form.refuse(field.wire, why)}
+      />
+      <span id={`${id}-below`} className={classes.below} data-reason={reason !== undefined || undefined}>
+        {reason ?? help}
+      </span>
+    </div>
+  )
+}
+
+/** Editors of several inputs: a label cannot point at all of them. */
+const composite = new Set(['address', 'anyRecord', 'richText', 'rating'])
+const blankRecord = { id: '', version: 0 }

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import { ApiError, type RecordData, useCreateRecord } from '#web/data/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { formFields } from '../record/sections.ts'
+import { initialValues } from './initial-values.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A new record while it is being filled in. Nothing typed is lost when the server refuses it. */
+export function useRecordForm(
+  object: CatalogueObject,
+  prefilled: Values,
+  onCreated: (made: RecordData) => void,
+) {
+  const { t, label } = useMessages()
+  const [values, setValues] = useState<Values>(() => initialValues(object, prefilled))
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const [problem, setProblem] = useState<string | null>(null)
+  // The same record is sent again under the same key: a lost answer makes no second one.
+  const key = useRef(crypto.randomUUID())
+  const create = useCreateRecord(object.name)
+  const latest = useRef(values)
+  latest.current = values
+
+  const refuse = (wire: string, reason: string | null) =>
+    setRefused(({ [wire]: _old, ...rest }) => (reason === null ? rest : { ...rest, [wire]: reason }))
+  const change = (field: Field, value: unknown) => {
+    setValues((old) => ({ ...old, [field.wire]: value }))
+    refuse(field.wire, null)
+    key.current = crypto.randomUUID()
+  }
+  const fields = formFields(object)
+  const submit = () => {
+    const blank = fields.required.filter(
+      (field) => field.required === true && (latest.current[field.wire] ?? null) === null,
+    )
+    if (blank.length > 0) {
+      setRefused((old) => ({
+        ...old,
+        ...Object.fromEntries(
+          blank.map((field) => [field.wire, t('records.mustBeFilled', { field: label(field.label) })]),
+        ),
+      }))
+      return
+    }
+    if (Object.keys(refused).length > 0) return
+    setProblem(null)
+    const filled = Object.fromEntries(Object.entries(latest.current).filter(([, value]) => value !== null))
+    create.mutate(
+      { values: filled, key: key.current },
+      {
+        onSuccess: onCreated,
+        onError: (error) => {
+          if (!(error instanceof ApiError)) return setProblem(String(error))
+          key.current = crypto.randomUUID()
+          const atFields = object.fields.flatMap((field) => {
+            const message = error.messageFor(field.wire)
+            return message === undefined ? [] : [[field.wire, message] as const]
+          })
+          setRefused(Object.fromEntries(atFields))
+          if (atFields.length === 0) setProblem(error.detail)
+        },
+      },
+    )
+  }
+  return { values, refused, problem, change, refuse, submit, saving: create.isPending, fields }
+}
+
+export type RecordForm = ReturnType<typeof useRecordForm>

@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { type RecordData, useRecordList } from '#web/data/index.ts'
+import { includesOf, layOutColumns } from './columns.ts'
+
+export interface ListSearch {
+  readonly filter: string
+  readonly sort: string
+  readonly search: string
+}
+
+/** Rows asked for at a time: a screen holds some 25, and scrolling fast must not outrun the server. */
+export const pageSize = 100
+
+/** What the list of an object asks for; the record page asks for the same to know the neighbours. */
+export function listQuery(object: CatalogueObject, { filter, sort, search }: ListSearch) {
+  const columns = layOutColumns(object)
+  return {
+    filter: filter === '' ? undefined : filter,
+    sort: sort === '' ? undefined : sort,
+    search: search === '' ? undefined : search,
+    include: includesOf(columns.map((column) => column.field)),
+    limit: pageSize,
+    count: 'estimate' as const,
+  }
+}
+
+/** The rows that have arrived so far, in order, and how many there are in all. */
+export function useList(object: CatalogueObject, search: ListSearch, enabled = true) {
+  const query = useRecordList(object.name, listQuery(object, search), enabled)
+  const pages = query.data?.pages
+  const rows = useMemo<readonly RecordData[]>(() => pages?.flatMap((page) => page.data) ?? [], [pages])
+  const { hasNextPage } = query
+  // The estimate stops counting at 10,000; a list that has ended knows better.
+  const counted = pages?.[0]?.count
+  const count = pages === undefined ? undefined : hasNextPage ? counted : rows.length
+  return { ...query, rows, count }
+}
+
+/** From here on a count is at least this many: the server stops counting. */
+export const countLimit = 10_000

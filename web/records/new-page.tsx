@@ -1,0 +1,64 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useObject } from '#web/data/index.ts'
+import { Button } from '#web/design/button.tsx'
+import { ButtonLink } from '#web/design/button-link.tsx'
+import { showToast } from '#web/design/toast-store.ts'
+import { TopBar } from '#web/design/top-bar.tsx'
+import { withMod } from '#web/design/use-keys.ts'
+import { usePhone } from '#web/design/use-phone.ts'
+import { titleOf } from '#web/fields/use-found.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import classes from './form/form.module.css'
+import { FormFields } from './form/form-fields.tsx'
+import { useRecordForm } from './form/use-record-form.ts'
+
+const route = '/shell/o/$object/new'
+
+/** A new record of any object. */
+export function Component() {
+  const { object } = useParams({ from: route })
+  return <NewPage key={object} name={object} />
+}
+
+function NewPage({ name }: { name: string }) {
+  const { t, label } = useMessages()
+  const object = useObject(name)
+  const phone = usePhone()
+  const navigate = useNavigate()
+  const prefilled = useSearch({ from: route })
+  const form = useRecordForm(object, prefilled, (made) => {
+    showToast(t('records.createdNamed', { name: titleOf(object, made) }))
+    void navigate({ to: '/o/$object/$id', params: { object: name, id: made.id }, replace: true })
+  })
+  return (
+    <>
+      <TopBar
+        before={<Breadcrumb object={object} />}
+        title={t('records.newRecord', { object: label(object.label) })}
+        actions={
+          <>
+            {!phone && (
+              <ButtonLink to="/o/$object" params={{ object: name }}>
+                {t('design.cancel')}
+              </ButtonLink>
+            )}
+            <Button
+              variant="primary"
+              busy={form.saving}
+              keyHint={phone ? undefined : withMod('↵')}
+              onClick={form.submit}
+            >
+              {t('records.save')}
+            </Button>
+          </>
+        }
+      />
+      <div className={classes.page}>
+        <div className={classes.column}>
+          <FormFields object={object} form={form} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { RecordData } from '#web/data/index.ts'
+import { Avatar } from '#web/design/avatar.tsx'
+import { StatusDot } from '#web/design/status-dot.tsx'
+import { FieldIcon } from '#web/fields/field-icon.tsx'
+import { fieldViews, isBlank } from '#web/fields/index.ts'
+import { titleOf } from '#web/fields/use-found.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { people } from '../people.ts'
+import { identityFields } from './identity-fields.ts'
+import classes from './record.module.css'
+
+interface IdentityProps {
+  readonly object: CatalogueObject
+  readonly record: RecordData
+}
+
+/** Who or what this is: picture, title, state, tags, a line of facts, the owner. */
+export function Identity({ object, record }: IdentityProps) {
+  const { t, label } = useMessages()
+  const title = titleOf(object, record)
+  const { status, tags, facts } = identityFields(object)
+  const owner = object.fieldByName.get('owner')
+  const state = status?.options?.find((option) => option.value === record[status.wire])
+  const filled = facts.filter((field) => !isBlank(record[field.wire]))
+  return (
+    <div className={classes.identity}>
+      <Avatar id={record.id} name={title} size={40} shape={people.has(object.name) ? 'round' : 'square'} />
+      <div className={classes.who}>
+        <div className={classes.titleLine}>
+          <h1 className={classes.title}>{title}</h1>
+          {state !== undefined && <StatusDot color={state.color}>{label(state.label)}</StatusDot>}
+          {tags.map((field) => (
+            <Value key={field.key} field={field} record={record} />
+          ))}
+        </div>
+        {filled.length > 0 && (
+          <div className={classes.facts}>
+            {filled.map((field) => (
+              <span key={field.key} className={classes.fact} title={label(field.label)}>
+                <FieldIcon type={field.type} />
+                <Value field={field} record={record} />
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      {owner !== undefined && (
+        <div className={classes.owner}>
+          <span className={classes.quiet}>{label(owner.label)}</span>
+          {isBlank(record[owner.wire]) ? t('records.nobody') : <Value field={owner} record={record} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Value({ field, record }: { field: Field; record: RecordData }) {
+  const value = record[field.wire]
+  if (isBlank(value)) return null
+  const { Cell } = fieldViews[field.type]
+  return <Cell field={field} value={value} record={record} />
+}
+
+/** At most six figures that matter, from the columns of the list. */
+export function KeyFigures({ object, record }: IdentityProps) {
+  const { label } = useMessages()
+  const { figures } = identityFields(object)
+  if (figures.length === 0) return null
+  return (
+    <dl className={classes.figures}>
+      {figures.map((field) => (
+        <div key={field.key}>
+          <dt>{label(field.label)}</dt>
+          <dd>
+            {isBlank(record[field.wire]) ? (
+              <span className={classes.blank}>—</span>
+            ) : (
+              <Value field={field} record={record} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
