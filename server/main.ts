@@ -18,6 +18,8 @@ const rooms: readonly Room[] = []
 // PostgreSQL's max_connections is 200: the rest is for the platform, commands and whoever looks from outside.
 const workspaceConnections = { limit: 120, size: 8 } as const
 
+const predecessorBound = 3_000
+
 /**
  * Starts everything and listens. What was started is registered with `shutdown`, so that a start that fails half-way
  * can be undone by it as well.
@@ -70,7 +72,7 @@ export async function startServer(config: Config, log: Log, shutdown: Shutdown):
 }
 
 async function startOwnDatabase(config: Config, log: Log, shutdown: Shutdown): Promise<string> {
-  const lock = await lockData(config.dataDirectory, 'start')
+  const lock = await lockData(config.dataDirectory, 'start', predecessorBound)
   shutdown.add(() => lock.release())
   const database = await startEmbeddedDatabase({ dataDirectory: config.dataDirectory, log })
   shutdown.add(() => database.stop())

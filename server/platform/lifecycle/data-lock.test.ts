@@ -26,6 +26,14 @@ test('one holder at a time, named to the next; free again after the release', as
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('who is patient gets the lock when its holder finishes', async () => {
+  const lock = await lockData(folder, 'start')
+  const next = lockData(folder, 'start', 10_000)
+  setTimeout(lock.release, 100)
+  const held = await next
+  held.release()
+})
+
 test('of many at once exactly one gets a lock that a dead process left', async () => {
   const dead = spawn(process.execPath, ['--version'])
   await new Promise((settle) => dead.on('close', settle))

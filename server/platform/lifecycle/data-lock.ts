@@ -45,10 +45,12 @@ const heartbeat = 5_000
 const silence = 3 * heartbeat
 
 /**
- * Makes this process the only Kith on `dataDirectory`. A lock whose holder is dead is taken over.
+ * Makes this process the only Kith on `dataDirectory`. A lock whose holder is dead is taken over; a living one gets
+ * `patience` milliseconds to finish, as a server does that was told to stop just before the next one starts.
  * @throws DataInUseError naming the holder
  */
-export async function lockData(dataDirectory: string, command: string): Promise<DataLock> {
+export async function lockData(dataDirectory: string, command: string, patience = 0): Promise<DataLock> {
+  const deadline = Date.now() + patience
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const file = join(dataDirectory, 'kith.lock')
   const own = join(dataDirectory, `kith.lock.${process.pid}`)
@@ -66,7 +68,8 @@ export async function lockData(dataDirectory: string, command: string): Promise<
         }
         removeStale(file, own, other)
       } else if (holds(other)) {
-        throw new DataInUseError(dataDirectory, other)
+        if (Date.now() >= deadline) throw new DataInUseError(dataDirectory, other)
+        await sleep(50)
       } else {
         removeStale(file, own, other)
       }
