@@ -7,7 +7,7 @@ import { conditionsOf, from, namesCurrency } from './conditions.ts'
 import { countRecords } from './count.ts'
 import { decodeCursor, encodeCursor, fingerprintOf } from './cursor.ts'
 import { run } from './database.ts'
-import { orderOf, orderSql, segmentsOf } from './order.ts'
+import { orderOf, orderSql, type SortKey, segmentsOf } from './order.ts'
 import { projectionOf, recordJson } from './projection.ts'
 import { scopeFor } from './scope.ts'
 import { searchOrder, searchWords } from './search.ts'
@@ -58,15 +58,9 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
 
   const page = ranked
     ? rankedPage(scope, conditions, words, limit)
-    : segmentsOf(order, after, scope)
-        .map((segment) => {
-          const keys = order.map(({ sql }, index) => `${sql} as k${index}`).join(', ')
-          const where = [...conditions, ...segment.conditions].join(' and ')
-          return `(select t.*, ${keys} ${from(scope)} where ${where} order by ${orderSql(segment.keys)} limit ${limit + 1})`
-        })
-        .join(' union all ')
+    : orderedPage(scope, conditions, order, after, limit + 1)
   const keys = ranked ? '' : order.map((_, index) => `, p.k${index}`).join('')
-  const text = `select ${recordJson(projection, object, 'p', scope)}::text${keys} from (${page} limit ${limit + 1}) p`
+  const text = `select ${recordJson(projection, object, 'p', scope)}::text${keys} from (${page}) p`
   const statement = { text, values: scope.parameters.values }
   const [rows, count] = await Promise.all([
     run(cx.workspace.queryPool, statement),
@@ -81,6 +75,22 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
     .map((row) => row[0])
     .join(',')
   return `{"data":[${data}],"nextCursor":${next}${count === undefined ? '' : `,"count":${count}`}}`
+}
+
+/** The rows after a cursor, from one index scan each segment; a later one runs only where the earlier ones did not fill the page. */
+function orderedPage(
+  scope: Scope,
+  conditions: readonly string[],
+  order: readonly SortKey[],
+  after: readonly (string | null)[] | undefined,
+  limit: number,
+): string {
+  const keys = order.map(({ sql }, index) => `${sql} as k${index}`).join(', ')
+  const parts = segmentsOf(order, after, scope).map((segment) => {
+    const where = [...conditions, ...segment.conditions].join(' and ')
+    return `(select t.*, ${keys} ${from(scope)} where ${where} order by ${orderSql(segment.keys)} limit ${limit})`
+  })
+  return parts.length === 1 ? parts[0]! : `${parts.join(' union all ')} limit ${limit}`
 }
 
 function rankedPage(

@@ -69,9 +69,9 @@ function stamp(values: Map<string, string>, cx: Context, plan: WritePlan, parame
       `(select m.${quoted(plan.teamColumn)} from ${schema}."user" m where m.id = i.owner_id)`,
     )
   }
-  const home = parameters.add(cx.workspace.settings().currency, 'text')
   for (const field of plan.moneyFields) {
     if (!values.has(field.column)) continue
+    const home = parameters.add(cx.workspace.settings().currency, 'text')
     const dated = plan.rateColumn !== undefined && values.has(plan.rateColumn)
     const date = dated
       ? `coalesce(i.${quoted(plan.rateColumn!)}::date, (${created})::date)`

@@ -58,10 +58,10 @@ export function updateStatement(
       `case when ${owner} is distinct from o.owner_id then ${team} else o.team_id end`,
     )
   }
-  const home = parameters.add(cx.workspace.settings().currency, 'text')
   for (const field of plan.moneyFields) {
     const parts = [field.column, 'currency', ...(plan.rateColumn === undefined ? [] : [plan.rateColumn])]
     if (!parts.some((part) => given.includes(part))) continue
+    const home = parameters.add(cx.workspace.settings().currency, 'text')
     const date =
       plan.rateColumn === undefined
         ? 'o.created_at::date'
