@@ -74,9 +74,10 @@ export async function startServer(config: Config, log: Log, shutdown: Shutdown):
 async function startOwnDatabase(config: Config, log: Log, shutdown: Shutdown): Promise<string> {
   const lock = await lockData(config.dataDirectory, 'start', predecessorBound)
   shutdown.add(() => lock.release())
-  const database = await startEmbeddedDatabase({ dataDirectory: config.dataDirectory, log })
-  shutdown.add(() => database.stop())
-  return database.url
+  const starting = startEmbeddedDatabase({ dataDirectory: config.dataDirectory, log })
+  // Registered before it runs: a signal that comes meanwhile must not leave a half-started server behind.
+  shutdown.add(async () => (await starting.catch(() => undefined))?.stop())
+  return (await starting).url
 }
 
 function explain(error: unknown, { port, host }: Config): unknown {

@@ -7,6 +7,7 @@ import type { CommandContext } from './command.ts'
 /** The context of one command, from the environment. Only `start` talks of its progress; the others speak of trouble. */
 export function createContext(command: string): CommandContext {
   const config = readConfig(process.env)
+  if (command !== 'start') exitOnSignals()
   const log =
     command === 'start'
       ? createLog(config.logLevel)
@@ -17,6 +18,16 @@ export function createContext(command: string): CommandContext {
     print: (text) => void process.stdout.write(`${text}\n`),
     withDatabase: (work) => withDatabase(config, log, command, work),
   }
+}
+
+/** An exit, unlike the end by a signal, takes a database of the command's own down with it. */
+function exitOnSignals(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.on(signal, () => process.exit(code))
 }
 
 async function withDatabase<T>(
