@@ -21,28 +21,35 @@ export interface MetadataOwner {
   metadataChanged(): Promise<void>
 }
 
-const patience = 10_000
+interface Extras {
+  /** Done in the transaction of the change, while no writer is at work. */
+  readonly within?: (client: pg.ClientBase) => Promise<void>
+  /** How long to wait for others, in milliseconds; 10,000. */
+  readonly patience?: number
+}
+
+const usualPatience = 10_000
 const lockTimeout = 50
 
 /**
  * Changes the metadata, tables included, or nothing. `revise` makes the new state from the present one: rows that
  * stay must stay the same objects. One change at a time; what existing records could break is checked exactly.
- * Writers wait for the last short transaction only; `within` is done in it, while no writer is at work.
- * @throws AppError `metadata_busy` when others hold the tables for 10 s, `existing_values_conflict`, `too_many_fields`
+ * Writers wait for the last short transaction only.
+ * @throws AppError `metadata_busy` when others hold the tables too long, `existing_values_conflict`, `too_many_fields`
  */
 export async function changeMetadata(
   owner: MetadataOwner,
   revise: (state: MetadataState, client: pg.ClientBase) => MetadataState | Promise<MetadataState>,
-  within: (client: pg.ClientBase) => Promise<void> = async () => {},
+  more: Extras = {},
 ): Promise<void> {
   const client = await owner.connectAsOwner()
   try {
-    await lockChanges(client, owner.schema)
+    await lockChanges(client, owner.schema, more)
     const before = await readState(client, owner.schema)
     if (before === undefined) throw new Error(`schema ${owner.schema} has no metadata`)
     const after = await revise(before, client)
     if (after === before) return
-    await apply(client, owner, before, after, within)
+    await apply(client, owner, before, after, more)
   } finally {
     // Ends the lock too.
     await client.end()
@@ -55,7 +62,7 @@ async function apply(
   owner: MetadataOwner,
   before: MetadataState,
   after: MetadataState,
-  within: (client: pg.ClientBase) => Promise<void>,
+  more: Extras,
 ): Promise<void> {
   const { schema } = owner
   refuseTooWide(before.objects, after.objects)
@@ -67,14 +74,14 @@ async function apply(
   try {
     const dropChecks = await prepareChecks(client, schema, checks)
     try {
-      await retryWhileLocked(client, async () => {
+      await retryWhileLocked(client, more, async () => {
         await client.query(
           `begin; set local lock_timeout = ${lockTimeout};
            select pg_advisory_xact_lock(hashtextextended('kith metadata ${identifier(schema)}', 0))`,
         )
         if (statements.length > 0) await client.query(statements.join(';\n'))
         await runChecks(client, schema, checks)
-        await within(client)
+        await more.within?.(client)
         await writeState(client, schema, before, after)
         await client.query('commit')
       })
@@ -88,7 +95,11 @@ async function apply(
 }
 
 /** Admins take turns. Waiting in a statement would hold up the building of indexes: they wait for old snapshots. */
-async function lockChanges(client: pg.ClientBase, schema: string): Promise<void> {
+async function lockChanges(
+  client: pg.ClientBase,
+  schema: string,
+  { patience = usualPatience }: Extras,
+): Promise<void> {
   const deadline = Date.now() + patience
   while (!(await tryLock(client, `kith change ${schema}`))) {
     if (Date.now() > deadline) throw new AppError('metadata_busy')
@@ -105,7 +116,11 @@ export async function tryLock(client: pg.ClientBase, name: string): Promise<bool
   return rows[0]?.locked === true
 }
 
-async function retryWhileLocked(client: pg.ClientBase, attempt: () => Promise<void>): Promise<void> {
+async function retryWhileLocked(
+  client: pg.ClientBase,
+  { patience = usualPatience }: Extras,
+  attempt: () => Promise<void>,
+): Promise<void> {
   const deadline = Date.now() + patience
   for (;;) {
     try {

@@ -9,12 +9,13 @@ import {
   objectIndexes,
   wantedIndex,
 } from './indexes.ts'
+import { numberRows } from './number-rows.ts'
 import { liveFields, liveObjects, type ObjectRow } from './state.ts'
 import { readState } from './store.ts'
 
 /**
- * Makes the indexes of a workspace what rules and wishes ask for, and validates foreign keys that came later than the
- * rows: without holding writers up, one call at a time, and going on where an earlier one was cut short. A call that
+ * Makes the indexes of a workspace what rules and wishes ask for, and validates foreign keys and fills automatic
+ * numbers that came later than the rows: without holding writers up, one call at a time, and going on where an earlier one was cut short. A call that
  * finds another at work waits for it, and looks again.
  */
 export async function buildWantedIndexes(owner: MetadataOwner): Promise<void> {
@@ -77,6 +78,7 @@ async function buildMissing(client: pg.ClientBase, owner: MetadataOwner): Promis
   if (state === undefined) return
   const surroundings = { schema, language: state.settings?.language ?? owner.language }
   const objects = liveObjects(state.objects)
+  await numberRows(client, schema, state)
   const { rows: wishes } = await client.query<Wish>(
     `select object_key as "objectKey", field_key as "fieldKey", kind
      from ${identifier(schema)}._index where state <> 'failed' order by wanted_at`,

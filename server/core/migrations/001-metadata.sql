@@ -92,16 +92,3 @@ begin
   return prefix || lpad(number, greatest(digits, length(number)), '0');
 end
 $$;
-
--- What search finds a text by: each Chinese, Japanese or Korean character and each pair of neighbours, in lower case.
-create function {{schema}}._grams(value text) returns text[]
-language sql immutable parallel safe strict as $$
-  select coalesce(array_agg(distinct gram), '{}')
-  from (
-    select substr(lower($1), place, 2) as gram
-    from generate_series(1, length($1) - 1) place
-    union all
-    select character from regexp_split_to_table(lower($1), '') character
-    where character ~ '[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\U00020000-\U0003FFFF]'
-  ) grams
-$$;

@@ -9,9 +9,10 @@ import { checkSettings } from '#shared/metadata/check-settings.ts'
 import type { ObjectDefinition } from '#shared/metadata/definition.ts'
 import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
 import { withActor } from './actor-object.ts'
+import { whileCreating } from './creation-lock.ts'
 import { connectAsOwner, OpenWorkspace } from './open-workspace.ts'
 import type { Platform } from './platform.ts'
-import { createSchema, dropSchema, protectLogs } from './roles.ts'
+import { createSchema, dropSchema } from './roles.ts'
 
 const migrations = join(import.meta.dirname, '../migrations')
 
@@ -27,7 +28,15 @@ export interface NewWorkspace {
  * kith.workspace is, which comes last.
  * @throws AppError `name_taken`, `invalid_slug`, and for each wrong setting
  */
-export async function createWorkspace(
+export function createWorkspace(
+  platform: Platform,
+  input: NewWorkspace,
+  shipped: readonly ObjectDefinition[],
+): Promise<OpenWorkspace> {
+  return whileCreating(platform, () => create(platform, input, shipped))
+}
+
+async function create(
   platform: Platform,
   input: NewWorkspace,
   shipped: readonly ObjectDefinition[],
@@ -70,9 +79,7 @@ export async function migrateWorkspace(
 ): Promise<string[]> {
   const client = await connectAsOwner(platform, place)
   try {
-    const ran = await migrate(client, migrations, place.schema)
-    await protectLogs(client, place.schema)
-    return ran
+    return await migrate(client, migrations, place.schema)
   } finally {
     await client.end()
   }
@@ -95,6 +102,8 @@ async function inTransaction(
   const client = await platform.pool.connect()
   try {
     await client.query('begin')
+    // Two at once would write the same row of pg_database, which PostgreSQL refuses instead of waiting.
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('kith workspace roles', 0))`)
     await work(client)
     await client.query('commit')
   } catch (error) {

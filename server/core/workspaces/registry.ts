@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts'
 import type { ObjectDefinition } from '#shared/metadata/definition.ts'
 import { withActor } from './actor-object.ts'
 import { createWorkspace, migrateWorkspace, type NewWorkspace } from './create-workspace.ts'
+import { dropOrphans } from './creation-lock.ts'
 import { OpenWorkspace, type WorkspaceRow } from './open-workspace.ts'
 import type { Platform } from './platform.ts'
 
@@ -20,6 +21,7 @@ export class WorkspaceRegistry {
 
   /** At start: engine tables and standard objects of every workspace become what this version wants. */
   async upgrade(): Promise<void> {
+    await dropOrphans(this.#platform)
     for (const row of await this.list()) {
       const ran = await migrateWorkspace(this.#platform, row)
       const workspace = await this.get(row.id)

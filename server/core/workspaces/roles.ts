@@ -65,16 +65,3 @@ export async function setPasswords(platform: Platform, schema: string): Promise<
     await platform.pool.query(`alter role ${identifier(name)} password ${password}`)
   }
 }
-
-/** The log of changes only grows: tables named `_change…` and `_audit…` take no more than INSERT from the workspace. */
-export async function protectLogs(owner: ClientBase, schema: string): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(
-    `select relname as name from pg_class
-      where relnamespace = to_regnamespace($1) and relkind in ('r', 'p') and relname ~ '^_(change|audit)'`,
-    [identifier(schema)],
-  )
-  for (const { name } of rows)
-    await owner.query(
-      `revoke update, delete on ${identifier(schema)}.${identifier(name)} from ${identifier(roleOf(schema))}`,
-    )
-}

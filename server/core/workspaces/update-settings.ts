@@ -23,11 +23,13 @@ export async function updateSettings(cx: Context, input: unknown): Promise<Works
       currencyChanged = settings.currency !== current.currency
       return { ...state, settings }
     },
-    async (client) => {
-      if (!currencyChanged) return
-      await refuseAmounts(client, cx)
-      // Rates say what a unit is worth in the former currency.
-      await client.query(`delete from ${identifier(workspace.schema)}._exchange_rate`)
+    {
+      within: async (client) => {
+        if (!currencyChanged) return
+        await refuseAmounts(client, cx)
+        // Rates say what a unit is worth in the former currency.
+        await client.query(`delete from ${identifier(workspace.schema)}._exchange_rate`)
+      },
     },
   )
   return workspace.settings()
