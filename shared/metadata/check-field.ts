@@ -131,9 +131,9 @@ export function readField(
   surroundings: FieldSurroundings,
   report: Report,
 ): FieldDefinition | undefined {
-  let refused = false
+  const refused: string[] = []
   const note: Report = (...issue) => {
-    refused = true
+    refused.push(issue[0])
     report(...issue)
   }
   const given = checkMembers<FieldDefinition>(input, path, members, note)
@@ -144,10 +144,14 @@ export function readField(
   if (name === undefined || type === undefined) return undefined
   checkFieldNames({ name, type }, surroundings.others, `${path}/name`, note)
   checkSettings({ ...given, name, type }, path, surroundings, note)
-  if (refused) return undefined
+  const needed = neededMembers[type]
+  const isMissing = needed !== undefined && (given[needed] === undefined || given[needed].length === 0)
+  if (isMissing && !refused.some((at) => at.startsWith(`${path}/${needed}`)))
+    note(`${path}/${needed}`, 'setting_required', { type, setting: needed })
+  if (refused.length > 0) return undefined
   const definition = { ...given, name, type, label: given.label ?? sameInAllLanguages(name) }
   checkDefault(definition, path, note)
-  return refused ? undefined : definition
+  return refused.length > 0 ? undefined : definition
 }
 
 type Given = Partial<FieldDefinition> & Pick<FieldDefinition, 'name' | 'type'>
@@ -159,9 +163,6 @@ function checkSettings(given: Given, path: string, { objects }: FieldSurrounding
   const { type } = given
   for (const setting of Object.keys(given))
     if (!takesMember(type, setting)) report(`${path}/${setting}`, 'setting_not_allowed', { type, setting })
-  const needed = neededMembers[type]
-  if (needed !== undefined && (given[needed] === undefined || given[needed].length === 0))
-    report(`${path}/${needed}`, 'setting_required', { type, setting: needed })
   if (given.to !== undefined && !objects.includes(given.to))
     report(`${path}/to`, 'unknown_object', { name: given.to, suggestion: nearest(given.to, objects) })
   if (given.unique && !fieldTypes[type].uniqueable) report(`${path}/unique`, 'not_uniqueable', { type })
