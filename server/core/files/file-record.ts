@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Context } from '#server/core/context.ts'
+import { createRecords, listRecords } from '#server/core/records/index.ts'
 import { AppError } from '#shared/errors.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { contentTypeOf } from './content-type.ts'
@@ -13,6 +14,11 @@ export interface FileDoors {
     object: string,
     query: { readonly filter?: string; readonly limit?: number },
   ): Promise<{ readonly text: string }>
+}
+
+export const recordDoors: FileDoors = {
+  createRecords: (cx, object, rows) => createRecords(cx, object, rows, { idsOnly: true }),
+  queryRecords: async (cx, object, query) => ({ text: await listRecords(cx, object, query) }),
 }
 
 /** A record of `file`. */
@@ -37,7 +43,8 @@ export async function keepFile(
   const stored = await files.put(cx.workspace.id, content, mostFileBytes)
   const name = tidyName(fileName)
   const record: FileRecord = { id: uuidv7(), name, contentType: contentTypeOf(name), ...stored }
-  await doors.createRecords(cx, 'file', [record])
+  // A file's record says what the server measured, so it is the engine's to make; the asker stays its author.
+  await doors.createRecords({ ...cx, source: 'system' }, 'file', [record])
   return record
 }
 

@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
 import { contentDisposition, isShownInline } from './content-type.ts'
-import { type FileDoors, findFile, keepFile } from './file-record.ts'
+import { type FileDoors, findFile, keepFile, recordDoors } from './file-record.ts'
 import type { FileStore } from './file-store.ts'
 import { acceptUploads, readUpload } from './upload.ts'
 
 export interface FileRoutesDependencies {
   readonly contextOf: (request: FastifyRequest) => Promise<Context>
-  readonly doors: FileDoors
+  readonly doors?: FileDoors
   readonly files: FileStore
 }
 
 /** `POST /api/v1/files` (a form with one `file`) and `GET /api/v1/files/ID`. */
 export async function registerFileRoutes(
   app: FastifyInstance,
-  { contextOf, doors, files }: FileRoutesDependencies,
+  { contextOf, doors = recordDoors, files }: FileRoutesDependencies,
 ): Promise<void> {
   await app.register(async (scope) => {
     await acceptUploads(scope)

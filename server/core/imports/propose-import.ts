@@ -9,9 +9,10 @@ import { proposeColumns } from './mapping/propose.ts'
 import { resolveTyped } from './mapping/resolve-typed.ts'
 import { openTable, type SourceRow, type SourceTable } from './reading/index.ts'
 import { type ChunkScope, readRows } from './running/chunk.ts'
-import type { ImportDoors } from './running/doors.ts'
+import { type ImportDoors, recordDoors } from './running/doors.ts'
+import { localeOf } from './running/locale.ts'
 import { localise } from './running/row-issue.ts'
-import { localeOf, titlesIn } from './running/run-import.ts'
+import { titlesIn } from './running/run-import.ts'
 import { ImportStore } from './running/store.ts'
 import { Targets } from './running/targets.ts'
 
@@ -23,7 +24,7 @@ export interface ImportFile {
 }
 
 export interface ProposeDependencies {
-  readonly doors: ImportDoors
+  readonly doors?: ImportDoors
   readonly files: FileStore
 }
 
@@ -45,7 +46,7 @@ const previewRows = 20
  */
 export async function proposeImport(
   cx: Context,
-  { doors, files }: ProposeDependencies,
+  { doors = recordDoors, files }: ProposeDependencies,
   objectName: string,
   file: ImportFile,
   typed: TypedChoices = { map: [], values: {}, match: [] },
@@ -98,7 +99,7 @@ export async function proposeImport(
 /** How the first rows would be read under a mapping. Nothing is written. */
 export async function previewImport(
   cx: Context,
-  { doors, files }: ProposeDependencies,
+  { doors = recordDoors, files }: ProposeDependencies,
   id: string,
   mapping: ImportMapping,
 ): Promise<PreviewRow[]> {

@@ -15,12 +15,12 @@ import { importStatus } from './import-status.ts'
 import { parseStartBody } from './mapping/parse-mapping.ts'
 import { type ImportFile, previewImport, proposeImport } from './propose-import.ts'
 import { rejectedCsv } from './rejected-csv.ts'
-import type { ImportDoors } from './running/doors.ts'
+import { type ImportDoors, recordDoors } from './running/doors.ts'
 import { startImport } from './start-import.ts'
 
 export interface ImportRoutesDependencies {
   readonly contextOf: (request: FastifyRequest) => Promise<Context>
-  readonly doors: ImportDoors
+  readonly doors?: ImportDoors
   readonly files: FileStore
   /** Tells the runner that an import is queued. */
   readonly wake: (workspace: Workspace) => void
@@ -35,7 +35,7 @@ export async function registerImportRoutes(
   app: FastifyInstance,
   dependencies: ImportRoutesDependencies,
 ): Promise<void> {
-  const { contextOf, doors, files, wake } = dependencies
+  const { contextOf, doors = recordDoors, files, wake } = dependencies
 
   await app.register(async (scope) => {
     await acceptUploads(scope)

@@ -187,6 +187,7 @@ async function write(scope: ChunkScope, items: readonly Planned[], isNew: boolea
     (records) =>
       isNew ? doors.createRecords(cx, object, records) : doors.updateRecords(cx, object, records),
     mapping,
+    ({ read }) => read.row.line,
   )
   return refused.map(({ item, issues }) => ({ row: item.read.row, stored: false, issues }))
 }

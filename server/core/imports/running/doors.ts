@@ -1,4 +1,6 @@
 import type { Context } from '#server/core/context.ts'
+import { updateField } from '#server/core/metadata/index.ts'
+import { createRecords, listRecords, updateRecords } from '#server/core/records/index.ts'
 import type { Option } from '#shared/metadata/definition.ts'
 
 /** A record as a door takes it: members by wire name. */
@@ -27,6 +29,20 @@ export interface ImportDoors {
   ): Promise<{ readonly text: string }>
   /** Adds choices to a select; those it has already are left alone. */
   addOptions(cx: Context, object: string, field: string, options: readonly Option[]): Promise<unknown>
+}
+
+export const recordDoors: ImportDoors = {
+  createRecords: (cx, object, rows) => createRecords(cx, object, rows, { idsOnly: true }),
+  updateRecords: (cx, object, rows) => updateRecords(cx, object, rows, { idsOnly: true }),
+  queryRecords: async (cx, object, { sort, ...query }) => ({
+    text: await listRecords(cx, object, { ...query, ...(sort !== undefined && { sort: sort.split(',') }) }),
+  }),
+  async addOptions(cx, object, name, options) {
+    const known = cx.workspace.catalogue().object(object).fieldByName.get(name)?.options ?? []
+    const values = new Set(known.map(({ value }) => value))
+    const missing = options.filter(({ value }) => !values.has(value))
+    if (missing.length > 0) await updateField(cx, object, name, { options: [...known, ...missing] })
+  },
 }
 
 /** All records of a query, page by page. */

@@ -55,6 +55,7 @@ export async function linkRows(
     ({ id, values }) => ({ id, ...values }),
     (records) => doors.updateRecords(cx, mapping.object.name, records),
     mapping,
+    ({ row }) => row.line,
   )
   rejected.push(...refused.map(({ item, issues }) => ({ row: item.row, stored: true, issues })))
   return { rejected, fuzzy }

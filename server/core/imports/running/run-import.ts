@@ -1,13 +1,14 @@
 import type { Context } from '#server/core/context.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
-import type { Locale } from '#shared/fields/field-type.ts'
 import { fold } from '#shared/imports/fold.ts'
 import { compileMapping } from '../mapping/compile.ts'
 import type { SourceRow, SourceTable } from '../reading/index.ts'
 import { type ChunkScope, processRows } from './chunk.ts'
+import { withOptions } from './create-options.ts'
 import type { ImportDoors } from './doors.ts'
 import { FuzzyTally } from './fuzzy-tally.ts'
 import { linkRows } from './link-rows.ts'
+import { localeOf } from './locale.ts'
 import type { ImportStore, StoredImport } from './store.ts'
 import { Targets } from './targets.ts'
 
@@ -18,7 +19,9 @@ export interface RunDependencies {
   readonly table: SourceTable
   /** Stops the run between two chunks; what was written stays, and a later run goes on from there. */
   readonly signal: AbortSignal
-  readonly now: () => Date
+  readonly now: Context['now']
+  readonly steps: Context['steps']
+  readonly announce: Context['announce']
 }
 
 /** Rows of one transaction. */
@@ -30,15 +33,12 @@ export const chunkRows = 1000
  * @throws AppError when the mapping fits file or metadata no longer, or the asker may not write
  */
 export async function runImport(item: StoredImport, dependencies: RunDependencies): Promise<void> {
-  const { doors, store, workspace, table, signal, now } = dependencies
+  const { doors, store, workspace, table, signal } = dependencies
   const catalogue = await workspace.refresh()
-  const mapping = compileMapping(
-    catalogue,
-    item.object,
-    table.columns,
-    item.mapping ?? { columns: [], match: [] },
-  )
-  const cx = contextOf(item, workspace, now)
+  const cx = contextOf(item, dependencies)
+  const given = item.mapping ?? { columns: [], match: [] }
+  const compiled = compileMapping(catalogue, item.object, table.columns, given)
+  const mapping = await withOptions(cx, doors, table, compiled, item.dry_run)
   const scope: ChunkScope = {
     importId: item.id,
     cx,
@@ -90,7 +90,10 @@ export async function runImport(item: StoredImport, dependencies: RunDependencie
   await store.finish(item.id, null)
 }
 
-export function contextOf(item: StoredImport, workspace: Workspace, now: () => Date): Context {
+function contextOf(
+  item: StoredImport,
+  { workspace, now, steps, announce }: Pick<RunDependencies, 'workspace' | 'now' | 'steps' | 'announce'>,
+): Context {
   const { id, userId, role } = item.actor
   return {
     workspace,
@@ -99,12 +102,9 @@ export function contextOf(item: StoredImport, workspace: Workspace, now: () => D
     language: item.language,
     timeZone: item.time_zone,
     now,
+    steps,
+    announce,
   }
-}
-
-export function localeOf(cx: Context): Locale {
-  const { currency, country } = cx.workspace.settings()
-  return { language: cx.language, timeZone: cx.timeZone, currency, country, now: cx.now().toISOString() }
 }
 
 async function* chunksAfter(table: SourceTable, done: number): AsyncGenerator<SourceRow[]> {

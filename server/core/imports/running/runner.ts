@@ -1,15 +1,18 @@
+import type { Context } from '#server/core/context.ts'
 import type { FileStore } from '#server/core/files/index.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import type { Log } from '#server/platform/log/index.ts'
 import { AppError } from '#shared/errors.ts'
 import { openTable } from '../reading/index.ts'
-import type { ImportDoors } from './doors.ts'
+import { type ImportDoors, recordDoors } from './doors.ts'
 import { runImport } from './run-import.ts'
 import { ImportStore } from './store.ts'
 
 export interface ImportRunnerOptions {
   readonly workspaces: () => Promise<readonly Workspace[]> | readonly Workspace[]
-  readonly doors: ImportDoors
+  readonly doors?: ImportDoors
+  /** What follows from writes in a workspace, as every edge gives it to its contexts. */
+  readonly surroundings: (workspace: Workspace) => Pick<Context, 'steps' | 'announce'>
   readonly files: FileStore
   readonly log: Log
   readonly now?: () => Date
@@ -84,7 +87,7 @@ export class ImportRunner {
   }
 
   async #runLocked(workspace: Workspace, id: string): Promise<void> {
-    const { doors, files, log, now = () => new Date() } = this.#options
+    const { doors = recordDoors, files, log, surroundings, now = () => new Date() } = this.#options
     const store = new ImportStore(workspace)
     try {
       const item = await store.get(id)
@@ -93,7 +96,15 @@ export class ImportRunner {
       const file = await files.local(workspace.id, item.file_sha256)
       try {
         const table = await openTable(file.path)
-        await runImport(item, { doors, store, workspace, table, signal: this.#stopping.signal, now })
+        await runImport(item, {
+          doors,
+          store,
+          workspace,
+          table,
+          signal: this.#stopping.signal,
+          now,
+          ...surroundings(workspace),
+        })
       } finally {
         await file.release()
       }

@@ -26,10 +26,28 @@ export async function writeRows<T>(
   record: (item: T) => WireRecord,
   write: (records: readonly WireRecord[]) => Promise<unknown>,
   mapping: Pick<CompiledMapping, 'columns' | 'selfColumns' | 'object'>,
+  line: (item: T) => number,
 ): Promise<Refused<T>[]> {
   const refused: Refused<T>[] = []
   let left = items
   for (let attempt = 0; left.length > 0; attempt++) {
+    // Doors count the rows of one request; people count the lines of their file.
+    const batch = left
+    const lineOf = (row: unknown) => {
+      const item = batch[Number(row) - 1]
+      return item === undefined ? 0 : line(item)
+    }
+    const byLine = (issue: Issue): Issue =>
+      issue.code === 'duplicate_in_batch'
+        ? {
+            ...issue,
+            parameters: {
+              ...issue.parameters,
+              first: lineOf(issue.parameters?.first),
+              second: lineOf(issue.parameters?.second),
+            },
+          }
+        : issue
     try {
       await write(left.map(record))
       return refused
@@ -38,7 +56,9 @@ export async function writeRows<T>(
       const byRow = Map.groupBy(error.issues, ({ path }) => rowIn(path))
       const bad = left.flatMap((item, index) => {
         const issues = byRow.get(index)
-        return issues === undefined ? [] : [{ item, issues: issues.map((each) => keep(each, mapping)) }]
+        return issues === undefined
+          ? []
+          : [{ item, issues: issues.map((each) => keep(byLine(each), mapping)) }]
       })
       if (bad.length === 0 && left.length === 1)
         return [
@@ -52,7 +72,7 @@ export async function writeRows<T>(
         const middle = Math.ceil(left.length / 2)
         if (left.length > 1) {
           const halves = [left.slice(0, middle), left.slice(middle)]
-          for (const half of halves) refused.push(...(await writeRows(half, record, write, mapping)))
+          for (const half of halves) refused.push(...(await writeRows(half, record, write, mapping, line)))
           return refused
         }
       }
