@@ -26,9 +26,10 @@ export function Dialog({ opened, onClose, title, children, footer, width = 440 }
       size={width}
       yOffset="12vh"
       transitionProps={{ duration: 150, transition: 'fade' }}
+      classNames={{ inner: classes.inner, content: classes.content, overlay: classes.overlay }}
     >
-      <Modal.Overlay className={classes.overlay} backgroundOpacity={1} color="var(--backdrop)" />
-      <Modal.Content className={classes.content} classNames={{ inner: classes.inner }} radius={0}>
+      <Modal.Overlay />
+      <Modal.Content>
         <header className={classes.header}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           <IconButton icon={IconX} label={t('design.close')} size="sm" onClick={onClose} />

@@ -13,11 +13,13 @@ import { themes } from './themes.ts'
 interface PlainPageProps {
   readonly title: string
   readonly detail?: string
+  /** As wide as the window. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A page of one column without navigation: for people who are not signed in. */
-export function PlainPage({ title, detail, children }: PlainPageProps) {
+export function PlainPage({ title, detail, wide = false, children }: PlainPageProps) {
   const { t, language: current, setLanguage } = useMessages()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -58,7 +60,7 @@ export function PlainPage({ title, detail, children }: PlainPageProps) {
           </Menu.Dropdown>
         </Menu>
       </header>
-      <main className={classes.column}>
+      <main className={classes.column} data-wide={wide || undefined}>
         <BrandMark size={32} />
         <h1 className={classes.title}>{title}</h1>
         {detail !== undefined && <p className={classes.detail}>{detail}</p>}

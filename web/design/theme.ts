@@ -1,21 +1,16 @@
-import {
-  Checkbox,
-  Combobox,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  InputWrapper,
-  Menu,
-  NumberInput,
-  PillsInput,
-  Popover,
-  Switch,
-  Tooltip,
-} from '@mantine/core'
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 import controls from './controls.module.css'
 import floating from './floating.module.css'
 
 const popUp = { duration: 150, transition: 'fade' } as const
+
+interface Look {
+  readonly defaultProps?: Readonly<Record<string, unknown>>
+  readonly classNames?: Readonly<Record<string, string | undefined>>
+}
+
+/** As `Component.extend` does, without importing the component: most are only needed by later screens. */
+const component = (look: Look) => look
 
 /** Mantine's components in the tokens of the look; screens use them as they are. */
 export const theme = createTheme({
@@ -34,10 +29,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'never',
   components: {
-    Input: Input.extend({
+    Input: component({
       classNames: { wrapper: controls.wrapper, input: controls.input, section: controls.section },
     }),
-    InputWrapper: InputWrapper.extend({
+    InputWrapper: component({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: {
         label: controls.label,
@@ -46,16 +41,21 @@ export const theme = createTheme({
         error: controls.error,
       },
     }),
-    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
-    PillsInput: PillsInput.extend({ classNames: { input: controls.pills } }),
-    Checkbox: Checkbox.extend({
-      classNames: { input: controls.checkbox, icon: controls.checkboxIcon, label: controls.besideLabel },
+    NumberInput: component({ defaultProps: { hideControls: true } }),
+    PillsInput: component({ classNames: { input: controls.pills } }),
+    Checkbox: component({
+      classNames: {
+        root: controls.checkboxRoot,
+        input: controls.checkbox,
+        icon: controls.checkboxIcon,
+        label: controls.besideLabel,
+      },
     }),
-    Switch: Switch.extend({
+    Switch: component({
       defaultProps: { withThumbIndicator: false },
       classNames: { track: controls.switchTrack, thumb: controls.switchThumb, label: controls.besideLabel },
     }),
-    Combobox: Combobox.extend({
+    Combobox: component({
       defaultProps: { transitionProps: popUp, offset: 4, shadow: 'none' },
       classNames: {
         dropdown: floating.surface,
@@ -65,7 +65,7 @@ export const theme = createTheme({
         groupLabel: floating.groupLabel,
       },
     }),
-    Menu: Menu.extend({
+    Menu: component({
       defaultProps: { transitionProps: popUp, offset: 4, position: 'bottom-start', shadow: 'none' },
       classNames: {
         dropdown: floating.surface,
@@ -75,11 +75,11 @@ export const theme = createTheme({
         divider: floating.divider,
       },
     }),
-    Popover: Popover.extend({
+    Popover: component({
       defaultProps: { transitionProps: popUp, offset: 4, position: 'bottom-start', shadow: 'none' },
       classNames: { dropdown: floating.surface },
     }),
-    Tooltip: Tooltip.extend({
+    Tooltip: component({
       defaultProps: {
         openDelay: 400,
         offset: 6,

@@ -3,7 +3,7 @@ import type { settings as source } from '../zh-CN/settings.ts'
 
 export const settings: Translation<typeof source> = {
   title: 'Settings',
-  workspace: 'Workspace',
+  workspace: 'General',
   calendar: 'Working calendar',
   members: 'Members',
   apiKeys: 'API keys',

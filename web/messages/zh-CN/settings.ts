@@ -1,10 +1,10 @@
 export const settings = {
   title: '设置',
-  workspace: '工作区',
+  workspace: '常规',
   calendar: '工作日历',
   members: '成员',
   apiKeys: 'API 密钥',
-  profile: '个人',
+  profile: '个人资料',
   sections: '设置分区',
   groupWorkspace: '工作区',
   groupPerson: '个人',

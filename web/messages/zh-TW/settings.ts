@@ -3,11 +3,11 @@ import type { settings as source } from '../zh-CN/settings.ts'
 
 export const settings: Translation<typeof source> = {
   title: '設定',
-  workspace: '工作區',
+  workspace: '一般',
   calendar: '工作日曆',
   members: '成員',
   apiKeys: 'API 金鑰',
-  profile: '個人',
+  profile: '個人資料',
   sections: '設定分區',
   groupWorkspace: '工作區',
   groupPerson: '個人',

@@ -57,9 +57,16 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" transitionProps={{ duration: 100 }}>
-      <Modal.Overlay className={classes.overlay} />
-      <Modal.Content className={classes.palette} aria-label={t('shell.paletteLabel')}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={600}
+      yOffset="12vh"
+      transitionProps={{ duration: 150, transition: 'fade' }}
+      classNames={{ content: classes.palette, overlay: classes.overlay }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.paletteLabel')}>
         <div className={classes.field}>
           <IconSearch aria-hidden />
           <input
