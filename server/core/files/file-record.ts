@@ -6,21 +6,6 @@ import { uuidv7 } from '#shared/uuid.ts'
 import { contentTypeOf } from './content-type.ts'
 import type { FileStore } from './file-store.ts'
 
-/** What keeping a file needs of the record doors. */
-export interface FileDoors {
-  createRecords(cx: Context, object: string, rows: readonly unknown[]): Promise<unknown>
-  queryRecords(
-    cx: Context,
-    object: string,
-    query: { readonly filter?: string; readonly limit?: number },
-  ): Promise<{ readonly text: string }>
-}
-
-export const recordDoors: FileDoors = {
-  createRecords: (cx, object, rows) => createRecords(cx, object, rows, { idsOnly: true }),
-  queryRecords: async (cx, object, query) => ({ text: await listRecords(cx, object, query) }),
-}
-
 /** A record of `file`. */
 export interface FileRecord {
   readonly id: string
@@ -35,7 +20,6 @@ export const mostFileBytes = 200 * 1024 * 1024
 /** Stores a content and its record; the content first, so that no record is without one. */
 export async function keepFile(
   cx: Context,
-  doors: FileDoors,
   files: FileStore,
   fileName: string,
   content: Readable,
@@ -44,14 +28,14 @@ export async function keepFile(
   const name = tidyName(fileName)
   const record: FileRecord = { id: uuidv7(), name, contentType: contentTypeOf(name), ...stored }
   // A file's record says what the server measured, so it is the engine's to make; the asker stays its author.
-  await doors.createRecords({ ...cx, source: 'system' }, 'file', [record])
+  await createRecords({ ...cx, source: 'system' }, 'file', [record], { idsOnly: true })
   return record
 }
 
 /** @throws AppError `not_found` */
-export async function findFile(cx: Context, doors: FileDoors, id: string): Promise<FileRecord> {
+export async function findFile(cx: Context, id: string): Promise<FileRecord> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) throw new AppError('not_found', { what: id.slice(0, 80) })
-  const { text } = await doors.queryRecords(cx, 'file', { filter: `id = ${JSON.stringify(id)}`, limit: 1 })
+  const text = await listRecords(cx, 'file', { filter: `id = ${JSON.stringify(id)}`, limit: 1 })
   const [record] = (JSON.parse(text) as { data: FileRecord[] }).data
   if (record === undefined) throw new AppError('not_found', { what: id })
   return record

@@ -1,20 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
 import { contentDisposition, isShownInline } from './content-type.ts'
-import { type FileDoors, findFile, keepFile, recordDoors } from './file-record.ts'
+import { findFile, keepFile } from './file-record.ts'
 import type { FileStore } from './file-store.ts'
 import { acceptUploads, readUpload } from './upload.ts'
 
 export interface FileRoutesDependencies {
   readonly contextOf: (request: FastifyRequest) => Promise<Context>
-  readonly doors?: FileDoors
   readonly files: FileStore
 }
 
 /** `POST /api/v1/files` (a form with one `file`) and `GET /api/v1/files/ID`. */
 export async function registerFileRoutes(
   app: FastifyInstance,
-  { contextOf, doors = recordDoors, files }: FileRoutesDependencies,
+  { contextOf, files }: FileRoutesDependencies,
 ): Promise<void> {
   await app.register(async (scope) => {
     await acceptUploads(scope)
@@ -22,13 +21,13 @@ export async function registerFileRoutes(
     scope.post('/api/v1/files', async (request, reply) => {
       const cx = await contextOf(request)
       const { fileName, content } = await readUpload(request)
-      const data = await keepFile(cx, doors, files, fileName, content)
+      const data = await keepFile(cx, files, fileName, content)
       return reply.code(201).send({ data })
     })
 
     scope.get<{ Params: { id: string } }>('/api/v1/files/:id', async (request, reply) => {
       const cx = await contextOf(request)
-      const file = await findFile(cx, doors, request.params.id)
+      const file = await findFile(cx, request.params.id)
       return reply
         .headers({
           'content-type': file.contentType,

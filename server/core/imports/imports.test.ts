@@ -11,7 +11,6 @@ import { createRecords, listRecords } from '#server/core/records/index.ts'
 import { createLog } from '#server/platform/log/index.ts'
 import type { ImportStatus } from '#shared/imports/contract.ts'
 import { createTestWorkspace } from '#test/support/workspace.ts'
-import { recordDoors as fileDoors } from '../files/file-record.ts'
 import { importStatus } from './import-status.ts'
 import { proposeImport, type TypedChoices } from './propose-import.ts'
 import { rejectedCsv } from './rejected-csv.ts'
@@ -48,14 +47,14 @@ const runnerWith = (doors: ImportDoors = recordDoors) =>
 type Typed = Partial<TypedChoices> & { dryRun?: boolean }
 
 async function queue(object: string, text: string, typed: Typed = {}, name = 'file.csv'): Promise<string> {
-  const file = await keepFile(cx, fileDoors, files, name, Readable.from([Buffer.from(text)]))
+  const file = await keepFile(cx, files, name, Readable.from([Buffer.from(text)]))
   const proposal = await proposeImport(cx, { files }, object, file, {
     map: [],
     values: {},
     match: [],
     ...typed,
   })
-  await startImport(cx, recordDoors, proposal.id, proposal.mapping, typed.dryRun === true)
+  await startImport(cx, proposal.id, proposal.mapping, typed.dryRun === true)
   return proposal.id
 }
 
@@ -299,7 +298,7 @@ describe('a run that is cut short', () => {
   it('is not started twice', async () => {
     const id = await queue('company', 'name\nOnce')
     await expect(
-      startImport(cx, recordDoors, id, { columns: [{ column: 'name', field: 'name' }], match: [] }, false),
+      startImport(cx, id, { columns: [{ column: 'name', field: 'name' }], match: [] }, false),
     ).rejects.toMatchObject({ code: 'import_started' })
     await Promise.all([runnerWith().run(cx.workspace, id), runnerWith().run(cx.workspace, id)])
     expect(await read('company', 'name = "Once"')).toHaveLength(1)

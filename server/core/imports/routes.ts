@@ -15,12 +15,10 @@ import { importStatus } from './import-status.ts'
 import { parseStartBody } from './mapping/parse-mapping.ts'
 import { type ImportFile, previewImport, proposeImport } from './propose-import.ts'
 import { rejectedCsv } from './rejected-csv.ts'
-import { type ImportDoors, recordDoors } from './running/doors.ts'
 import { startImport } from './start-import.ts'
 
 export interface ImportRoutesDependencies {
   readonly contextOf: (request: FastifyRequest) => Promise<Context>
-  readonly doors?: ImportDoors
   readonly files: FileStore
   /** Tells the runner that an import is queued. */
   readonly wake: (workspace: Workspace) => void
@@ -35,7 +33,7 @@ export async function registerImportRoutes(
   app: FastifyInstance,
   dependencies: ImportRoutesDependencies,
 ): Promise<void> {
-  const { contextOf, doors = recordDoors, files, wake } = dependencies
+  const { contextOf, files, wake } = dependencies
 
   await app.register(async (scope) => {
     await acceptUploads(scope)
@@ -58,7 +56,7 @@ export async function registerImportRoutes(
     scope.post<WithId>('/api/v1/imports/:id/start', async (request, reply) => {
       const cx = await contextOf(request)
       const { mapping, dryRun } = parseStartBody(request.body)
-      await startImport(cx, doors, idOf(request), mapping, dryRun)
+      await startImport(cx, idOf(request), mapping, dryRun)
       wake(cx.workspace)
       return reply.code(202).send({ data: await importStatus(cx, idOf(request)) })
     })
@@ -90,7 +88,7 @@ export async function registerImportRoutes(
       content.resume()
       throw error
     }
-    return { object, file: await keepFile(cx, doors, files, fileName, content) }
+    return { object, file: await keepFile(cx, files, fileName, content) }
   }
 
   /** `{object, fileId}` for a file that was uploaded before. */
@@ -98,7 +96,7 @@ export async function registerImportRoutes(
     const { object, fileId } = { object: undefined, fileId: undefined, ...(body as object | undefined) }
     if (typeof object !== 'string' || typeof fileId !== 'string')
       throw invalidInput([{ path: '', code: 'wrong_type', parameters: { expected: '{object, fileId}' } }])
-    return { object, file: await findFile(cx, doors, fileId) }
+    return { object, file: await findFile(cx, fileId) }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '#server/core/context.ts'
 import type { ImportMapping } from '#shared/imports/contract.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { compileMapping } from './mapping/compile.ts'
-import type { ImportDoors } from './running/doors.ts'
+import { recordDoors } from './running/doors.ts'
 import { ImportStore } from './running/store.ts'
 
 /**
@@ -11,7 +11,6 @@ import { ImportStore } from './running/store.ts'
  */
 export async function startImport(
   cx: Context,
-  doors: ImportDoors,
   id: string,
   mapping: ImportMapping,
   dryRun: boolean,
@@ -28,7 +27,7 @@ export async function startImport(
       ...(cx.actor.userId !== null && { userId: cx.actor.userId }),
     }
     // Actors are the engine's to make, whoever asks; all else the import writes is permitted as the asker's.
-    await doors.createRecords({ ...cx, source: 'system' }, 'actor', [actor])
+    await recordDoors.createRecords({ ...cx, source: 'system' }, 'actor', [actor])
   }
   await store.queue(id, mapping, dryRun, actorId)
 }
