@@ -2,7 +2,7 @@ import { useLocale } from '#web/data/index.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
-import { shortDateTime } from './short-date.ts'
+import { shortDate, shortDateTime } from './short-date.ts'
 import { typedFilter } from './typed-filter.tsx'
 import { readTyped, TypedInput } from './typed-input.tsx'
 import { wallTime } from './wall-time.ts'
@@ -12,6 +12,19 @@ function Moment({ value }: ValueProps) {
   return (
     <time dateTime={String(value)} className={classes.figure}>
       {shortDateTime(String(value), locale)}
+    </time>
+  )
+}
+
+/** In a list the day is enough, and today the time; the whole of it on hover. */
+function MomentCell({ value }: ValueProps) {
+  const locale = useLocale()
+  const whole = shortDateTime(String(value), locale)
+  const wall = wallTime(String(value), locale.timeZone)
+  const today = wallTime(locale.now, locale.timeZone).slice(0, 10)
+  return (
+    <time dateTime={String(value)} className={classes.figure} title={whole}>
+      {wall.startsWith(today) ? wall.slice(11) : shortDate(wall, locale)}
     </time>
   )
 }
@@ -40,7 +53,7 @@ function DateTimeEditor(props: EditorProps) {
 }
 
 export const dateTime: FieldView = {
-  Cell: Moment,
+  Cell: MomentCell,
   Display: Moment,
   Editor: DateTimeEditor,
   FilterInput: typedFilter(DateTimeEditor),

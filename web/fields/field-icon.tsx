@@ -1,6 +1,5 @@
 import {
   type Icon,
-  IconAbc,
   IconAlignLeft,
   IconArrowUpRight,
   IconAt,
@@ -9,6 +8,7 @@ import {
   IconClock,
   IconCoins,
   IconHash,
+  IconLetterCase,
   IconLink,
   IconListDetails,
   IconMapPin,
@@ -26,7 +26,7 @@ import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import classes from './fields.module.css'
 
 const icons = {
-  text: IconAbc,
+  text: IconLetterCase,
   longText: IconAlignLeft,
   richText: IconAlignLeft,
   number: IconHash,

@@ -8,7 +8,7 @@ import classes from './fields.module.css'
 export function LinkedText(props: { href: string; text: string; outside?: boolean; copies: boolean }) {
   const { t } = useMessages()
   return (
-    <span className={classes.linked}>
+    <span className={classes.linked} data-quiet={!props.copies || undefined}>
       <a
         className={classes.link}
         href={props.href}

@@ -104,6 +104,7 @@ export default function MarkdownEditor(props: EditorProps) {
     selector: ({ editor: read }) => acts.filter((act) => read.isActive(act.mark)).map((act) => act.mark),
   })
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has left
     <div
       className={classes.richEditor}
       data-invalid={props.invalid || undefined}

@@ -5,14 +5,14 @@ import { useFormat } from './use-format.ts'
 
 const dial = (value: unknown) => `tel:${String(value).replaceAll(/[^\d+*#,;]/g, '')}`
 
-function Number({ field, value, copies }: ValueProps & { copies: boolean }) {
+function DialLink({ field, value, copies }: ValueProps & { copies: boolean }) {
   const format = useFormat()
   return <LinkedText href={dial(value)} text={format(field, value)} copies={copies} />
 }
 
 export const phone: FieldView = {
-  Cell: (props: ValueProps) => <Number {...props} copies={false} />,
-  Display: (props: ValueProps) => <Number {...props} copies />,
+  Cell: (props: ValueProps) => <DialLink {...props} copies={false} />,
+  Display: (props: ValueProps) => <DialLink {...props} copies />,
   Editor: plainEditor('tel'),
   FilterInput: TextFilter,
 }

@@ -96,7 +96,6 @@ export function Picker(props: PickerProps) {
           error={props.invalid ?? false}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
-          size="xs"
         >
           <span className={classes.chosen}>
             {chosen.map((item) => (

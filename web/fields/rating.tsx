@@ -9,7 +9,15 @@ function Stars({ field, value }: ValueProps) {
   const { t } = useMessages()
   return (
     <span role="img" aria-label={t('fields.ofMost', { value: String(value), most: most(field) })}>
-      <Rating value={Number(value)} count={most(field)} size="xs" readOnly aria-hidden inert />
+      <Rating
+        value={Number(value)}
+        count={most(field)}
+        size="xs"
+        color="var(--amber-dot)"
+        readOnly
+        aria-hidden
+        inert
+      />
     </span>
   )
 }
@@ -21,6 +29,7 @@ function RatingEditor(props: EditorProps) {
       aria-label={props.label}
       count={most(props.field)}
       size="sm"
+      color="var(--amber-dot)"
       value={Number(props.value ?? 0)}
       onChange={(stars) => {
         // The same star again takes the rating back.
@@ -39,7 +48,15 @@ function RatingEditor(props: EditorProps) {
 }
 
 function RatingFilter({ field, value, onChange, label }: FilterInputProps) {
-  return <Rating aria-label={label} count={most(field)} value={Number(value ?? 0)} onChange={onChange} />
+  return (
+    <Rating
+      aria-label={label}
+      color="var(--amber-dot)"
+      count={most(field)}
+      value={Number(value ?? 0)}
+      onChange={onChange}
+    />
+  )
 }
 
 export const rating: FieldView = {

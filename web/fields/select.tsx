@@ -1,10 +1,21 @@
 import { useId, useRef, useState } from 'react'
+import { StatusDot } from '#web/design/status-dot.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import { itemOf, matching, OptionTag, textsOf, useOptionItems } from './option.tsx'
 import { Picker } from './picker.tsx'
 
 function Chosen({ field, value }: ValueProps) {
   return <OptionTag field={field} value={String(value)} />
+}
+
+/** A state is a dot with its word; every other choice is a tag. */
+function ChosenCell(props: ValueProps) {
+  const { label } = useMessages()
+  if (props.field.name !== 'status') return <Chosen {...props} />
+  const option = props.field.options?.find((candidate) => candidate.value === props.value)
+  if (option === undefined) return <Chosen {...props} />
+  return <StatusDot color={option.color}>{label(option.label)}</StatusDot>
 }
 
 function SelectEditor(props: EditorProps) {
@@ -53,7 +64,7 @@ export function OptionFilter({ field, value, many, onChange, onDone, label, auto
 }
 
 export const select: FieldView = {
-  Cell: Chosen,
+  Cell: ChosenCell,
   Display: Chosen,
   Editor: SelectEditor,
   FilterInput: OptionFilter,

@@ -11,6 +11,7 @@ import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { FilterBar } from './filter/filter-bar.tsx'
 import { useFilter } from './filter/use-filter.ts'
+import { inSentence } from './in-sentence.ts'
 import { BulkBar } from './list/bulk-bar.tsx'
 import { layOutColumns } from './list/columns.ts'
 import { countText } from './list/count-text.ts'
@@ -20,6 +21,7 @@ import { carried } from './list/list-row.tsx'
 import { NoResult, NothingYet } from './list/list-states.tsx'
 import { ListTable } from './list/list-table.tsx'
 import { SearchBox } from './list/search-box.tsx'
+import { SortMenu } from './list/sort-menu.tsx'
 import { type ListSearch, useList } from './list/use-list.ts'
 import { useSelection } from './list/use-selection.ts'
 import { printSort, readSort } from './sort.ts'
@@ -99,7 +101,7 @@ function ListPage({ name }: { name: string }) {
   }
   useKeys(keys)
 
-  const objectLabel = label(object.label)
+  const objectLabel = inSentence(label(object.label), language)
   const counted = count === undefined ? undefined : countText(count, language)
   const nothing = !list.isPending && !list.isPlaceholderData && rows.length === 0
   const table = {
@@ -124,15 +126,20 @@ function ListPage({ name }: { name: string }) {
                 {t('records.import')}
               </ButtonLink>
             )}
-            <ButtonLink
-              to="/o/$object/new"
-              params={{ object: name }}
-              variant="primary"
-              icon={IconPlus}
-              {...(!phone && { keyHint: 'C' })}
-            >
-              {t('records.newRecord', { object: objectLabel })}
-            </ButtonLink>
+            {phone ? (
+              // The bar at the foot of a phone makes records; here the list is put in order.
+              <SortMenu columns={columns} sort={sortKeys} onSort={(next) => go({ sort: printSort(next) })} />
+            ) : (
+              <ButtonLink
+                to="/o/$object/new"
+                params={{ object: name }}
+                variant="primary"
+                icon={IconPlus}
+                keyHint="C"
+              >
+                {t('records.newRecord', { object: objectLabel })}
+              </ButtonLink>
+            )}
           </>
         }
       />

@@ -12,6 +12,7 @@ import { Breadcrumb } from './breadcrumb.tsx'
 import classes from './form/form.module.css'
 import { FormFields } from './form/form-fields.tsx'
 import { useRecordForm } from './form/use-record-form.ts'
+import { inSentence } from './in-sentence.ts'
 
 const route = '/shell/o/$object/new'
 
@@ -22,7 +23,7 @@ export function Component() {
 }
 
 function NewPage({ name }: { name: string }) {
-  const { t, label } = useMessages()
+  const { t, label, language } = useMessages()
   const object = useObject(name)
   const phone = usePhone()
   const navigate = useNavigate()
@@ -35,7 +36,7 @@ function NewPage({ name }: { name: string }) {
     <>
       <TopBar
         before={<Breadcrumb object={object} />}
-        title={t('records.newRecord', { object: label(object.label) })}
+        title={t('records.newRecord', { object: inSentence(label(object.label), language) })}
         actions={
           <>
             {!phone && (

@@ -40,6 +40,7 @@ export const records: Translation<typeof source> = {
   operator_blank: 'is empty',
   operator_filled: 'is not empty',
   searchList: 'Search the list',
+  sort: 'Sort',
   sortBy: 'Sort by {field}; with Shift, as a further key',
   selectAll: 'Select all',
   selectNamed: 'Select {name}',

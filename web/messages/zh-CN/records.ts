@@ -37,6 +37,7 @@ export const records = {
   operator_blank: '为空',
   operator_filled: '不为空',
   searchList: '在列表中搜索',
+  sort: '排序',
   sortBy: '按{field}排序，按住 Shift 可叠加',
   selectAll: '全选',
   selectNamed: '选中{name}',

@@ -40,6 +40,7 @@ export const records: Translation<typeof source> = {
   operator_blank: '為空',
   operator_filled: '不為空',
   searchList: '在清單中搜尋',
+  sort: '排序',
   sortBy: '依{field}排序，按住 Shift 可疊加',
   selectAll: '全選',
   selectNamed: '選取{name}',

@@ -32,7 +32,7 @@ export function ConditionRow(props: ConditionRowProps) {
   if (field === undefined) return null
   const { FilterInput } = fieldViews[field.type]
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-part>
       <span className={classes.joint}>{props.first ? t('records.where') : t('records.and')}</span>
       <Select
         aria-label={t('records.field')}
@@ -54,7 +54,7 @@ export function ConditionRow(props: ConditionRowProps) {
         value={condition.operator}
         onChange={(operator) => onChange(withOperator(condition, operator))}
       />
-      <span className={classes.value}>
+      <span className={classes.value} data-value>
         {!takesNoValue(condition.operator) && (
           <FilterInput
             key={`${condition.field} ${takesList(condition.operator)}`}

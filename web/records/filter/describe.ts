@@ -39,7 +39,7 @@ export function useDescription(condition: Condition, object: CatalogueObject) {
     const option = field.options?.find((candidate) => candidate.value === value)
     if (option !== undefined) return label(option.label)
     return ['number', 'money', 'percent', 'date', 'dateTime'].includes(field.type)
-      ? format(field, value)
+      ? format(field, value).replace(/\.00$/, '')
       : String(value)
   }
 }

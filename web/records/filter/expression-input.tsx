@@ -52,7 +52,7 @@ export function ExpressionInput({ text, object, onApply, autoFocus }: Expression
         {error !== undefined && (
           <>
             {error.column !== undefined && (
-              <pre className={classes.place} aria-hidden>
+              <pre className={classes.errorPlace} aria-hidden>
                 {typed.split('\n')[0]?.slice(0, error.column - 1)}
                 <mark>{typed.slice(error.column - 1, error.column + 12) || ' '}</mark>
               </pre>

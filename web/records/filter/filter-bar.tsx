@@ -7,6 +7,7 @@ import { Dialog } from '#web/design/dialog.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '../in-sentence.ts'
 import classes from './filter.module.css'
 import type { FilterPart } from './filter.ts'
 import { FilterChip } from './filter-chip.tsx'
@@ -25,7 +26,7 @@ interface FilterBarProps {
 /** Chips of the filter; a pop-up under them on wide screens, a sheet on narrow ones. */
 export function FilterBar(props: FilterBarProps) {
   const { object, parts, onChange, opened, onOpened, count } = props
-  const { t, label } = useMessages()
+  const { t, label, language } = useMessages()
   const narrow = usePhone()
   const [focused, setFocused] = useState(-1)
   const open = (index: number) => {
@@ -53,7 +54,9 @@ export function FilterBar(props: FilterBarProps) {
     </Button>
   )
   const matching =
-    count === undefined ? undefined : t('records.matching', { count, object: label(object.label) })
+    count === undefined
+      ? undefined
+      : t('records.matching', { count, object: inSentence(label(object.label), language) })
   if (narrow) {
     return (
       <>

@@ -54,7 +54,8 @@ function Chip(props: {
       <button type="button" className={classes.chipBody} onClick={props.onOpen} title={name}>
         {props.icon}
         {props.words.map((word, index) => (
-          <span key={`${index} ${word}`} className={classes.word}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: field, operator and value have their places
+          <span key={index} className={classes.word}>
             {word}
           </span>
         ))}

@@ -1,9 +1,10 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '../in-sentence.ts'
 import { filterFields, operatorsOf } from './condition.ts'
 import { ConditionRow } from './condition-row.tsx'
 import { ExpressionInput } from './expression-input.tsx'
@@ -21,12 +22,18 @@ interface FilterPanelProps {
 
 /** All conditions of the list, to fill in or to type as one expression. */
 export function FilterPanel({ object, parts, onChange, focused, onDone }: FilterPanelProps) {
-  const { t, label } = useMessages()
+  const { t, label, language } = useMessages()
   const panelId = useId()
   const typed = parts.some((part) => part.kind === 'expression')
   const [mode, setMode] = useState<'conditions' | 'expression'>(
     parts[focused]?.kind === 'expression' ? 'expression' : 'conditions',
   )
+  const place = useRef<HTMLElement>(null)
+  // The trap that holds the focus in the pop-up begins at what is marked so.
+  useLayoutEffect(() => {
+    const value = place.current?.querySelectorAll('[data-part]')[focused]?.querySelector('[data-value] input')
+    ;(value ?? place.current)?.setAttribute('data-autofocus', '')
+  }, [focused])
   const replace = (index: number, part: FilterPart) =>
     onChange(parts.map((other, at) => (at === index ? part : other)))
   const add = () => {
@@ -38,7 +45,7 @@ export function FilterPanel({ object, parts, onChange, focused, onDone }: Filter
     onChange([...parts, { kind: 'condition', field: field.name, operator, value: null }])
   }
   return (
-    <section aria-label={t('records.filterConditions')}>
+    <section ref={place} tabIndex={-1} className={classes.place} aria-label={t('records.filterConditions')}>
       <Tabs
         tabs={[
           { name: 'conditions', label: t('records.conditions') },
@@ -74,13 +81,15 @@ export function FilterPanel({ object, parts, onChange, focused, onDone }: Filter
                 />
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <code key={index} className={classes.typed}>
+                <code key={index} data-part className={classes.typed}>
                   {part.text}
                 </code>
               ),
             )}
             {parts.length === 0 && (
-              <p className={classes.hint}>{t('records.noConditions', { object: label(object.label) })}</p>
+              <p className={classes.hint}>
+                {t('records.noConditions', { object: inSentence(label(object.label), language) })}
+              </p>
             )}
             {typed && <p className={classes.hint}>{t('records.typedConditions')}</p>}
             <Button variant="subtle" size="sm" icon={IconPlus} onClick={add}>

@@ -5,6 +5,7 @@ import { showToast } from '#web/design/toast-store.ts'
 import { withMod } from '#web/design/use-keys.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '../in-sentence.ts'
 import { FormFields } from './form-fields.tsx'
 import { useRecordForm } from './use-record-form.ts'
 
@@ -17,7 +18,7 @@ interface CreateDialogProps {
 
 /** Makes a record without leaving the page; on a phone it is a sheet. */
 export function CreateDialog({ object, prefilled, onClose }: CreateDialogProps) {
-  const { t, label } = useMessages()
+  const { t, label, language } = useMessages()
   const form = useRecordForm(object, prefilled, (made) => {
     onClose()
     showToast(t('records.createdNamed', { name: titleOf(object, made) }))
@@ -27,7 +28,7 @@ export function CreateDialog({ object, prefilled, onClose }: CreateDialogProps) 
       opened
       onClose={onClose}
       width={560}
-      title={t('records.newRecord', { object: label(object.label) })}
+      title={t('records.newRecord', { object: inSentence(label(object.label), language) })}
       footer={
         <>
           <Button onClick={onClose}>{t('design.cancel')}</Button>

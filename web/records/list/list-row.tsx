@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
 import { Checkbox } from '@mantine/core'
 import { IconArrowsDiagonal } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -91,7 +92,11 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
             data-alignment={column.alignment}
             style={{ width: column.width }}
           >
-            {isBlank(value) ? <EmptyValue /> : <Cell field={column.field} value={value} record={record} />}
+            {!isBlank(value) ? (
+              <Cell field={column.field} value={value} record={record} />
+            ) : (
+              column.alignment === 'end' && <EmptyValue />
+            )}
           </div>
         )
       })}

@@ -9,12 +9,13 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import type { Condition } from '../filter/condition.ts'
 import { useDescription } from '../filter/describe.ts'
 import { type FilterPart, textOf } from '../filter/filter.ts'
+import { inSentence } from '../in-sentence.ts'
 import { countText } from './count-text.ts'
 
 /** An object without records: what to do first. */
 export function NothingYet({ object }: { object: CatalogueObject }) {
-  const { t, label } = useMessages()
-  const name = label(object.label)
+  const { t, label, language } = useMessages()
+  const name = inSentence(label(object.label), language)
   const params = { object: object.name }
   return (
     <EmptyState

@@ -32,6 +32,6 @@ export function identityFields(object: CatalogueObject): IdentityFields {
     status,
     tags,
     facts: facts.slice(0, mostFacts),
-    figures: listed.filter((field) => figureTypes.has(field.type)).slice(0, mostFigures),
+    figures: listed.filter((field) => !field.system && figureTypes.has(field.type)).slice(0, mostFigures),
   }
 }

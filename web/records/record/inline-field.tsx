@@ -99,7 +99,9 @@ export function InlineField(props: InlineFieldProps) {
           {isBlank(value) ? (
             <span className={classes.blank}>{t('fields.notFilled')}</span>
           ) : (
-            <Display field={field} value={value} record={record} />
+            <div className={classes.shown}>
+              <Display field={field} value={value} record={record} />
+            </div>
           )}
           {field.writable && (
             <IconButton

@@ -1,7 +1,7 @@
 import { IconArrowRight, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type RecordData, useLocale } from '#web/data/index.ts'
+import type { RecordData } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
@@ -9,6 +9,7 @@ import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { CreateDialog } from '../form/create-dialog.tsx'
+import { inSentence } from '../in-sentence.ts'
 import { cardFields } from '../list/card-fields.ts'
 import { listedFields } from '../list/columns.ts'
 import { countText } from '../list/count-text.ts'
@@ -25,11 +26,10 @@ interface RelatedPanelProps {
 
 /** Records that point here, two lines each; a new one is made in place, its relation filled in. */
 export function RelatedPanel({ related, record, limit }: RelatedPanelProps) {
-  const { t, label } = useMessages()
-  const { language } = useLocale()
+  const { t, label, language } = useMessages()
   const { rows, count, isPending } = useRelated(related, record.id, limit)
   const [creating, setCreating] = useState(false)
-  const name = label(related.object.label)
+  const name = inSentence(label(related.object.label), language)
   const fields = [
     related.object.titleField,
     ...listedFields(related.object).filter((one) => one.name !== related.field.name),
