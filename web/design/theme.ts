@@ -46,6 +46,7 @@ export const theme = createTheme({
     Checkbox: component({
       classNames: {
         root: controls.checkboxRoot,
+        body: controls.checkboxBody,
         input: controls.checkbox,
         icon: controls.checkboxIcon,
         label: controls.besideLabel,

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './top-bar.module.css'
 
 interface TopBarProps {
   /** The page's one heading; plain text, or a breadcrumb ending in it. */
   readonly title: string
+  /** Name of the browser's tab where it says more than the title; false where a part of the page names it. */
+  readonly documentTitle?: string | false
   /** Stands before the title: breadcrumb, way back. */
   readonly before?: ReactNode
   /** How many records; formatted already. */
@@ -15,9 +18,11 @@ interface TopBarProps {
 }
 
 /** The head of a page, 48 px: where one is, and what one can do. */
-export function TopBar({ title, before, count, beside, actions }: TopBarProps) {
+export function TopBar({ title, documentTitle = title, before, count, beside, actions }: TopBarProps) {
+  const { t } = useMessages()
   return (
     <header className={classes.bar}>
+      {documentTitle !== false && <title>{`${documentTitle} · ${t('shell.kith')}`}</title>}
       {before}
       <h1 className={classes.title}>{title}</h1>
       {count !== undefined && <span className={classes.count}>{count}</span>}

@@ -28,7 +28,7 @@ export function PhoneCreateSheet({ opened, onClose, groups }: PhoneCreateSheetPr
                 className={classes.line}
                 onClick={onClose}
               >
-                <ObjectIcon name={object.icon} />
+                <ObjectIcon name={object.icon} size={20} />
                 {label(object.label)}
               </Link>
             </li>

@@ -38,7 +38,7 @@ export function PhoneMoreSheet({ opened, onClose, groups }: PhoneMoreSheetProps)
                   className={classes.line}
                   onClick={onClose}
                 >
-                  <ObjectIcon name={object.icon} />
+                  <ObjectIcon name={object.icon} size={20} />
                   {label(object.pluralLabel ?? object.label)}
                 </Link>
               </li>

@@ -100,7 +100,9 @@ export function Component() {
         <PasswordInput
           {...field('password')}
           label={t('auth.password')}
-          description={t('auth.passwordHint', { least: leastPassword })}
+          {...(problems.password === undefined && {
+            description: t('auth.passwordHint', { least: leastPassword }),
+          })}
           autoComplete="new-password"
         />
         <Switch

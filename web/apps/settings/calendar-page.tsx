@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '#shared/metadata/settings.ts'
 import { useIsAdmin, useSettings } from '#web/data/use-session.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './calendar-page.module.css'
+import { readClock } from './clock-time.ts'
 import { ExceptionsEditor } from './exceptions-editor.tsx'
 import { SettingLine } from './setting-line.tsx'
 import { SettingsPage } from './settings-page.tsx'
@@ -32,7 +33,7 @@ export function Component() {
         <div className={classes.hours}>
           <TextSetting
             id={`${id}opens`}
-            type="time"
+            read={readClock}
             aria-label={t('settings.opens')}
             value={calendar.opens}
             disabled={disabled}
@@ -41,7 +42,7 @@ export function Component() {
           <span aria-hidden>–</span>
           <TextSetting
             id={`${id}closes`}
-            type="time"
+            read={readClock}
             aria-label={t('settings.closes')}
             value={calendar.closes}
             disabled={disabled}

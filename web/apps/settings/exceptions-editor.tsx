@@ -66,6 +66,7 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
             onChange={setKind}
           />
           <TextInput
+            className={classes.addName ?? ''}
             label={t('settings.exceptionName')}
             placeholder={t('settings.exceptionExample')}
             value={name}

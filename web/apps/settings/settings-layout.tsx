@@ -26,7 +26,7 @@ export function Component() {
   const { t } = useMessages()
   return (
     <>
-      <TopBar title={t('settings.title')} />
+      <TopBar title={t('settings.title')} documentTitle={false} />
       <div className={classes.body}>
         <nav className={classes.list} aria-label={t('settings.sections')}>
           {groups.map((group) => (

@@ -24,6 +24,6 @@ export const auth: Translation<typeof source> = {
   createWorkspace: 'Create workspace',
   creating: 'Creating the workspace',
   creatingDemo: 'Creating the workspace and adding sample data',
-  missing: 'Enter {field}',
+  missing: '{field} is required',
   invalidIdentifier: 'Not an e-mail address or mobile number',
 }

@@ -8,7 +8,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { navigationGroups } from '../navigation-groups.ts'
 import type { Command } from './command.ts'
 
-const perObject = 4
+const perObject = 3
 
 /** Records whose title matches, asked of every object that people work with. */
 export function useRecordMatches(text: string): { matches: readonly Command[]; pending: boolean } {
