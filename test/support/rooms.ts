@@ -46,20 +46,23 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
     'metadata',
     'metadata describe tables and know no workspace: take the connection or the context as a parameter',
   ],
-  ['workspaces', 'a workspace opens schema, roles and metadata; records are written by who opens it'],
   ['expression', 'expressions become SQL from metadata alone: what a door adds comes in through the scope'],
   ['search', 'search makes texts to be found by; let records ask it'],
   ['access', 'access answers with a predicate or a refusal; let records ask it'],
   ['records', 'what follows from a write reads the change log, or is a WriteStep that main registers'],
   ['changes', 'followers of the change log are registered by main'],
   ['files', 'a file is a record; let imports ask for its content'],
-  ['imports', 'imports are at the top of core: nothing below it knows of them'],
+  ['imports', 'an import is one more caller of the doors: nothing it calls knows of it'],
+  [
+    'workspaces',
+    'take the shape in workspaces/workspace.ts; making, opening and setting one up uses all below it',
+  ],
 ]
 
 const context = 'server/core/context.ts'
+const workspace = 'server/core/workspaces/workspace.ts'
+const operation = 'server/core/operation.ts'
 const core = (folder: string): string => `server/core/${folder}`
-
-const operations = 'server/core/operation.ts'
 
 const inCore: readonly Room[] = [
   {
@@ -69,7 +72,12 @@ const inCore: readonly Room[] = [
     instead: 'the context names shapes only: use `import type`',
   },
   {
-    path: operations,
+    path: workspace,
+    uses: ['shared'],
+    instead: 'what everybody takes a workspace for: a shape, without the code that opens one',
+  },
+  {
+    path: operation,
     uses: ['shared', context],
     instead: 'an operation is a contract and a handler; what the handler needs it imports itself',
   },
@@ -79,7 +87,8 @@ const inCore: readonly Room[] = [
       'shared',
       'server/platform',
       context,
-      operations,
+      operation,
+      workspace,
       ...coreOrder.slice(0, index).map(([below]) => core(below)),
     ],
     instead,
