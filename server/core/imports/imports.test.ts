@@ -117,6 +117,20 @@ Child,7,Refused`,
   })
 })
 
+describe('a list of people', () => {
+  it('finds each one’s manager in the same file, and creates the teams it may', async () => {
+    const status = await bring(
+      'user',
+      'sales_agent,manager,regional_office\nAnna Snelling,Dustin Brinkmann,Central\nDustin Brinkmann,,Central',
+      { map: ['regional_office=team+'] },
+    )
+    expect(status).toMatchObject({ created: 2, rejected: 0, related: { team: 1 } })
+    expect(await read('user', 'name = "Anna Snelling"', ['manager', 'team'])).toMatchObject([
+      { manager: { name: 'Dustin Brinkmann' }, team: { name: 'Central' } },
+    ])
+  })
+})
+
 describe('a sales pipeline', () => {
   it('finds companies, products, stages and people by name and creates what it may', async () => {
     await createRecords(cx, 'company', [{ name: 'Cancity' }, { name: 'Isdom' }])
@@ -162,7 +176,7 @@ MV1LWRNH,Moses Frase,GTX Por,Cancity,Prospecting,,,`,
       {
         amount: '1054',
         closeDate: '2017-03-01',
-        closedAt: '2017-02-28T16:00:00.000Z',
+        closedAt: '2017-02-28T16:00:00Z',
         stage: { name: 'Won', outcome: 'won' },
         owner: { name: 'Moses Frase' },
       },

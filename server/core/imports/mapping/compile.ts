@@ -85,7 +85,7 @@ export function compileMapping(
   if (columns.length === 0 && issues.length === 0) throw new AppError('mapping_empty')
   if (issues.length > 0) throw invalidInput(issues)
   const isSelf = ({ target, field }: CompiledColumn) =>
-    target?.object.name === object.name && field.type === 'relation'
+    target?.object.name === object.name && field.type !== 'relations'
   return {
     object,
     columns: columns.filter((column) => !isSelf(column)),
