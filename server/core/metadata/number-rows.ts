@@ -20,19 +20,22 @@ export async function numberRows(client: pg.ClientBase, schema: string, state: M
 
 async function numberColumn(client: pg.ClientBase, table: string, key: string, next: string): Promise<void> {
   const column = identifier(key)
-  let last: { at: string; id: string } | undefined
-  do {
-    const { rows }: pg.QueryResult<{ at: string; id: string }> = await client.query(
-      `with unnumbered as materialized (
-         select id from ${table}
-         where ${column} is null and ($1::timestamptz is null or (created_at, id) > ($1, $2::uuid))
-         order by created_at, id limit ${batch} for no key update
-       ), numbers as materialized (select id, ${next} as number from unnumbered)
+  // Sorted once; a cursor that is held keeps no snapshot open, which the building of indexes would wait for.
+  await client.query(
+    `declare unnumbered no scroll cursor with hold for
+     select id from ${table} where ${column} is null order by created_at, id`,
+  )
+  for (;;) {
+    const { rows } = await client.query<{ id: string }>(`fetch ${batch} from unnumbered`)
+    if (rows.length === 0) break
+    await client.query(
+      `with numbers as materialized (
+         select id, ${next} as number from unnest($1::uuid[]) with ordinality as place(id, position)
+         order by position)
        update ${table} record set ${column} = numbers.number from numbers
-       where record.id = numbers.id
-       returning record.created_at as at, record.id`,
-      [last?.at ?? null, last?.id ?? null],
+       where record.id = numbers.id and record.${column} is null`,
+      [rows.map(({ id }) => id)],
     )
-    last = rows.toSorted((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1)).at(-1)
-  } while (last !== undefined)
+  }
+  await client.query('close unnumbered')
 }
