@@ -17,8 +17,8 @@ const settings = defaultSettings('zh-TW')
 const schemas = async () => {
   const { rows } = await scene.platform.pool.query(
     `select (select count(*) from pg_namespace where nspname ~ '^w_') as schemas,
-       (select count(*) from pg_roles r where rolname ~ '^w_'
-         and has_database_privilege(oid, current_database(), 'connect')) as roles,
+       (select count(distinct r.rolname) from pg_database d, aclexplode(d.datacl) a, pg_roles r
+         where d.datname = current_database() and r.oid = a.grantee and r.rolname ~ '^w_') as roles,
        (select count(*) from kith.workspace) as rows`,
   )
   return rows
