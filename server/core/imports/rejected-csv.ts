@@ -9,6 +9,12 @@ const heads: Record<Language, readonly [string, string]> = {
   en: ['Line', 'Reason'],
 }
 
+const marks: Record<Language, { readonly of: string; readonly and: string }> = {
+  'zh-CN': { of: '：', and: '；' },
+  'zh-TW': { of: '：', and: '；' },
+  en: { of: ': ', and: '; ' },
+}
+
 const page = 1000
 
 /**
@@ -27,13 +33,20 @@ export async function* rejectedCsv(cx: Context, id: string): AsyncGenerator<stri
     after = last.row
     yield rows
       .map((row) => localiseRow(row, cx.language))
-      .map((row) => line([String(row.line), reasonsOf(row.issues), ...row.cells]))
+      .map((row) => line([String(row.line), reasonsOf(row.issues, cx.language), ...row.cells]))
       .join('')
   }
 }
 
-const reasonsOf = (issues: readonly { column: string | null; message: string }[]) =>
-  issues.map(({ column, message }) => (column === null ? message : `${column}: ${message}`)).join('; ')
+function reasonsOf(
+  issues: readonly { column: string | null; message: string }[],
+  language: Language,
+): string {
+  const { of, and } = marks[language]
+  return issues
+    .map(({ column, message }) => (column === null ? message : `${column}${of}${message}`))
+    .join(and)
+}
 
 const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`
 

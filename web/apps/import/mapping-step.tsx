@@ -71,18 +71,20 @@ export function MappingStep({ object, proposal, onStarted, onAnother }: MappingS
           />
         ))}
       </section>
-      <Select
-        label={t('import.match')}
-        choices={[
-          { value: '', label: t('import.matchNone') },
-          ...keysOf(object, uses).map((field) => ({
-            value: field.name,
-            label: t('import.matchBy', { field: label(field.label) }),
-          })),
-        ]}
-        value={key}
-        onChange={setKey}
-      />
+      <div className={classes.match}>
+        <Select
+          label={t('import.match')}
+          choices={[
+            { value: '', label: t('import.matchNone') },
+            ...keysOf(object, uses).map((field) => ({
+              value: field.name,
+              label: t('import.matchBy', { field: label(field.label) }),
+            })),
+          ]}
+          value={key}
+          onChange={setKey}
+        />
+      </div>
       <PreviewTable proposal={proposal} rows={shown.data ?? proposal.preview} pending={shown.isFetching} />
       <FormProblem>{problemText(t, starting.error ?? shown.error)}</FormProblem>
       <div className={classes.actions}>

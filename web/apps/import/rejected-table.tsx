@@ -1,5 +1,6 @@
 import type { ImportStatus, RejectedRow } from '#shared/imports/contract.ts'
 import table from '#web/design/data-table.module.css'
+import type { Translate } from '#web/messages/translate.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './import.module.css'
 
@@ -15,7 +16,7 @@ export function RejectedTable({ status }: { status: ImportStatus }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label={t('import.rejected')}>
-        <table className={table.table}>
+        <table className={`${table.table} ${classes.rejected}`}>
           <thead>
             <tr>
               <th className={table.head}>{t('import.line')}</th>
@@ -28,7 +29,7 @@ export function RejectedTable({ status }: { status: ImportStatus }) {
               row.issues.map((issue) => (
                 <tr key={`${row.line} ${issue.column} ${issue.message}`} className={table.row}>
                   <td className={`${table.cell} ${table.quiet}`}>{row.line}</td>
-                  <td className={table.cell}>{cellOf(status, row, issue.column)}</td>
+                  <td className={table.cell}>{cellOf(t, status, row, issue.column)}</td>
                   <td className={table.cell}>
                     {issue.message}
                     {row.stored && <span className={classes.hint}> {t('import.storedWithout')}</span>}
@@ -44,8 +45,8 @@ export function RejectedTable({ status }: { status: ImportStatus }) {
 }
 
 /** `sector: technolgy`, or the row's first cell where the reason is no column's. */
-function cellOf({ columns }: ImportStatus, row: RejectedRow, column: string | null): string {
+function cellOf(t: Translate, { columns }: ImportStatus, row: RejectedRow, column: string | null): string {
   if (column === null) return row.cells[0] ?? ''
   const text = row.cells[columns.indexOf(column)] ?? ''
-  return text === '' ? column : `${column}: ${text}`
+  return text === '' ? column : t('import.cell', { column, text })
 }

@@ -66,6 +66,7 @@ export const importing: Translation<typeof source> = {
   updated: 'Updated',
   rejected: 'Rejected',
   related: '{object} created',
+  cell: '{column}: {text}',
   reason: 'Reason',
   storedWithout: 'Imported without this relation',
   firstRejected: 'The first {count} rows; the file has them all',

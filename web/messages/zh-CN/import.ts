@@ -63,6 +63,7 @@ export const importing = {
   updated: '更新',
   rejected: '未导入',
   related: '另新建{object}',
+  cell: '{column}：{text}',
   reason: '原因',
   storedWithout: '已导入，缺此关联',
   firstRejected: '显示前{count}行，全部在下载的文件中',

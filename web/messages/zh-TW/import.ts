@@ -66,6 +66,7 @@ export const importing: Translation<typeof source> = {
   updated: '更新',
   rejected: '未匯入',
   related: '另新增{object}',
+  cell: '{column}：{text}',
   reason: '原因',
   storedWithout: '已匯入，缺此關聯',
   firstRejected: '顯示前{count}列，全部在下載的檔案中',

@@ -142,6 +142,8 @@ function unknownChoices(
     .map(([text, rows]) => ({ text, rows, nearest: nearest(text, words) }))
 }
 
-/** Labels of the reader's language, then values: a suggestion is one of them. */
-const optionWords = (field: Field, { language }: Locale) =>
-  (field.options ?? []).flatMap((option) => [option.label[language], option.value, option.label.en])
+/** A file may be written in another language than its reader's: labels of all count, the reader's first. */
+const optionWords = (field: Field, { language }: Locale) => [
+  ...(field.options ?? []).flatMap(({ label, value }) => [label[language], value]),
+  ...(field.options ?? []).flatMap(({ label }) => Object.values(label)),
+]
