@@ -3,6 +3,10 @@ import { type Command, UsageError } from './cli/command.ts'
 /** Every command by its words. A command's file is loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   start: () => import('./cli/start.ts'),
+  'user create': () => import('./cli/user.ts'),
+  'key create': () => import('./cli/key.ts'),
+  'demo load': () => import('./cli/demo.ts'),
+  import: () => import('./cli/import.ts'),
   doctor: () => import('./cli/doctor.ts'),
 }
 

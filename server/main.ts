@@ -6,17 +6,14 @@ import {
   createPlatformPool,
   migratePlatform,
   startEmbeddedDatabase,
-  WorkspacePools,
 } from '#server/platform/database/index.ts'
 import { lockData, type Shutdown } from '#server/platform/lifecycle/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
-import type { Platform, Room } from '#server/platform/platform.ts'
+import { openKith } from './kith.ts'
+import { addRooms } from './rooms.ts'
 
-/** Every room that takes part in a server, in the order in which they are added. */
-const rooms: readonly Room[] = []
-
-// PostgreSQL's max_connections is 200: the rest is for the platform, commands and whoever looks from outside.
-const workspaceConnections = { limit: 120, size: 8 } as const
+// PostgreSQL's max_connections is 200: each of two sets of pools, and the rest for the platform and commands.
+const workspaceConnections = { limit: 64, size: 8 } as const
 
 const predecessorBound = 3_000
 
@@ -30,16 +27,14 @@ export async function startServer(config: Config, log: Log, shutdown: Shutdown):
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, log, shutdown))
   const pool = createPlatformPool(databaseUrl, log)
   shutdown.add(() => pool.end())
-  const databaseFacts = await checkDatabase(pool)
+  await checkDatabase(pool)
   await migratePlatform(pool)
-  const workspacePools = new WorkspacePools({
-    ...workspaceConnections,
-    settings: { plan_cache_mode: 'force_custom_plan' },
-    log,
-  })
-  shutdown.add(() => workspacePools.end())
   const notifier = await createNotifier({ url: databaseUrl, pool, log })
   shutdown.add(() => notifier.stop())
+
+  const kith = openKith({ config, log, databaseUrl, pool, notifier, connections: workspaceConnections })
+  shutdown.add(() => kith.close())
+  await kith.registry.upgrade()
 
   const { closeHttpServer, createHttpServer } = await loadingHttp
   const http = createHttpServer({
@@ -47,21 +42,11 @@ export async function startServer(config: Config, log: Log, shutdown: Shutdown):
     checkReady: () => pool.query('select 1'),
     pools: () => ({
       platform: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
-      workspaces: workspacePools.sizes,
+      workspaces: kith.pools.sizes,
+      queries: kith.queryPools.sizes,
     }),
   })
-  const platform: Platform = {
-    config,
-    log,
-    databaseUrl,
-    databaseFacts,
-    pool,
-    workspacePools,
-    notifier,
-    http,
-    shutdown,
-  }
-  for (const addRoom of rooms) await addRoom(platform)
+  await addRooms({ config, log, pool, notifier, kith, http, shutdown })
   shutdown.add(() => closeHttpServer(http))
   try {
     await http.listen({ port: config.port, host: config.host })

@@ -525,12 +525,6 @@ export const errorCatalogue = {
   import_started: entry(409, '此导入已经开始', '此匯入已經開始', 'This import has started already'),
 
   // Expressions
-  expression_syntax: entry(
-    400,
-    '第{column}个字符处有误：{detail}',
-    '第{column}個字元處有誤：{detail}',
-    'At character {column}: {detail}',
-  ),
   expression_too_long: entry(
     400,
     '表达式超过{most}个字符',
@@ -554,6 +548,12 @@ export const errorCatalogue = {
     '表达式不完整，第{column}个字符处缺少{expected}',
     '運算式不完整，第{column}個字元處缺少{expected}',
     'The expression is incomplete: {expected} is missing at character {column}',
+  ),
+  expression_number: entry(
+    400,
+    '第{column}个字符处的数字超过{most}位',
+    '第{column}個字元處的數字超過{most}位',
+    'At character {column}: a number has at most {most} digits',
   ),
   expression_unknown_field: entry(
     400,

@@ -13,6 +13,9 @@ import { stage } from './sales/stage.ts'
 import { activity } from './work/activity.ts'
 import { task } from './work/task.ts'
 
+export { workspaceSeeds } from './sales/seeds.ts'
+export { writeSteps } from './steps.ts'
+
 /** The standard objects, in the order in which the navigation shows them. */
 export const shippedObjects: readonly ObjectDefinition[] = [
   lead,

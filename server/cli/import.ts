@@ -34,7 +34,7 @@ export const command: Command = {
   usage,
   async run(args, context) {
     const { object, path, map, values, match, workspace, dryRun } = read(args)
-    const { withWorkspace } = await import('./with-workspace.ts')
+    const { withWorkspace } = await import('./with-kith.ts')
     const { importFile } = await import('#server/core/imports/index.ts')
     const { createFolderStore } = await import('#server/core/files/index.ts')
     const { join } = await import('node:path')

@@ -5,7 +5,14 @@ import { fold } from './fold.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
 import { instant, isDate } from './instant.ts'
 import { resolvePath, targetOf } from './resolve.ts'
-import type { BinaryNode, ComparisonOperator, InNode, Span, SyntaxNode } from './syntax.ts'
+import {
+  type BinaryNode,
+  type ComparisonOperator,
+  type InNode,
+  limits,
+  type Span,
+  type SyntaxNode,
+} from './syntax.ts'
 import type { Comparison, FieldNode, MembershipNode, Type, TypedNode } from './typed.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -23,7 +30,23 @@ export function check(
 ): TypedNode {
   const checker = new Checker(catalogue, object)
   const typed = checker.check(node)
-  return expected === undefined ? typed : checker.fit(typed, [expected])
+  const whole = expected === undefined ? typed : checker.fit(typed, [expected])
+  if (relationsOf(whole) > limits.relations)
+    throw new AppError('expression_too_deep', { most: limits.relations })
+  return whole
+}
+
+/** How many relations the paths of an expression follow, each counted once: so many rows are joined. */
+function relationsOf(node: TypedNode): number {
+  const followed = fieldsOf(node).flatMap(({ steps }) =>
+    steps.slice(1).map((_, last) =>
+      steps
+        .slice(0, last + 1)
+        .map(({ field }) => field.key)
+        .join('/'),
+    ),
+  )
+  return new Set(followed).size
 }
 
 class Checker {
@@ -81,7 +104,10 @@ class Checker {
 
   /** The node as one of these types, converted where that is safe. */
   fit(node: TypedNode, types: readonly Type[]): TypedNode {
-    if (types.includes(node.type) || node.type === 'empty') return node
+    if (types.includes(node.type)) return node
+    // Nothing of type empty has a value; from here on it is an empty one of the type that is wanted.
+    if (node.type === 'empty')
+      return { kind: 'literal', type: types[0]!, value: null, start: node.start, end: node.end }
     for (const type of types) {
       const converted = this.#convert(node, type)
       if (converted !== undefined) return converted
@@ -107,7 +133,8 @@ class Checker {
     if (type === 'date' && node.type === 'dateTime') {
       return { kind: 'function', type: 'date', name: 'date', arguments: [node], start, end }
     }
-    if (type === 'id' && node.kind === 'field' && node.type === 'record') return { ...node, type }
+    if (type === 'id' && node.type === 'record' && (node.kind === 'field' || node.kind === 'function'))
+      return { ...node, type }
     return undefined
   }
 
@@ -311,7 +338,7 @@ class Checker {
       if (first.type === 'empty' || second.type === 'empty') return typed
       return [
         ...typed.slice(0, from),
-        this.fit(first, [second.type, first.type]),
+        this.#convert(first, second.type) ?? first,
         this.fit(second, [first.type]),
       ]
     }

@@ -1,20 +1,9 @@
-import { Decimal as DefaultDecimal } from 'decimal.js'
+import { Decimal, divide, multiply } from './decimal.ts'
 import type { Moment, Value } from './functions/function.ts'
 import { functions } from './functions/index.ts'
-import { addDays, dayOf, instant } from './instant.ts'
+import { addDays, dayOrder, instant } from './instant.ts'
 import type { ComparisonOperator } from './syntax.ts'
 import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from './typed.ts'
-
-// Wide enough that sums and products of stored numbers are exact, as PostgreSQL's numeric is.
-const Decimal = DefaultDecimal.clone({
-  precision: 60,
-  rounding: DefaultDecimal.ROUND_HALF_UP,
-  toExpNeg: -60,
-  toExpPos: 60,
-})
-
-/** Quotients are kept to so many digits after the point, here and in SQL. */
-export const quotientDigits = 10
 
 /** The wire value of a field of the record at hand, undefined or null where there is none. */
 export type ReadField = (node: FieldNode) => unknown
@@ -60,7 +49,8 @@ function fromWire(wire: unknown, type: Type): Value {
 
 function compare(node: CompareNode, left: Value, right: Value, moment: Moment): boolean {
   if (left === null || right === null) return false
-  const order = orderOf(node.by === 'day' ? dayOf(String(left), moment.timeZone) : left, right)
+  const order =
+    node.by === 'day' ? dayOrder(String(left), String(right), moment.timeZone) : orderOf(left, right)
   return outcomes[node.operator](order)
 }
 
@@ -94,8 +84,9 @@ function isMember(node: MembershipNode, operand: Value, items: readonly Value[],
   if (operand === null) return false
   if (node.by === 'list' || node.by === 'ids')
     return items.some((item) => (operand as readonly unknown[]).includes(item))
-  const held = node.by === 'day' ? dayOf(String(operand), moment.timeZone) : operand
-  return items.some((item) => item !== null && orderOf(held, item) === 0)
+  const orderTo = (item: Value): number =>
+    node.by === 'day' ? dayOrder(String(operand), String(item), moment.timeZone) : orderOf(operand, item)
+  return items.some((item) => item !== null && orderTo(item) === 0)
 }
 
 function calculate(
@@ -108,28 +99,24 @@ function calculate(
   if (left === null || right === null) return null
   if (on === 'span')
     return new Decimal((Date.parse(`${left}T00:00:00Z`) - Date.parse(`${right}T00:00:00Z`)) / 86_400_000)
-  const b = right as DefaultDecimal
+  const b = right as Decimal
   if (on === 'days') return move(String(left), operator === '-' ? b.neg() : b, type)
-  const a = new Decimal(left as DefaultDecimal)
+  const a = left as Decimal
   switch (operator) {
     case '+':
       return a.plus(b)
     case '-':
       return a.minus(b)
     case '*':
-      return a.times(b)
+      return multiply(a, b)
     default:
-      return b.isZero() ? null : a.div(b).toDecimalPlaces(quotientDigits)
+      return divide(a, b)
   }
 }
 
 /** Dates and times move by whole days; fractions are cut off. Outside the years 1 to 9999 there is no value. */
-export const dayBound = 3_700_000
-
-function move(from: string, days: DefaultDecimal, type: Type): Value {
-  const count = days.trunc().toNumber()
-  if (Math.abs(count) > dayBound) return null
-  const date = addDays(from.slice(0, 10), count)
+function move(from: string, days: Decimal, type: Type): Value {
+  const date = addDays(from.slice(0, 10), days.trunc().toNumber())
   if (date === undefined) return null
   return type === 'date' ? date : `${date}${from.slice(10)}`
 }

@@ -3,15 +3,16 @@
 const pattern =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
 
-/** RFC 3339 text → canonical form; undefined when it is no such time. Without an offset it is UTC. */
+/** RFC 3339 text → canonical form; undefined when it is no such time of the years 1 to 9999. Without an offset it is UTC. */
 export function instant(text: string): string | undefined {
   const match = pattern.exec(text)
   if (match === null) return undefined
   const [, day = '', minutes = '', seconds = '00', fraction = '', zone = 'Z'] = match
   const offset = /^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
   const milliseconds = Date.parse(`${day}T${minutes}:${seconds}${offset.toUpperCase()}`)
-  if (Number.isNaN(milliseconds) || !isDate(day)) return undefined
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`
+  const moment = new Date(milliseconds)
+  if (toDate(moment) === undefined || !isDate(day)) return undefined
+  return `${moment.toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`
 }
 
 export function isDate(text: string): boolean {
@@ -22,16 +23,24 @@ export function isDate(text: string): boolean {
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** The date that a clock in `timeZone` shows at a moment. */
-export function dayOf(canonical: string, timeZone: string): string {
+/** The date that a clock in `timeZone` shows at a moment; undefined outside the years 1 to 9999, where only the clock's offset leads. */
+export const dayOf = (canonical: string, timeZone: string): string | undefined =>
+  toDate(localDay(canonical, timeZone))
+
+/** Sign of a moment's date on that clock minus another date. */
+export const dayOrder = (canonical: string, date: string, timeZone: string): number =>
+  localDay(canonical, timeZone).getTime() - Date.parse(`${date}T00:00:00Z`)
+
+/** The clock's date, as its midnight in UTC. */
+function localDay(canonical: string, timeZone: string): Date {
   let format = dayFormats.get(timeZone)
   if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', {
+    format = new Intl.DateTimeFormat('en-US', {
       timeZone,
       calendar: 'gregory',
       year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
+      month: 'numeric',
+      day: 'numeric',
       era: 'short',
     })
     dayFormats.set(timeZone, format)
@@ -39,7 +48,11 @@ export function dayOf(canonical: string, timeZone: string): string {
   const part: Record<string, string> = {}
   for (const { type, value } of format.formatToParts(Date.parse(`${canonical.slice(0, 23)}Z`)))
     part[type] = value
-  return `${part.year!.padStart(4, '0')}-${part.month}-${part.day}`
+  const day = new Date(0)
+  // The year before 1 AD is 1 BC, which Date counts as 0.
+  const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year)
+  day.setUTCFullYear(year, Number(part.month) - 1, Number(part.day))
+  return day
 }
 
 /** A date `days` later; undefined outside the years 1 to 9999. */

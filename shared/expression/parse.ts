@@ -24,21 +24,25 @@ export const minusPrecedence = 8
 
 /**
  * Text → syntax tree.
- * @throws AppError `expression_too_long`, `expression_too_deep`, `expression_unexpected`, `expression_incomplete`, with the place.
+ * @throws AppError `expression_too_long`, `expression_too_deep`, `expression_unexpected`, `expression_incomplete`, `expression_number`, with the place.
  */
 export function parse(text: string): SyntaxNode {
   if (text.length > limits.length) throw new AppError('expression_too_long', { most: limits.length })
-  const parser = new Parser(tokenize(text))
+  const parser = new Parser(text)
   return parser.whole()
 }
 
 class Parser {
+  readonly #text: string
   readonly #tokens: readonly Token[]
   #at = 0
   #depth = 0
+  /** Of the tree that was parsed last. Whatever walks a tree recurses no deeper than the limit. */
+  #height = 0
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens
+  constructor(text: string) {
+    this.#text = text
+    this.#tokens = tokenize(text)
   }
 
   whole(): SyntaxNode {
@@ -67,13 +71,12 @@ class Parser {
   #unexpected(expected = '…'): never {
     const { kind, value, start } = this.#next
     if (kind === 'end') throw new AppError('expression_incomplete', { column: start + 1, expected })
-    throw new AppError('expression_unexpected', { column: start + 1, found: value })
+    throw new AppError('expression_unexpected', { column: start + 1, found: shorten(value) })
   }
 
   #expression(least: number): SyntaxNode {
     if (++this.#depth > limits.depth) throw new AppError('expression_too_deep', { most: limits.depth })
     let left = this.#operand()
-    let chained = 0
     for (;;) {
       const { kind, value } = this.#next
       const negated = kind === 'keyword' && value === 'not' && this.#tokens[this.#at + 1]?.value === 'in'
@@ -81,7 +84,7 @@ class Parser {
       if ((kind !== 'sign' && kind !== 'keyword') || !Object.hasOwn(precedence, operator)) break
       const strength = precedence[operator]
       if (strength <= least) break
-      if (++chained > limits.chain) throw new AppError('expression_too_deep', { most: limits.chain })
+      const height = this.#height
       if (negated) this.#take()
       this.#take()
       if (operator === 'in') {
@@ -100,6 +103,8 @@ class Parser {
         const right = this.#expression(strength)
         left = { kind: 'binary', operator, left, right, start: left.start, end: right.end }
       }
+      this.#height = Math.max(height, this.#height) + (negated ? 2 : 1)
+      if (this.#height > limits.height) throw new AppError('expression_too_deep', { most: limits.height })
     }
     this.#depth--
     return left
@@ -109,16 +114,20 @@ class Parser {
   #list(): { nodes: SyntaxNode[]; end: number } {
     this.#expect('(')
     const nodes: SyntaxNode[] = []
+    let height = 0
     while (!this.#is(')')) {
       if (nodes.length > 0) this.#expect(',')
       nodes.push(this.#expression(0))
+      height = Math.max(height, this.#height)
     }
+    this.#height = height
     return { nodes, end: this.#take().end }
   }
 
   #operand(): SyntaxNode {
     const token = this.#next
     const { kind, value, start, end } = token
+    this.#height = 0
     if (kind === 'text' || kind === 'number') {
       this.#take()
       return { kind, value, start, end }
@@ -135,6 +144,7 @@ class Parser {
       this.#take()
       const operator = value as 'not' | '-'
       const operand = this.#expression(operator === 'not' ? notPrecedence - 1 : minusPrecedence)
+      this.#height++
       return { kind: 'unary', operator, operand, start, end: operand.end }
     }
     if (this.#is('(')) {
@@ -147,6 +157,7 @@ class Parser {
     this.#take()
     if (this.#is('(')) {
       const { nodes, end: close } = this.#list()
+      this.#height++
       return { kind: 'call', name: value, arguments: nodes, start, end: close }
     }
     const steps = [{ name: value, start, end }]
@@ -155,8 +166,13 @@ class Parser {
       // A field may be called by a word that is a keyword elsewhere.
       if (this.#next.kind !== 'name' && this.#next.kind !== 'keyword') this.#unexpected()
       const step = this.#take()
-      steps.push({ name: step.value, start: step.start, end: step.end })
+      const name = step.kind === 'name' ? step.value : this.#text.slice(step.start, step.end)
+      steps.push({ name, start: step.start, end: step.end })
+      if (steps.length > limits.steps) throw new AppError('expression_too_deep', { most: limits.steps })
     }
     return { kind: 'path', steps, start, end: steps.at(-1)!.end }
   }
 }
+
+/** A word as an error quotes it. */
+const shorten = (word: string): string => (word.length > 80 ? `${word.slice(0, 80).toWellFormed()}…` : word)

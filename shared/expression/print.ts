@@ -1,5 +1,6 @@
 import { minusPrecedence, notPrecedence, precedence } from './parse.ts'
 import type { SyntaxNode } from './syntax.ts'
+import { isBare } from './tokens.ts'
 
 /** Syntax tree → text with no parenthesis too many, such that parse(print(tree)) is the tree again. */
 export function print(node: SyntaxNode): string {
@@ -13,11 +14,11 @@ export function print(node: SyntaxNode): string {
     case 'empty':
       return 'empty'
     case 'path':
-      return node.steps.map(({ name }, index) => printName(name, index === 0)).join('.')
+      return node.steps.map(({ name }) => printName(name)).join('.')
     case 'unary':
       return node.operator === 'not'
         ? `not ${wrap(node.operand, notPrecedence - 1)}`
-        : `-${wrap(node.operand, minusPrecedence)}`
+        : `-${wrap(node.operand, minusPrecedence - 1)}`
     case 'binary': {
       const strength = precedence[node.operator]
       return `${wrap(node.left, strength - 1)} ${node.operator} ${wrap(node.right, strength)}`
@@ -25,7 +26,7 @@ export function print(node: SyntaxNode): string {
     case 'in':
       return `${wrap(node.operand, precedence.in - 1)} in (${node.items.map(print).join(', ')})`
     case 'call':
-      return `${node.name}(${node.arguments.map(print).join(', ')})`
+      return `${printName(node.name)}(${node.arguments.map(print).join(', ')})`
   }
 }
 
@@ -50,8 +51,4 @@ export function quote(text: string): string {
   return `"${escaped}"`
 }
 
-const reserved = /^(and|or|not|in|true|false|empty|null)$/i
-
-function printName(name: string, first: boolean): string {
-  return /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u.test(name) && !(first && reserved.test(name)) ? name : `[${name}]`
-}
+const printName = (name: string): string => (isBare(name) ? name : `[${name}]`)

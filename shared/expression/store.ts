@@ -22,7 +22,7 @@ function rename(path: PathNode, catalogue: Catalogue, object: CatalogueObject, t
     return to === 'name' && last && type === 'id' && field.type !== 'file' ? field.wire : field[to]
   })
   if (member !== undefined) names.push(member)
-  if (steps.length === 0 || (to === 'key' && type === 'id' && path.steps.length > steps.length))
+  if (steps.length === 0 || (to === 'key' && type === 'id' && steps.at(-1)?.field.type !== 'file'))
     names.push('id')
   const { keyed: _, ...rest } = path
   return {

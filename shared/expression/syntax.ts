@@ -75,5 +75,15 @@ export type SyntaxNode =
   | InNode
   | CallNode
 
-/** Bounds of one expression: characters of text, nesting, operators in one chain (`a and b and …`). */
-export const limits = { length: 100_000, depth: 60, chain: 1_000 } as const
+/**
+ * Bounds of one expression: characters of text, nesting as it is written, height of the tree (`a and b and …` is as high
+ * as it is long), steps of a path, relations followed by all paths together, digits of a number.
+ */
+export const limits = {
+  length: 100_000,
+  depth: 60,
+  height: 1_000,
+  steps: 10,
+  relations: 50,
+  digits: 60,
+} as const

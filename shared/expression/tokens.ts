@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts'
-import type { Span } from './syntax.ts'
+import { limits, type Span } from './syntax.ts'
 
 export type TokenKind = 'text' | 'number' | 'name' | 'sign' | 'keyword' | 'end'
 
@@ -50,6 +50,13 @@ const wideSigns: Record<string, string> = {
 }
 const powers: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8 }
 
+const bareName = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
+const wide = /[\uff01-\uff5e]/
+
+/** Whether a name can stand without brackets and is read as it is. */
+export const isBare = (name: string): boolean =>
+  bareName.test(name) && !wide.test(name) && !words.has(name.toLowerCase())
+
 const nameStart = /[\p{L}_]/u
 const namePart = /[\p{L}\p{N}\p{M}_]/u
 
@@ -61,8 +68,16 @@ function narrow(character: string): string {
   return wideSigns[character] ?? character
 }
 
-/** @throws AppError `expression_syntax`, `expression_incomplete` with the place. */
+/** NUL and halves of characters, which no text of a record has. */
+const unstorable = /\p{Cs}|\0/u
+
+/** @throws AppError `expression_unexpected`, `expression_incomplete`, `expression_number` with the place. */
 export function tokenize(text: string): Token[] {
+  const broken = text.search(unstorable)
+  if (broken >= 0) {
+    const code = text.charCodeAt(broken).toString(16).toUpperCase().padStart(4, '0')
+    throw new AppError('expression_unexpected', { column: broken + 1, found: `U+${code}` })
+  }
   const tokens: Token[] = []
   let at = 0
   const fail = (position: number, found: string): never => {
@@ -105,6 +120,8 @@ export function tokenize(text: string): Token[] {
       let power = 0
       while (text[at] !== undefined && powers[text[at]!] !== undefined) power += powers[text[at++]!]!
       if (at < text.length && namePart.test(text[at]!)) fail(at, text[at]!)
+      if (digits.length + power > limits.digits)
+        throw new AppError('expression_number', { column: start + 1, most: limits.digits })
       tokens.push({ kind: 'number', value: shift(digits, power), start, end: at })
       continue
     }
@@ -127,7 +144,7 @@ export function tokenize(text: string): Token[] {
     if (nameStart.test(character) || nameStart.test(point)) {
       while (at < text.length) {
         const next = String.fromCodePoint(text.codePointAt(at)!)
-        if (!namePart.test(next)) break
+        if (!namePart.test(narrow(next))) break
         at += next.length
       }
       const name = [...text.slice(start, at)].map(narrow).join('').normalize('NFC')

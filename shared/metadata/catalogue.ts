@@ -82,7 +82,7 @@ export function buildCatalogue(version: number, stored: readonly StoredObject[])
       column: field.key,
       wire: wireName(field),
       system: false,
-      writable: field.type !== 'autoNumber',
+      writable: field.type !== 'autoNumber' && field.readOnly !== true,
     }))
     const hasMoney = declared.some((field) => field.type === 'money')
     // A declared field stands in for the system's of the same name: a member's main team is what it says itself.

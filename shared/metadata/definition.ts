@@ -31,6 +31,8 @@ export interface FieldDefinition extends FieldSettings {
   readonly options?: readonly Option[]
   /** Name of the object that a relation points to. */
   readonly to?: string
+  /** Kept by the write door: clients read it. Only for shipped fields. */
+  readonly readOnly?: boolean
   /** Label of the list of these records on the other side: “Deals” on a company. */
   readonly inverseLabel?: Label
   /** What happens to this record when the one it points to is deleted: its relation is kept (shown as deleted) or it is deleted along. */

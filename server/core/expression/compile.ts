@@ -1,3 +1,4 @@
+import { fieldsOf } from '#shared/expression/check.ts'
 import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from '#shared/expression/typed.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { functionSql } from './functions.ts'
@@ -59,6 +60,7 @@ export function valueSql(node: TypedNode, scope: Scope): string {
       if (node.on === 'span') return `(${left} - ${right})::numeric`
       if (node.on === 'days')
         return `${scope.schema}._add_days(${left}, ${node.operator === '-' ? '-' : ''}${right})`
+      if (node.operator === '*') return `${scope.schema}._multiply(${left}, ${right})`
       if (node.operator === '/') return `${scope.schema}._divide(${left}, ${right})`
       return `(${left} ${node.operator} ${right})`
     }
@@ -68,7 +70,7 @@ export function valueSql(node: TypedNode, scope: Scope): string {
 }
 
 function literalSql(value: string | boolean | null, type: Type, scope: Scope): string {
-  if (value === null) return 'null'
+  if (value === null) return type === 'empty' ? 'null' : `null::${sqlTypes[type]}`
   return scope.parameters.add(value, sqlTypes[type])
 }
 
@@ -92,18 +94,34 @@ function compareSql(node: CompareNode, scope: Scope): string {
   const { operator, by } = node
   const left = valueSql(node.left, scope)
   const right = valueSql(node.right, scope)
-  if (by === 'day') return daySql(left, operator, right, scope)
+  if (by === 'day') {
+    return isRange(node.left, [node.right])
+      ? daySql(left, operator, right, scope)
+      : `${localDay(left, scope)} ${sqlOperator(operator)} ${right}`
+  }
   const ordered = operator !== '=' && operator !== '!='
   // Order by code point: what JavaScript can reckon too, whatever the database's collation is.
   if (by === 'text' && ordered) return `(${left}) collate "C" ${operator} (${right})`
-  return `${left} ${operator === '!=' ? '<>' : operator} ${right}`
+  return `${left} ${sqlOperator(operator)} ${right}`
 }
 
-/** A moment held against a date, as ranges of moments, so that an index on the moment serves it. */
+const sqlOperator = (operator: CompareNode['operator']): string => (operator === '!=' ? '<>' : operator)
+
+const localDay = (moment: string, scope: Scope): string =>
+  `(${moment} at time zone ${scope.parameters.add(scope.timeZone, 'text')})::date`
+
+/**
+ * Whether days are compared as ranges of moments, which an index on the moment serves: a field against what is the same
+ * for all rows. Ranges repeat both sides, so anything larger would grow with its nesting.
+ */
+const isRange = (moment: TypedNode, days: readonly TypedNode[]): boolean =>
+  moment.kind === 'field' && days.every((day) => fieldsOf(day).length === 0)
+
+/** A moment held against a date, as ranges of moments. */
 function daySql(left: string, operator: CompareNode['operator'], date: string, scope: Scope): string {
   const zone = scope.parameters.add(scope.timeZone, 'text')
-  const start = `((${date})::timestamp at time zone ${zone})`
-  const next = `((${date} + 1)::timestamp at time zone ${zone})`
+  const start = `${scope.schema}._day_start(${date}, ${zone})`
+  const next = `${scope.schema}._day_start(${date} + 1, ${zone})`
   switch (operator) {
     case '=':
       return `(${left} >= ${start} and ${left} < ${next})`
@@ -124,13 +142,14 @@ function membershipSql(node: MembershipNode, scope: Scope): string {
   const { by, items } = node
   if (items.length === 0) return 'false'
   const operand = valueSql(node.operand, scope)
-  if (by === 'day') {
+  if (by === 'day' && isRange(node.operand, items)) {
     return `(${items.map((item) => daySql(operand, '=', valueSql(item, scope), scope)).join(' or ')})`
   }
   if (by === 'ids' && node.operand.kind === 'field') {
     return linkExists(node.operand, `= any(${arraySql(items, 'uuid', scope)})`, scope)
   }
   if (by === 'list') return `${operand} && ${arraySql(items, 'text', scope)}`
+  if (by === 'day') return `${localDay(operand, scope)} = any(${arraySql(items, 'date', scope)})`
   const type = by === 'ids' ? 'uuid' : sqlTypes[by]
   return `${operand} = any(${arraySql(items, type, scope)})`
 }

@@ -10,7 +10,10 @@ interface Compilers {
   readonly condition: (node: TypedNode, scope: Scope) => string
 }
 
-/** A function's SQL from the SQL of its arguments; `nodes` are the arguments themselves. */
+/**
+ * A function's SQL from the SQL of its arguments; `nodes` are the arguments themselves. Each argument stands in it once:
+ * what stood there twice would double with every nesting.
+ */
 type Template = (
   sql: readonly string[],
   nodes: readonly TypedNode[],
@@ -30,13 +33,8 @@ const part =
   (name: string): Template =>
   ([date]) =>
     `extract(${name} from ${date})::numeric`
-/** least() and greatest() pass over NULL; the language has no value where one is missing. */
-const strict =
-  (name: string): Template =>
-  ([a, b]) =>
-    `case when ${a} is not null and ${b} is not null then ${name}(${a}, ${b}) end`
 /** Characters to take, bounded so that no number is out of range; negative ones mean none. */
-const count = (sql: string): string => `greatest(0, least(trunc(${sql}), 1000000))::integer`
+const count = (sql: string, scope: Scope): string => `${scope.schema}._clamp(${sql}, 0, 1000000)`
 
 const matching =
   (test: (text: string, part: string) => string): Template =>
@@ -82,30 +80,27 @@ const templates: Readonly<Record<FunctionName, Template>> = {
   me: (_, __, scope) => scope.parameters.add(scope.me, 'uuid'),
   contains,
   startsWith: matching((text, part) => `starts_with(${text}, ${part})`),
-  endsWith: matching((text, part) => `right(${text}, length(${part})) = ${part}`),
+  endsWith: matching((text, part) => `starts_with(reverse(${text}), reverse(${part}))`),
   lower: call('lower'),
   upper: call('upper'),
   trim: ([text], _, scope) => `nullif(btrim(${text}, ${scope.parameters.add(whiteSpace, 'text')}), '')`,
   length: ([text]) => `length(${text})::numeric`,
-  left: ([text, number]) => `nullif(left(${text}, ${count(number!)}), '')`,
-  right: ([text, number]) => `nullif(right(${text}, ${count(number!)}), '')`,
-  replace: ([text, from, to]) =>
-    `nullif(case when ${from} is null then ${text} else replace(${text}, ${from}, coalesce(${to}, '')) end, '')`,
+  left: ([text, number], _, scope) => `nullif(left(${text}, ${count(number!, scope)}), '')`,
+  right: ([text, number], _, scope) => `nullif(right(${text}, ${count(number!, scope)}), '')`,
+  replace: ([text, from, to]) => `nullif(replace(${text}, coalesce(${from}, ''), coalesce(${to}, '')), '')`,
   abs: call('abs'),
-  round: ([value, digits]) =>
-    digits === undefined
-      ? `round(${value})`
-      : `round(${value}, case when ${digits} is not null then greatest(-15, least(15, trunc(${digits})))::integer end)`,
+  round: ([value, digits], _, scope) =>
+    digits === undefined ? `round(${value})` : `round(${value}, ${scope.schema}._clamp(${digits}, -15, 15))`,
   floor: call('floor'),
   ceiling: call('ceil'),
-  min: strict('least'),
-  max: strict('greatest'),
+  min: engine('_least'),
+  max: engine('_greatest'),
   mod: ([a, b]) => `mod(${a}, nullif(${b}, 0))`,
   today: (_, __, scope) => `(now() at time zone ${scope.parameters.add(scope.timeZone, 'text')})::date`,
   now: () => 'now()',
   date: ([value], [node], scope) =>
     node!.type === 'dateTime'
-      ? `(${value} at time zone ${scope.parameters.add(scope.timeZone, 'text')})::date`
+      ? `${scope.schema}._in_range((${value} at time zone ${scope.parameters.add(scope.timeZone, 'text')})::date)`
       : value!,
   year: part('year'),
   quarter: part('quarter'),

@@ -1,3 +1,4 @@
+export { type AggregateQuery, aggregateRecords } from './aggregate/index.ts'
 export { getRecord } from './get.ts'
 export { type ListQuery, listRecords } from './list.ts'
 export { type UpdateOptions, updateRecords } from './write/change.ts'

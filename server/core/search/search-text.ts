@@ -19,13 +19,17 @@ export async function prepareSearchText(titles: Iterable<string | null>): Promis
  */
 export function searchText(title: string | null): string | null {
   if (title === null) return null
-  const plain = title.normalize('NFKC').toLowerCase().slice(0, 500)
-  if (pinyin === undefined || !chinese.test(plain)) return plain
+  // As it is written, too, in full: `contains` on the title finds its rows by the grams of this text.
+  const written = title.toLowerCase()
+  const narrow = title.normalize('NFKC').toLowerCase()
+  const spelt = narrow === written ? written : `${written} ${narrow}`
+  const plain = narrow.slice(0, 500).toWellFormed()
+  if (pinyin === undefined || !chinese.test(plain)) return spelt
   const syllables = pinyin(plain, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const full = syllables.join('').replace(/\s+/g, '')
   const initials = syllables
     .map((syllable) => syllable[0] ?? '')
     .join('')
     .replace(/\s+/g, '')
-  return `${plain} ${full} ${initials}`
+  return `${spelt} ${full} ${initials}`
 }

@@ -30,7 +30,7 @@ export interface WorkspaceRow {
 export class OpenWorkspace implements Workspace {
   readonly id: string
   readonly slug: string
-  readonly name: string
+  name: string
   readonly schema: string
   readonly pool: Connections
   readonly queryPool: Connections
@@ -93,6 +93,12 @@ export class OpenWorkspace implements Workspace {
     })()
     this.#refreshing = own
     return own
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.#platform.pool.query('update kith.workspace set name = $2 where id = $1', [this.id, name])
+    this.name = name
+    this.#platform.notifier.notify(topicOf(this.id))
   }
 
   async metadataChanged(): Promise<void> {

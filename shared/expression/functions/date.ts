@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { Decimal } from '../decimal.ts'
 import { dayOf, instant, toDate } from '../instant.ts'
 import type { FunctionDefinition, Value } from './function.ts'
 
@@ -45,15 +45,13 @@ function addMonths(date: Date, months: number): Date {
   return moved
 }
 
-export const monthBound = 120_000
-
 export const date = {
   today: {
     aliases: ['今天'],
     parameters: [],
     result: 'date',
     help: { 'zh-CN': '今天', 'zh-TW': '今天', en: 'Today' },
-    evaluate: (_, { now, timeZone }) => dayOf(instant(now.toISOString())!, timeZone),
+    evaluate: (_, { now, timeZone }) => dayOf(now.toISOString(), timeZone) ?? null,
   },
   now: {
     aliases: ['现在', '現在'],
@@ -68,7 +66,7 @@ export const date = {
     result: 'date',
     help: { 'zh-CN': '时间所在的日期', 'zh-TW': '時間所在的日期', en: 'The date of a moment' },
     evaluate: ([value], { timeZone }, [type]) =>
-      type === 'dateTime' && typeof value === 'string' ? dayOf(value, timeZone) : value!,
+      type === 'dateTime' && typeof value === 'string' ? (dayOf(value, timeZone) ?? null) : value!,
   },
   year: {
     aliases: ['年份'],
@@ -112,8 +110,7 @@ export const date = {
     help: { 'zh-CN': '几个月后的日期', 'zh-TW': '幾個月後的日期', en: 'So many months later' },
     evaluate: ([value, months]) => {
       if (typeof value !== 'string' || !Decimal.isDecimal(months)) return null
-      const count = months.trunc().toNumber()
-      return Math.abs(count) > monthBound ? null : (toDate(addMonths(asDate(value), count)) ?? null)
+      return toDate(addMonths(asDate(value), months.trunc().toNumber())) ?? null
     },
   },
   startOf: {

@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js'
 import type { Label } from '#shared/language.ts'
+import type { Decimal } from '../decimal.ts'
 import type { Type } from '../typed.ts'
 
 /** A value while an expression is evaluated; null is empty, and no text is ''. Lists are never empty: they are null. */

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { Decimal } from '../decimal.ts'
 import type { FunctionDefinition, Value } from './function.ts'
 
 /** White space that `trim` takes off: also that of Chinese typing and of web pages. */

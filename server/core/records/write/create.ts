@@ -19,7 +19,7 @@ export interface CreateOptions {
   readonly single?: boolean
   /** Gives ids alone, where the records themselves are not wanted. */
   readonly idsOnly?: boolean
-  /** Lets `createdAt` be given. */
+  /** Lets `createdAt` and what the door keeps be given. */
   readonly backdated?: boolean
 }
 

@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly create: boolean
   /** JSON Pointer of the row: `` for a single record, `/3` in a list. */
   readonly path: string
-  /** Lets `createdAt` be given: demo data and restores. */
+  /** Lets `createdAt` and what the door keeps be given: demo data and restores. */
   readonly backdated: boolean
   readonly issues: Issue[]
 }
@@ -55,7 +55,7 @@ export function readRow(input: unknown, plan: WritePlan, cx: Context, options: R
       refuse(place, 'unknown_field', parameters)
       continue
     }
-    if (!field.writable && !(options.backdated && field.column === 'created_at')) {
+    if (!field.writable && !(options.backdated && (!field.system || field.column === 'created_at'))) {
       refuse(place, 'read_only_field', { name })
       continue
     }

@@ -1,0 +1,51 @@
+import type { Context } from '#server/core/context.ts'
+import type { Workspace } from '#server/core/workspaces/index.ts'
+import type { Auth } from '#server/platform/auth/index.ts'
+import { AppError } from '#shared/errors.ts'
+import { negotiateLanguage } from '#shared/language.ts'
+import type { ContextOf } from './route.ts'
+
+interface ContextOptions {
+  readonly auth: Pick<Auth, 'identify'>
+  readonly workspaces: { get(id: string): Promise<Workspace> }
+  /** What follows from writes, and how followers hear of them. */
+  readonly surroundings: (workspace: Workspace) => Pick<Context, 'steps' | 'announce'>
+}
+
+/**
+ * Who asks, of which workspace, in which language and time zone (header `Time-Zone`, an IANA name; else the workspace's).
+ * @throws AppError `not_signed_in`, `no_workspace`, `cross_site_request`, `invalid_parameter`
+ */
+export function createContextOf({ auth, workspaces, surroundings }: ContextOptions): ContextOf {
+  return async (request) => {
+    const identity = await auth.identify({ method: request.method, headers: request.headers })
+    if (identity === null) throw new AppError('not_signed_in')
+    const workspace = await workspaces.get(identity.workspaceId)
+    const { headers } = request
+    return {
+      workspace,
+      actor: { id: identity.actorId, userId: identity.userId, role: identity.role },
+      source: identity.kind === 'session' ? 'web' : 'api',
+      language: negotiateLanguage(headers['accept-language'], workspace.language),
+      timeZone: zoneOf(headers['time-zone']) ?? workspace.settings().timeZone,
+      now: () => new Date(),
+      ...surroundings(workspace),
+    }
+  }
+}
+
+const knownZones = new Set<string>()
+
+function zoneOf(header: string | string[] | undefined): string | undefined {
+  if (typeof header !== 'string' || header === '') return undefined
+  if (knownZones.has(header)) return header
+  try {
+    // Names only: an offset such as +08:00 would be no zone to PostgreSQL.
+    if (!/^[A-Za-z]/.test(header)) throw new RangeError()
+    new Intl.DateTimeFormat('en', { timeZone: header })
+  } catch {
+    throw new AppError('invalid_parameter', { name: 'Time-Zone' })
+  }
+  if (knownZones.size < 1_000) knownZones.add(header)
+  return header
+}

@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify'
+import { Follower } from '#server/core/changes/index.ts'
+import type { Notifier } from '#server/platform/database/index.ts'
+import type { Log } from '#server/platform/log/index.ts'
+import type { ContextOf } from './route.ts'
+import { changesTopic } from './topics.ts'
+
+/** Milliseconds between comments that keep an idle stream open through proxies. */
+const heartbeat = 15_000
+/** Bytes that a slow reader may be behind before its stream is ended; it resumes by Last-Event-ID. */
+const mostBehind = 1024 * 1024
+
+interface EventsOptions {
+  readonly contextOf: ContextOf
+  readonly notifier: Pick<Notifier, 'subscribe'>
+  readonly log: Log
+}
+
+/**
+ * `GET /api/v1/events`: the change log as it grows, as server-sent events. Each is named `change`; its id is a cursor of
+ * `/changes`, from which a reader that was cut off goes on (`Last-Event-ID`). `metadata` tells that objects changed.
+ */
+export function addEvents(server: FastifyInstance, { contextOf, notifier, log }: EventsOptions): void {
+  server.get('/api/v1/events', async (request, reply) => {
+    const cx = await contextOf(request)
+    const since = request.headers['last-event-id']
+    const { raw } = reply
+    const write = (text: string): void => {
+      if (raw.writableLength > mostBehind) raw.destroy()
+      else raw.write(text)
+    }
+    const follower = new Follower(
+      cx,
+      (entries, cursor) => {
+        const last = entries.length - 1
+        const events = entries.map((entry, index) => {
+          const id = index === last ? `id: ${cursor}\n` : ''
+          return `event: change\n${id}data: ${JSON.stringify(entry)}\n\n`
+        })
+        write(events.join(''))
+      },
+      (error) => {
+        log.warn({ err: error }, 'an event stream could not read the change log')
+        raw.end()
+      },
+      typeof since === 'string' && since !== '' ? since : undefined,
+    )
+    await follower.start()
+    reply.hijack()
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    raw.write('retry: 2000\n\n')
+    const topics = [
+      notifier.subscribe(changesTopic(cx.workspace.id), () => follower.look()),
+      notifier.subscribe(`metadata:${cx.workspace.id}`, () => {
+        write(`event: metadata\ndata: {"version":${cx.workspace.catalogue().version}}\n\n`)
+      }),
+    ]
+    const beat = setInterval(() => void stillAllowed(), heartbeat)
+    const stillAllowed = async (): Promise<void> => {
+      try {
+        await contextOf(request)
+        write(': \n\n')
+      } catch {
+        raw.end()
+      }
+    }
+    const end = (): void => void raw.end()
+    server.openStreams.add(end)
+    raw.on('close', () => {
+      clearInterval(beat)
+      server.openStreams.delete(end)
+      for (const unsubscribe of topics) unsubscribe()
+      void follower.stop()
+    })
+  })
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import type { Operation } from '#server/core/operation.ts'
+import type { Notifier } from '#server/platform/database/index.ts'
+import type { Log } from '#server/platform/log/index.ts'
+import { addDocumentation } from './documentation.ts'
+import { addEvents } from './events.ts'
+import { openApiDocument } from './openapi.ts'
+import { addRoute, type ContextOf } from './route.ts'
+
+export { createContextOf } from './context.ts'
+export type { ContextOf } from './route.ts'
+
+export interface ApiOptions {
+  readonly contextOf: ContextOf
+  readonly operations: readonly Operation[]
+  readonly notifier: Pick<Notifier, 'subscribe'>
+  readonly log: Log
+  /** Public address, without a slash at the end. */
+  readonly address: string
+}
+
+/** Serves registered operations, the event stream and the description of both. Knows no app. */
+export function addApi(server: FastifyInstance, options: ApiOptions): void {
+  const { contextOf, operations } = options
+  for (const operation of operations) addRoute(server, operation, contextOf)
+  addEvents(server, options)
+  server.get('/api/v1/openapi.json', async (request, reply) => {
+    const cx = await contextOf(request)
+    const document = openApiDocument(operations, cx.workspace.catalogue(), options.address)
+    return reply.header('cache-control', 'private, no-cache').send(document)
+  })
+  addDocumentation(server)
+}

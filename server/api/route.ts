@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '#server/core/context.ts'
+import { type Input, JsonText, type Operation, WithHeaders, WithStatus } from '#server/core/operation.ts'
+import { AppError } from '#shared/errors.ts'
+
+export type ContextOf = (request: FastifyRequest) => Promise<Context>
+
+const json = 'application/json; charset=utf-8'
+
+/** Serves one operation under `/api/v1`: parse, permit, act, present. */
+export function addRoute(server: FastifyInstance, { contract, run }: Operation, contextOf: ContextOf): void {
+  const { method, path, params, query, body, status = 200, permission = 'member' } = contract
+  server.route({
+    method,
+    url: `/api/v1${path}`,
+    schema: { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) },
+    config: { operation: contract.name },
+    handler: async (request, reply) => {
+      const cx = await contextOf(request)
+      if (permission === 'admin' && cx.actor.role !== 'admin') throw new AppError('not_permitted')
+      return present(reply, await run(cx, inputOf(request)), status)
+    },
+  })
+}
+
+function inputOf(request: FastifyRequest): Input {
+  const { headers } = request
+  const key = headers['idempotency-key']
+  const match = headers['if-match']
+  return {
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    body: request.body,
+    ...(match !== undefined && match !== '*' && { ifMatch: versionIn(match) }),
+    ...(typeof key === 'string' && { idempotencyKey: checkedKey(key) }),
+    ...(headers.prefer !== undefined && { minimal: String(headers.prefer).includes('return=minimal') }),
+  }
+}
+
+/** `If-Match: 7`, with or without the quotes of an entity tag. */
+function versionIn(header: string): number {
+  const version = /^"?(\d{1,9})"?$/.exec(header)?.[1]
+  if (version === undefined) throw new AppError('invalid_parameter', { name: 'If-Match' })
+  return Number(version)
+}
+
+function checkedKey(key: string): string {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new AppError('invalid_parameter', { name: 'Idempotency-Key' })
+  return key
+}
+
+function present(reply: FastifyReply, result: unknown, status: number): FastifyReply {
+  if (result instanceof WithStatus) return present(reply, result.value, result.status)
+  if (result instanceof WithHeaders) return present(reply.headers(result.headers), result.value, status)
+  if (result === undefined) return reply.code(204).send()
+  const text = result instanceof JsonText ? result.text : JSON.stringify(result)
+  return reply.code(status).header('content-type', json).send(text)
+}

@@ -1,0 +1,2 @@
+/** Topic of the notices that a workspace's change log grew. */
+export const changesTopic = (workspaceId: string): string => `changes:${workspaceId}`

@@ -1,0 +1,80 @@
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { wireInstant } from './instant.ts'
+
+/** One entry of the change log as the API gives it. */
+export interface ChangeEntry {
+  readonly seq: number
+  readonly at: string
+  readonly object: string
+  readonly recordId: string
+  /** Version that the record had afterwards. */
+  readonly version: number
+  readonly action: string
+  readonly source: string
+  readonly actor: { readonly id: string; readonly kind: string; readonly name: string } | null
+  /** What differed, by wire name; null of a record that was not there. */
+  readonly before: Values | null
+  readonly after: Values | null
+  /** Of an action `link`: the record whose list of relations this one entered or left. */
+  readonly link?: {
+    readonly object: string
+    readonly field: string
+    readonly id: string
+    readonly added: boolean
+  }
+}
+
+/** SQL of the columns of an entry, `c` being the change and `a` its actor. */
+export const entryColumns = `c.seq, c.at, c.object, c.record, c.version, c.action, c.source, a.id, a.kind, a.name, c.before, c.after`
+
+type Row = readonly (string | null)[]
+type Values = Readonly<Record<string, unknown>>
+
+/** A row of `entryColumns`, with keys printed as today's names. */
+export function entryOf(row: Row, catalogue: Catalogue): ChangeEntry {
+  const [seq, at, key, record, version, action, source, actor, kind, name, before, after] = row
+  const object = catalogue.byKey(key!)
+  const [was, is] = [valuesIn(before), valuesIn(after)]
+  const entry = {
+    seq: Number(seq),
+    at: wireInstant(at!),
+    object: object?.name ?? key!,
+    recordId: record!,
+    version: Number(version),
+    action: action!,
+    source: source!,
+    actor: actor == null ? null : { id: actor, kind: kind ?? '', name: name ?? '' },
+  }
+  if (action === 'link') {
+    return { ...entry, before: null, after: null, link: linkOf(was ?? is ?? {}, was === null, catalogue) }
+  }
+  return { ...entry, before: named(was, object), after: named(is, object) }
+}
+
+const valuesIn = (json: string | null | undefined): Values | null =>
+  JSON.parse(json ?? 'null') as Values | null
+
+// What an update keeps of the row as it was, beside the fields that changed.
+const untold: ReadonlySet<string> = new Set(['version', 'updated_at', 'updated_by'])
+
+function named(values: Values | null, object: CatalogueObject | undefined): Values | null {
+  if (values === null) return null
+  const told = Object.entries(values).filter(([key]) => !untold.has(key) && !key.startsWith('_'))
+  return Object.fromEntries(
+    told.map(([key, value]) => {
+      const field = object?.fieldByKey.get(key)
+      const isTime = field?.type === 'dateTime' && typeof value === 'string'
+      return [field?.wire ?? key, isTime ? wireInstant(value) : value]
+    }),
+  )
+}
+
+function linkOf(value: Values, added: boolean, catalogue: Catalogue): NonNullable<ChangeEntry['link']> {
+  const object = catalogue.byKey(String(value.object))
+  return {
+    object: object?.name ?? String(value.object),
+    field: object?.fieldByKey.get(String(value.field))?.name ?? String(value.field),
+    id: String(value.id),
+    added,
+  }
+}

@@ -1,0 +1,62 @@
+import { permit } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import { run } from '#server/core/records/database.ts'
+import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from './cursor.ts'
+import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+
+export interface ChangePage {
+  readonly data: readonly ChangeEntry[]
+  /** Where to go on; the same again when nothing is new. */
+  readonly nextCursor: string
+  /** Whether more is there already. */
+  readonly hasMore: boolean
+}
+
+/**
+ * What became visible since a cursor, in the order in which each record went through it. A transaction that was open while
+ * others committed is neither skipped nor given twice: what counts is the snapshot, not the number.
+ * @throws AppError `invalid_cursor`, `cursor_expired`
+ */
+export async function readChanges(cx: Context, since: string, limit = 500): Promise<ChangePage> {
+  const [era, now] = await present(cx)
+  const cursor = decodeChangeCursor(since, era)
+  const { from, to = now, seq = '0' } = cursor
+  const { schema } = cx.workspace
+  const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
+    where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)
+      and pg_visible_in_snapshot(c.xid, $2::pg_snapshot) and c.seq > $3::bigint
+    order by c.seq limit ${limit + 1}`
+  const rows = await run(cx.workspace.queryPool, { text, values: [from, to, seq] })
+  const hasMore = rows.length > limit
+  const shown = rows.slice(0, limit)
+  const next: ChangeCursor = hasMore ? { era, from, to, seq: shown.at(-1)![0]! } : { era, from: to }
+  const catalogue = cx.workspace.catalogue()
+  return {
+    data: shown.map((row) => entryOf(row, catalogue)).filter(({ object }) => mayRead(cx, object)),
+    nextCursor: encodeChangeCursor(next),
+    hasMore,
+  }
+}
+
+/** The cursor of this moment: nothing that is visible now comes after it. */
+export async function presentCursor(cx: Context): Promise<string> {
+  const [era, from] = await present(cx)
+  return encodeChangeCursor({ era, from })
+}
+
+async function present(cx: Context): Promise<[era: number, snapshot: string]> {
+  const text = `select era, pg_current_snapshot()::text from ${cx.workspace.schema}._era`
+  const [row] = await run(cx.workspace.queryPool, { text, values: [] })
+  return [Number(row![0]), row![1]!]
+}
+
+function mayRead(cx: Context, name: string): boolean {
+  const object = cx.workspace.catalogue().find(name)
+  if (object === undefined) return cx.actor.role === 'admin'
+  try {
+    permit(cx, 'read', object)
+    return true
+  } catch {
+    return false
+  }
+}

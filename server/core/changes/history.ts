@@ -1,0 +1,37 @@
+import { permit } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import { run } from '#server/core/records/database.ts'
+import { getRecord } from '#server/core/records/get.ts'
+import { AppError } from '#shared/errors.ts'
+import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+
+/** What one record went through, the newest first, in pages by `seq`. @throws AppError `record_missing`, `invalid_cursor` */
+export async function historyOf(
+  cx: Context,
+  name: string,
+  id: string,
+  { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number | undefined } = {},
+): Promise<{ data: ChangeEntry[]; nextCursor: string | null }> {
+  const catalogue = cx.workspace.catalogue()
+  const object = catalogue.object(name)
+  permit(cx, 'read', object)
+  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new AppError('invalid_cursor')
+  const { schema } = cx.workspace
+  const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
+    where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint order by c.seq desc limit ${limit + 1}`
+  const values = [id, object.key, cursor ?? '9223372036854775807']
+  const rows = await run(cx.workspace.queryPool, { text, values })
+  // A record without entries is either unknown or older than its history; one in the recycle bin still has its own.
+  if (
+    rows.length === 0 &&
+    cursor === undefined &&
+    (await getRecord(cx, name, id, { fields: [] })) === undefined
+  ) {
+    throw new AppError('record_missing')
+  }
+  const shown = rows.slice(0, limit)
+  return {
+    data: shown.map((row) => entryOf(row, catalogue)),
+    nextCursor: rows.length > limit ? shown.at(-1)![0]! : null,
+  }
+}

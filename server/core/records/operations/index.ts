@@ -1,0 +1,115 @@
+import { JsonText, type Operation, operation, WithStatus } from '#server/core/operation.ts'
+import { AppError, invalidInput } from '#shared/errors.ts'
+import * as contracts from '#shared/operations/records.ts'
+import {
+  type AggregateQuery,
+  aggregateRecords,
+  createRecords,
+  deleteRecords,
+  getRecord,
+  type ListQuery,
+  listRecords,
+  restoreRecords,
+  updateRecords,
+  upsertRecords,
+  type Written,
+} from '../index.ts'
+
+const names = (value: unknown): string[] | undefined =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : undefined
+
+const sortNames = (value: unknown): string[] | undefined => names(value)
+
+function listQuery(query: Readonly<Record<string, unknown>>): ListQuery {
+  const { filter, ...rest } = query as { filter?: string } & ListQuery
+  const plain = {
+    ...rest,
+    sort: sortNames(query.sort),
+    fields: names(query.fields),
+    include: names(query.include),
+  }
+  return filter === undefined || filter.trim() === '' ? plain : { ...plain, filter }
+}
+
+/** Records that were written, as the answer `{data}`; ids alone where the caller wants no more. */
+function answer(written: Written, single: boolean, minimal: boolean): JsonText {
+  const printed = minimal ? written.ids.map((id) => `{"id":"${id}"}`) : written.records
+  return new JsonText(single ? `{"data":${printed[0]}}` : `{"data":[${printed.join(',')}]}`)
+}
+
+/** The verbs of records, for any object. */
+export const recordOperations: readonly Operation[] = [
+  operation(
+    contracts.listContract,
+    async (cx, { params, query }) =>
+      new JsonText(await withPlace('filter', () => listRecords(cx, params.object!, listQuery(query)))),
+  ),
+  operation(contracts.getContract, async (cx, { params, query }) => {
+    const { fields, include, at } = listQuery(query)
+    const record = await getRecord(cx, params.object!, params.id!, { fields, include, at })
+    if (record === undefined) throw new AppError('record_missing')
+    return new JsonText(`{"data":${record}}`)
+  }),
+  operation(contracts.createContract, async (cx, { params, body, idempotencyKey, minimal = false }) => {
+    const single = !Array.isArray(body)
+    const route = `POST /records/${params.object}`
+    const idempotency = idempotencyKey === undefined ? undefined : { key: idempotencyKey, route, body }
+    const inputs: readonly unknown[] = Array.isArray(body) ? body : [body]
+    const written = await createRecords(cx, params.object!, inputs, { single, idempotency, idsOnly: minimal })
+    return answer(written, single, minimal)
+  }),
+  operation(contracts.updateOneContract, async (cx, { params, body, ifMatch, minimal = false }) => {
+    const given = body as Readonly<Record<string, unknown>>
+    if (given.id !== undefined && given.id !== params.id) {
+      throw invalidInput([{ path: '/id', code: 'read_only_field', parameters: { name: 'id' } }])
+    }
+    const input = { ...given, id: params.id }
+    const written = await updateRecords(cx, params.object!, [input], {
+      single: true,
+      expected: ifMatch,
+      idsOnly: minimal,
+    })
+    return answer(written, true, minimal)
+  }),
+  operation(contracts.updateManyContract, async (cx, { params, body, minimal = false }) =>
+    answer(await updateRecords(cx, params.object!, body as unknown[], { idsOnly: minimal }), false, minimal),
+  ),
+  operation(contracts.upsertContract, async (cx, { params, query, body, minimal = false }) => {
+    const single = !Array.isArray(body)
+    const inputs: readonly unknown[] = Array.isArray(body) ? body : [body]
+    const written = await upsertRecords(cx, params.object!, String(query.on), inputs, { single })
+    const made = single && written.created[0] === true
+    return new WithStatus(made ? 201 : 200, answer(written, single, minimal))
+  }),
+  operation(contracts.deleteOneContract, async (cx, { params }) =>
+    deleteRecords(cx, params.object!, [params.id!]),
+  ),
+  operation(contracts.deleteManyContract, async (cx, { params, body }) =>
+    deleteRecords(cx, params.object!, (body as { ids: string[] }).ids),
+  ),
+  operation(contracts.restoreContract, async (cx, { params }) =>
+    answer(await restoreRecords(cx, params.object!, [params.id!]), true, false),
+  ),
+  operation(
+    contracts.aggregateContract,
+    async (cx, { params, body }) =>
+      new JsonText(await aggregateRecords(cx, params.object!, body as AggregateQuery)),
+  ),
+]
+
+/** Errors of an expression name the parameter that it came in. */
+async function withPlace<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.issues.length > 0 || !error.code.startsWith('expression_'))
+      throw error
+    const issues = [{ path, code: error.code, parameters: error.parameters }]
+    throw new AppError(error.code, error.parameters, { issues, cause: error })
+  }
+}

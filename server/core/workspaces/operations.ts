@@ -1,0 +1,37 @@
+import type { Context } from '#server/core/context.ts'
+import { requireAdmin } from '#server/core/metadata/admin.ts'
+import { type Operation, operation } from '#server/core/operation.ts'
+import { type ExchangeRate, listRates, setRates } from '#server/core/records/write/exchange-rates.ts'
+import { invalidInput } from '#shared/errors.ts'
+import { parseValue } from '#shared/fields/index.ts'
+import * as contracts from '#shared/operations/metadata.ts'
+import { updateSettings } from './update-settings.ts'
+
+/** The workspace's settings and exchange rates. */
+export const workspaceOperations: readonly Operation[] = [
+  operation(contracts.getSettingsContract, async ({ workspace }) => ({
+    ...workspace.settings(),
+    name: workspace.name,
+  })),
+  operation(contracts.updateSettingsContract, async (cx, { body }) => {
+    const { name, ...settings } = body as { name?: unknown }
+    if (name !== undefined) await rename(cx, name)
+    if (Object.keys(settings).length > 0) await updateSettings(cx, settings)
+    return { ...cx.workspace.settings(), name: cx.workspace.name }
+  }),
+  operation(contracts.listRatesContract, async (cx) => ({ data: await listRates(cx) })),
+  operation(contracts.setRatesContract, async (cx, { body }) => {
+    await setRates(cx, body as ExchangeRate[])
+    return { data: await listRates(cx) }
+  }),
+]
+
+async function rename(cx: Context, name: unknown): Promise<void> {
+  requireAdmin(cx)
+  const parsed = parseValue({ name: 'name', type: 'text', maxLength: 80 }, name)
+  if (!parsed.ok || parsed.value === null) {
+    const label = { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' }[cx.language]
+    throw invalidInput([{ path: '/name', code: 'required', parameters: { label } }])
+  }
+  await cx.workspace.rename(String(parsed.value))
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type pg from 'pg'
+import { changesTopic } from '#server/api/topics.ts'
+import { shippedObjects, workspaceSeeds, writeSteps } from '#server/apps/index.ts'
+import type { Actor, Context, Source } from '#server/core/context.ts'
+import { createRecords, listRecords } from '#server/core/records/index.ts'
+import { type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
+import type { Config } from '#server/platform/config/index.ts'
+import { type Notifier, WorkspacePools } from '#server/platform/database/index.ts'
+import type { Log } from '#server/platform/log/index.ts'
+import { uuidv7 } from '#shared/uuid.ts'
+
+export interface KithOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly databaseUrl: string
+  /** The platform role's connections. */
+  readonly pool: pg.Pool
+  readonly notifier: Notifier
+  /** Most connections of the workspaces' own roles together, and of one pool. */
+  readonly connections: { readonly limit: number; readonly size: number }
+}
+
+/** The workspaces and all that stands on them, for the server and for commands alike. */
+export interface Kith {
+  readonly registry: WorkspaceRegistry
+  readonly pools: WorkspacePools
+  readonly queryPools: WorkspacePools
+  readonly filesFolder: string
+  /** What every edge adds to its contexts. */
+  surroundings(workspace: Workspace): Pick<Context, 'steps' | 'announce'>
+  /** The context of work that nobody asked for by name: it may do everything. */
+  systemContext(workspace: Workspace, source?: Source): Promise<Context>
+  close(): Promise<void>
+}
+
+/** Settings of every connection: answers are exact, so that text is text, and two cores need no parallel plans. */
+const settings = { max_parallel_workers_per_gather: '0', statement_timeout: '60s', timezone: 'UTC' }
+
+export function openKith({ config, log, databaseUrl, pool, notifier, connections }: KithOptions): Kith {
+  const pools = new WorkspacePools({ ...connections, settings, log })
+  const custom = { ...settings, plan_cache_mode: 'force_custom_plan', statement_timeout: '30s' }
+  const queryPools = new WorkspacePools({ ...connections, settings: custom, log })
+  const platform = { config, databaseUrl, pool, pools, queryPools, notifier, log }
+  const registry = new WorkspaceRegistry(platform, shippedObjects)
+  const surroundings: Kith['surroundings'] = (workspace) => ({
+    steps: writeSteps,
+    announce: () => notifier.notify(changesTopic(workspace.id)),
+  })
+  return {
+    registry,
+    pools,
+    queryPools,
+    filesFolder: join(config.dataDirectory, 'files'),
+    surroundings,
+    async systemContext(workspace, source = 'system') {
+      const cx = contextAs(
+        workspace,
+        { id: uuidv7(), userId: null, role: 'admin' },
+        source,
+        surroundings(workspace),
+      )
+      return { ...cx, actor: { ...cx.actor, id: await systemActor(cx) } }
+    },
+    async close() {
+      await registry.close()
+      await Promise.all([pools.end(), queryPools.end()])
+    },
+  }
+}
+
+export function contextAs(
+  workspace: Workspace,
+  actor: Actor,
+  source: Source,
+  surroundings: Pick<Context, 'steps' | 'announce'>,
+): Context {
+  const { language } = workspace
+  const { timeZone } = workspace.settings()
+  return { workspace, actor, source, language, timeZone, now: () => new Date(), ...surroundings }
+}
+
+/** Name of the actor that signs what the system writes. */
+const signer = 'Kith'
+
+async function systemActor(cx: Context): Promise<string> {
+  const filter = `kind = "system" and name = "${signer}"`
+  const text = await listRecords(cx, 'actor', { filter, limit: 1, sort: ['createdAt'] })
+  const { data } = JSON.parse(text) as { data: { id: string }[] }
+  if (data[0] !== undefined) return data[0].id
+  const { id } = cx.actor
+  await createRecords(
+    { ...cx, source: 'system', steps: [] },
+    'actor',
+    [{ id, name: signer, kind: 'system' }],
+    { idsOnly: true },
+  )
+  return id
+}
+
+/** The records that a new workspace begins with: its sales pipeline. */
+export async function plantSeeds(cx: Context): Promise<void> {
+  for (const { object, records } of workspaceSeeds(cx.workspace.language)) {
+    await createRecords({ ...cx, source: 'system' }, object, records, { idsOnly: true })
+  }
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { addApi, createContextOf } from '#server/api/index.ts'
+import { keepChangeLog } from '#server/core/changes/index.ts'
+import { changeOperations } from '#server/core/changes/operations.ts'
+import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
+import { ImportRunner, registerImportRoutes } from '#server/core/imports/index.ts'
+import { metadataOperations } from '#server/core/metadata/operations.ts'
+import { recordOperations } from '#server/core/records/operations/index.ts'
+import { workspaceOperations } from '#server/core/workspaces/operations.ts'
+import { createAuth, registerAuthRoutes } from '#server/platform/auth/index.ts'
+import { type Config, deriveSecret } from '#server/platform/config/index.ts'
+import type { Notifier } from '#server/platform/database/index.ts'
+import type { Shutdown } from '#server/platform/lifecycle/index.ts'
+import type { Log } from '#server/platform/log/index.ts'
+import type { Kith } from './kith.ts'
+import { createAuthHooks } from './members.ts'
+import { addWebApp } from './web-app.ts'
+
+interface RoomsOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly pool: pg.Pool
+  readonly notifier: Notifier
+  readonly kith: Kith
+  readonly http: FastifyInstance
+  readonly shutdown: Shutdown
+}
+
+/** Every operation that is served. */
+const operations = [...recordOperations, ...changeOperations, ...metadataOperations, ...workspaceOperations]
+
+const housekeepingInterval = 6 * 60 * 60 * 1000
+
+/** Adds every room's routes and starts what runs beside requests. */
+export async function addRooms({
+  config,
+  log,
+  pool,
+  notifier,
+  kith,
+  http,
+  shutdown,
+}: RoomsOptions): Promise<void> {
+  const auth = createAuth({
+    pool,
+    notifier,
+    publicUrl: config.publicUrl,
+    secret: deriveSecret(config, 'session'),
+  })
+  shutdown.add(async () => auth.stop())
+  registerAuthRoutes(http, auth, createAuthHooks(kith, log))
+
+  const { registry } = kith
+  const open = async () => Promise.all((await registry.list()).map(({ id }) => registry.get(id)))
+  const contextOf = createContextOf({ auth, workspaces: registry, surroundings: kith.surroundings })
+  const files = createFolderStore(kith.filesFolder)
+  const runner = new ImportRunner({ workspaces: open, surroundings: kith.surroundings, files, log })
+  shutdown.add(() => runner.stop())
+  await registerFileRoutes(http, { contextOf, files })
+  await registerImportRoutes(http, { contextOf, files, wake: (workspace) => runner.wake(workspace) })
+  addApi(http, { contextOf, operations, notifier, log, address: config.publicUrl.replace(/\/$/, '') })
+  await addWebApp(http)
+
+  runner.start()
+  const keep = async (): Promise<void> => {
+    for (const workspace of await open()) {
+      await keepChangeLog(workspace).catch((error: unknown) =>
+        log.error({ err: error }, 'housekeeping failed'),
+      )
+    }
+  }
+  const timer = setInterval(() => void keep(), housekeepingInterval)
+  shutdown.add(async () => clearInterval(timer))
+  void keep()
+}

@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+
+const folder = join(import.meta.dirname, '../dist/web')
+
+/** Serves the built web app: hashed files for ever, compressed ones where they lie beside; every other address is the app's. */
+export async function addWebApp(server: FastifyInstance): Promise<void> {
+  const built = await access(join(folder, 'index.html')).then(
+    () => true,
+    () => false,
+  )
+  if (!built) return
+  const { default: fastifyStatic } = await import('@fastify/static')
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const hashed = path.includes('/assets/')
+      response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header('x-content-type-options', 'nosniff')
+      response.header('referrer-policy', 'same-origin')
+      response.header('x-frame-options', 'SAMEORIGIN')
+    },
+  })
+  // Addresses of screens are the web app's to understand; those of the API answer with problems.
+  server.get('/*', (request, reply) => {
+    const { url } = request
+    if (url.startsWith('/api/') || url.startsWith('/assets/')) return reply.callNotFound()
+    return reply.sendFile('index.html')
+  })
+}

@@ -1,0 +1,30 @@
+import type { TSchema } from 'typebox'
+import type { ErrorCode } from '#shared/errors.ts'
+
+/**
+ * One operation, declared once: its REST route, its OpenAPI entry, its MCP tool and the typed call of the web app are made
+ * from this. Schemas are JSON Schema (TypeBox); what they do not name is refused.
+ */
+export interface Contract {
+  /** Dotted, as `lead.convert`; the `operationId`. */
+  readonly name: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `/api/v1`, parameters as `:id`. */
+  readonly path: string
+  /** One line of English for the API's readers. */
+  readonly summary: string
+  /** Group in the API's documentation. */
+  readonly tag: string
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly body?: TSchema
+  /** HTTP status of success; 200. */
+  readonly status?: number
+  /** Schema of the answer; the name of a shape that depends on the workspace's metadata for record verbs. */
+  readonly answer?: TSchema
+  readonly errors?: readonly ErrorCode[]
+  /** Who may call it; members unless told otherwise. Rows and fields have their own rules behind the doors. */
+  readonly permission?: 'member' | 'admin'
+}
+
+export const contract = <const C extends Contract>(declared: C): C => declared

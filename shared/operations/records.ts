@@ -1,0 +1,212 @@
+import { Type } from 'typebox'
+import { contract } from './contract.ts'
+
+const closed = { additionalProperties: false } as const
+const text = (description: string) => Type.String({ description, maxLength: 100_000 })
+const object = Type.Object({ object: Type.String({ maxLength: 80 }) })
+const one = Type.Object({ object: Type.String({ maxLength: 80 }), id: Type.String({ format: 'uuid' }) })
+const record = Type.Object({}, { additionalProperties: true })
+const oneOrMany = Type.Union([record, Type.Array(record)])
+
+const fields = text('Names of the fields to give, separated by commas; all by default.')
+const include = text('Relations whose records come along, dotted: `company,company.parent`.')
+const at = Type.String({ format: 'date-time', description: 'A moment of the past.' })
+const limit = (most: number) => Type.Integer({ minimum: 1, maximum: most })
+const tag = 'Records'
+
+export const listContract = contract({
+  name: 'record.list',
+  method: 'GET',
+  path: '/records/:object',
+  summary: 'A page of records, filtered and sorted',
+  tag,
+  params: object,
+  query: Type.Object(
+    {
+      filter: Type.Optional(text('A condition in the expression language.')),
+      sort: Type.Optional(text('Fields, `-` for descending: `-createdAt,name`.')),
+      fields: Type.Optional(fields),
+      include: Type.Optional(include),
+      search: Type.Optional(
+        Type.String({ maxLength: 500, description: 'Words of the title, its pinyin or initials.' }),
+      ),
+      limit: Type.Optional(limit(1_000)),
+      cursor: Type.Optional(
+        Type.String({ maxLength: 20_000, description: '`nextCursor` of the page before.' }),
+      ),
+      count: Type.Optional(Type.Union([Type.Literal('exact'), Type.Literal('estimate')])),
+      at: Type.Optional(at),
+    },
+    closed,
+  ),
+})
+
+export const getContract = contract({
+  name: 'record.get',
+  method: 'GET',
+  path: '/records/:object/:id',
+  summary: 'One record, now or as of a moment',
+  tag,
+  params: one,
+  query: Type.Object(
+    { fields: Type.Optional(fields), include: Type.Optional(include), at: Type.Optional(at) },
+    closed,
+  ),
+  errors: ['record_missing'],
+})
+
+export const createContract = contract({
+  name: 'record.create',
+  method: 'POST',
+  path: '/records/:object',
+  summary: 'Creates one record, or up to 10,000, all or none',
+  tag,
+  params: object,
+  body: oneOrMany,
+  status: 201,
+  errors: ['invalid_input', 'value_not_unique', 'batch_too_large', 'idempotency_key_reused'],
+})
+
+export const updateOneContract = contract({
+  name: 'record.update',
+  method: 'PATCH',
+  path: '/records/:object/:id',
+  summary: 'Changes fields of one record; If-Match refuses a stale version',
+  tag,
+  params: one,
+  body: record,
+  errors: ['record_missing', 'version_conflict', 'value_not_unique'],
+})
+
+export const updateManyContract = contract({
+  name: 'record.updateMany',
+  method: 'PATCH',
+  path: '/records/:object',
+  summary: 'Changes up to 10,000 records, each named by its id, all or none',
+  tag,
+  params: object,
+  body: Type.Array(record),
+  errors: ['invalid_input', 'value_not_unique', 'batch_too_large'],
+})
+
+export const upsertContract = contract({
+  name: 'record.upsert',
+  method: 'PUT',
+  path: '/records/:object',
+  summary: 'Creates or changes records by a unique field, all or none',
+  tag,
+  params: object,
+  query: Type.Object({ on: Type.String({ maxLength: 80, description: 'A unique field.' }) }, closed),
+  body: oneOrMany,
+  errors: ['not_unique_field', 'duplicate_in_batch'],
+})
+
+export const deleteOneContract = contract({
+  name: 'record.delete',
+  method: 'DELETE',
+  path: '/records/:object/:id',
+  summary: 'Puts one record into the recycle bin',
+  tag,
+  params: one,
+  status: 204,
+  errors: ['record_missing'],
+})
+
+export const deleteManyContract = contract({
+  name: 'record.deleteMany',
+  method: 'DELETE',
+  path: '/records/:object',
+  summary: 'Puts up to 10,000 records into the recycle bin, all or none',
+  tag,
+  params: object,
+  body: Type.Object({ ids: Type.Array(Type.String({ format: 'uuid' })) }, closed),
+  status: 204,
+  errors: ['record_missing'],
+})
+
+export const restoreContract = contract({
+  name: 'record.restore',
+  method: 'POST',
+  path: '/records/:object/:id/restore',
+  summary: 'Takes a record out of the recycle bin',
+  tag,
+  params: one,
+  errors: ['record_missing', 'not_deleted', 'value_not_unique'],
+})
+
+export const historyContract = contract({
+  name: 'record.changes',
+  method: 'GET',
+  path: '/records/:object/:id/changes',
+  summary: 'The history of one record, the newest first',
+  tag,
+  params: one,
+  query: Type.Object(
+    { cursor: Type.Optional(Type.String({ maxLength: 30 })), limit: Type.Optional(limit(500)) },
+    closed,
+  ),
+})
+
+const measure = Type.Object(
+  {
+    fn: Type.Union(
+      ['count', 'countDistinct', 'sum', 'avg', 'min', 'max'].map((fn) => Type.Literal(fn)),
+      { description: 'What is computed.' },
+    ),
+    field: Type.Optional(text('A field or an expression; only `count` needs none.')),
+    filter: Type.Optional(text('Counts only records that meet it.')),
+    as: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  },
+  closed,
+)
+const group = Type.Union([
+  text('A field or an expression.'),
+  Type.Object(
+    {
+      expression: text('A field or an expression.'),
+      as: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    },
+    closed,
+  ),
+])
+
+export const aggregateContract = contract({
+  name: 'record.aggregate',
+  method: 'POST',
+  path: '/records/:object/aggregate',
+  summary: 'Counts, sums and averages by groups',
+  tag,
+  params: object,
+  body: Type.Object(
+    {
+      filter: Type.Optional(text('A condition in the expression language.')),
+      search: Type.Optional(Type.String({ maxLength: 500 })),
+      groupBy: Type.Optional(Type.Array(group, { maxItems: 8 })),
+      measures: Type.Optional(Type.Array(measure, { maxItems: 32 })),
+      having: Type.Optional(text('A condition on results by name: `count > 3`.')),
+      sort: Type.Optional(
+        Type.Union([
+          text('Names of results, `-` for descending.'),
+          Type.Array(Type.String(), { maxItems: 16 }),
+        ]),
+      ),
+      limit: Type.Optional(limit(10_000)),
+      at: Type.Optional(at),
+    },
+    closed,
+  ),
+  errors: ['invalid_measure', 'not_groupable'],
+})
+
+export const feedContract = contract({
+  name: 'change.list',
+  method: 'GET',
+  path: '/changes',
+  summary: 'The change log since a cursor; `since=0` is the beginning',
+  tag: 'Changes',
+  query: Type.Object(
+    { since: Type.String({ maxLength: 20_000 }), limit: Type.Optional(limit(5_000)) },
+    closed,
+  ),
+  errors: ['invalid_cursor', 'cursor_expired'],
+})
