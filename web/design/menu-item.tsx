@@ -1,8 +1,6 @@
 import { Menu } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
-import { IconCheck } from '@tabler/icons-react'
 import { Kbd } from './kbd.tsx'
-import classes from './menu-item.module.css'
 
 export interface MenuItemProps {
   readonly icon?: Icon
@@ -11,7 +9,6 @@ export interface MenuItemProps {
   readonly keyHint?: string
   /** Does harm: written in red. */
   readonly danger?: boolean
-  readonly checked?: boolean
   readonly disabled?: boolean
 }
 
@@ -21,24 +18,16 @@ export function MenuItem({
   children,
   keyHint,
   danger,
-  checked,
   onClick,
   disabled = false,
 }: MenuItemProps) {
   return (
     <Menu.Item
       leftSection={Icon && <Icon aria-hidden />}
-      rightSection={
-        checked === true ? (
-          <IconCheck className={classes.tick} aria-hidden />
-        ) : keyHint === undefined ? null : (
-          <Kbd>{keyHint}</Kbd>
-        )
-      }
+      rightSection={keyHint === undefined ? null : <Kbd>{keyHint}</Kbd>}
       onClick={onClick}
       disabled={disabled}
       data-danger={danger || undefined}
-      {...(checked !== undefined && { role: 'menuitemradio', 'aria-checked': checked })}
     >
       {children}
     </Menu.Item>

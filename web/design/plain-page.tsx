@@ -6,7 +6,7 @@ import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { IconButton } from './icon-button.tsx'
-import { MenuItem } from './menu-item.tsx'
+import { MenuChoice } from './menu-choice.tsx'
 import classes from './plain-page.module.css'
 import { themes } from './themes.ts'
 
@@ -32,13 +32,13 @@ export function PlainPage({ title, detail, wide = false, children }: PlainPagePr
           </Menu.Target>
           <Menu.Dropdown>
             {languages.map((language) => (
-              <MenuItem
+              <MenuChoice
                 key={language}
                 checked={language === current}
                 onClick={() => void setLanguage(language)}
               >
                 {languageNames[language]}
-              </MenuItem>
+              </MenuChoice>
             ))}
           </Menu.Dropdown>
         </Menu>
@@ -48,14 +48,14 @@ export function PlainPage({ title, detail, wide = false, children }: PlainPagePr
           </Menu.Target>
           <Menu.Dropdown>
             {themes.map(({ name, title, icon }) => (
-              <MenuItem
+              <MenuChoice
                 key={name}
                 icon={icon}
                 checked={name === colorScheme}
                 onClick={() => setColorScheme(name)}
               >
                 {t(title)}
-              </MenuItem>
+              </MenuChoice>
             ))}
           </Menu.Dropdown>
         </Menu>

@@ -67,7 +67,14 @@ export const theme = createTheme({
       },
     }),
     Menu: component({
-      defaultProps: { transitionProps: popUp, offset: 4, position: 'bottom-start', shadow: 'none' },
+      defaultProps: {
+        // The placeholder it would focus first is no child that a menu may have.
+        withInitialFocusPlaceholder: false,
+        transitionProps: popUp,
+        offset: 4,
+        position: 'bottom-start',
+        shadow: 'none',
+      },
       classNames: {
         dropdown: floating.surface,
         item: floating.item,

@@ -17,6 +17,7 @@ export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => 
   const navigate = useNavigate()
   const { user, role } = useSession()
   const signOut = useSignOut()
+  const roleName = t(role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')
 
   return (
     <div className={classes.bar} data-folded={folded || undefined}>
@@ -25,15 +26,13 @@ export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => 
           <button
             type="button"
             className={classes.account}
-            aria-label={`${t('shell.accountMenu')}, ${user.name}`}
+            aria-label={folded ? `${user.name}, ${t('shell.accountMenu')}` : undefined}
           >
             <Avatar id={user.id} name={user.name} size={24} />
             {!folded && (
               <span className={classes.who}>
                 <span className={classes.name}>{user.name}</span>
-                <span className={classes.role}>
-                  {t(role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')}
-                </span>
+                <span className={classes.role}>{roleName}</span>
               </span>
             )}
           </button>

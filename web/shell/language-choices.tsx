@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { languages } from '#shared/language.ts'
-import { MenuItem } from '#web/design/menu-item.tsx'
+import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 
@@ -11,9 +11,9 @@ export function LanguageChoices() {
     <>
       <Menu.Label>{t('shell.language')}</Menu.Label>
       {languages.map((language) => (
-        <MenuItem key={language} checked={language === current} onClick={() => void setLanguage(language)}>
+        <MenuChoice key={language} checked={language === current} onClick={() => void setLanguage(language)}>
           {languageNames[language]}
-        </MenuItem>
+        </MenuChoice>
       ))}
     </>
   )

@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
-import { MenuItem } from '#web/design/menu-item.tsx'
+import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { themes } from '#web/design/themes.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 
@@ -11,9 +11,14 @@ export function ThemeChoices() {
     <>
       <Menu.Label>{t('shell.theme')}</Menu.Label>
       {themes.map(({ name, title, icon }) => (
-        <MenuItem key={name} icon={icon} checked={name === colorScheme} onClick={() => setColorScheme(name)}>
+        <MenuChoice
+          key={name}
+          icon={icon}
+          checked={name === colorScheme}
+          onClick={() => setColorScheme(name)}
+        >
           {t(title)}
-        </MenuItem>
+        </MenuChoice>
       ))}
     </>
   )

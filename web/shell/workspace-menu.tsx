@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useSession, useSettings } from '#web/data/use-session.ts'
 import { useSwitchWorkspace } from '#web/data/use-session-changes.ts'
 import { BrandMark } from '#web/design/brand-mark.tsx'
+import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './workspace-menu.module.css'
@@ -24,7 +25,7 @@ export function WorkspaceMenu({ folded }: { folded: boolean }) {
           type="button"
           className={classes.workspace}
           data-folded={folded || undefined}
-          aria-label={`${t('shell.workspaceMenu')}, ${shownName}`}
+          aria-label={`${shownName}, ${t('shell.workspaceMenu')}`}
         >
           <BrandMark />
           {!folded && (
@@ -40,9 +41,9 @@ export function WorkspaceMenu({ folded }: { folded: boolean }) {
           <>
             <Menu.Label>{t('shell.switchWorkspace')}</Menu.Label>
             {workspaces.map(({ id, name }) => (
-              <MenuItem key={id} checked={id === workspace.id} onClick={() => switchWorkspace.mutate(id)}>
+              <MenuChoice key={id} checked={id === workspace.id} onClick={() => switchWorkspace.mutate(id)}>
                 {name}
-              </MenuItem>
+              </MenuChoice>
             ))}
             <Menu.Divider />
           </>

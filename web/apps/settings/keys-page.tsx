@@ -43,8 +43,8 @@ export function Component() {
             t('settings.key'),
             t('settings.keyCreated'),
             t('settings.keyLastUsed'),
-            '',
           ]}
+          actionsHead={t('shell.actions')}
           rows={apiKeys.data}
         >
           {(key) => (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import table from '#web/design/data-table.module.css'
 import { Skeleton } from '#web/design/skeleton.tsx'
@@ -6,6 +7,8 @@ import classes from './settings-table.module.css'
 interface SettingsTableProps<Row> {
   readonly label: string
   readonly heads: readonly string[]
+  /** Name of a last column that only holds buttons; read out, not shown. */
+  readonly actionsHead?: string
   /** Undefined while they are on their way. */
   readonly rows: readonly Row[] | undefined
   /** The cells of a row. */
@@ -16,6 +19,7 @@ interface SettingsTableProps<Row> {
 export function SettingsTable<Row extends { readonly id: string }>({
   label,
   heads,
+  actionsHead,
   rows,
   children,
 }: SettingsTableProps<Row>) {
@@ -30,6 +34,11 @@ export function SettingsTable<Row extends { readonly id: string }>({
                 {head}
               </th>
             ))}
+            {actionsHead !== undefined && (
+              <th scope="col" className={table.head}>
+                <VisuallyHidden>{actionsHead}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody className={classes.rows}>

@@ -10,6 +10,7 @@ import { ErrorState } from '../error-state.tsx'
 import { FileDrop } from '../file-drop.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { Kbd } from '../kbd.tsx'
+import { MenuChoice } from '../menu-choice.tsx'
 import { MenuItem } from '../menu-item.tsx'
 import { ObjectIcon } from '../object-icon.tsx'
 import { PasswordInput } from '../password-input.tsx'
@@ -114,9 +115,9 @@ export function Component() {
               <MenuItem icon={IconPencil} keyHint="E" onClick={nothing}>
                 {t('design.sampleEdit')}
               </MenuItem>
-              <MenuItem checked onClick={nothing}>
+              <MenuChoice checked onClick={nothing}>
                 {t('design.sampleLevelA')}
-              </MenuItem>
+              </MenuChoice>
               <Menu.Divider />
               <MenuItem icon={IconTrash} danger onClick={nothing}>
                 {t('design.sampleDelete')}

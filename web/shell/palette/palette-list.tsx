@@ -19,8 +19,16 @@ export function PaletteList({ ref, id, lines, current, onPoint, onChoose, empty 
   const { t } = useMessages()
   const groups = [...new Set(lines.map((line) => line.group))]
   return (
-    <div ref={ref} className={classes.list}>
-      <div id={id} role="listbox" aria-label={t('shell.paletteLabel')}>
+    <>
+      <div
+        ref={ref}
+        id={id}
+        role="listbox"
+        aria-label={t('shell.paletteLabel')}
+        tabIndex={-1}
+        className={classes.list}
+        hidden={lines.length === 0}
+      >
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
           <div key={group} role="group" aria-label={t(group)}>
@@ -56,6 +64,6 @@ export function PaletteList({ ref, id, lines, current, onPoint, onChoose, empty 
           {empty}
         </p>
       )}
-    </div>
+    </>
   )
 }

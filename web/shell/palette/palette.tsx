@@ -80,7 +80,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
             placeholder={t('shell.palettePlaceholder')}
             role="combobox"
             aria-label={t('shell.searchOrJump')}
-            aria-expanded
+            aria-expanded={lines.length > 0}
             aria-controls={listId}
             aria-activedescendant={lines.length > 0 ? `${listId}-${current}` : undefined}
             aria-autocomplete="list"
