@@ -90,7 +90,7 @@ export function resolvePath(node: PathNode, catalogue: Catalogue, start: Catalog
       if (!last) throw new AppError('expression_type', { column, expected: 'record', actual: 'id' })
       return { kind: 'field', type: 'id', steps, ...span }
     }
-    const found = node.keyed ? keyed(object, name) : findField(object, name)
+    const found: Found | undefined = node.keyed ? keyed(object, name) : findField(object, name)
     if (found === undefined) {
       const names = object.fields.flatMap((field) => [field.name, ...Object.values(field.label)])
       throw unknownField(column, object.name, name, names)
