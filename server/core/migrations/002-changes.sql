@@ -34,7 +34,7 @@ declare
 begin
   for i in 0..months loop
     name := format('_change_%s', to_char(month, 'YYYY_MM'));
-    if to_regclass(format('%I.%I', '{{schema}}', name)) is null then
+    if to_regclass('{{schema}}.' || quote_ident(name)) is null then
       begin
         execute format(
           'create table {{schema}}.%I partition of {{schema}}._change for values from (%L) to (%L)',

@@ -52,7 +52,10 @@ function keyOf(item: string, scope: Scope, language: Language): SortKey {
   const last = field.steps.at(-1)?.field
   const type = valueTypes[field.type]
   const sortable =
-    field.member !== undefined || last === undefined || last.system || fieldTypes[last.type].sortable
+    field.type === 'id' ||
+    field.member !== undefined ||
+    last?.system ||
+    (last && fieldTypes[last.type].sortable)
   if (type === undefined || !sortable) throw new AppError('not_sortable', { name: text })
   const base = { descending, nullable: !isNeverEmpty(field), ...(field.steps.length === 1 && { field }) }
   const sql = fieldSql(field, scope)

@@ -26,9 +26,10 @@ export function searchCondition(words: readonly string[], scope: Scope): string 
     .join(' and ')
 }
 
-/** SQL after ORDER BY: titles that begin with the search first, short ones before long ones. */
+/** SQL after ORDER BY: titles that begin with the search, then words and initials that do, short titles before long ones. */
 export function searchOrder(words: readonly string[], scope: Scope): string {
   const column = `${scope.alias}._search`
-  const [first = ''] = words
-  return `starts_with(${column}, ${scope.parameters.add(first, 'text')}) desc, length(${column}), ${scope.alias}.id`
+  const place = scope.parameters.add(words[0] ?? '', 'text')
+  const rank = `case when starts_with(${column}, ${place}) then 0 when strpos(${column}, ' ' || ${place}) > 0 then 1 else 2 end`
+  return `${rank}, length(${column}), ${scope.alias}.id`
 }

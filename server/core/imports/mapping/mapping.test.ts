@@ -306,6 +306,17 @@ describe('one cell', () => {
     })
   })
 
+  it('asks for the order of a date instead of guessing it', () => {
+    const closeDate = catalogue.object('deal').fieldByName.get('closeDate')!
+    const readDate = (text: string, mapping: object = {}) =>
+      readCell(text, closeDate, { column: 'x', field: 'closeDate', ...mapping }, localeIn('en'))
+    expect(readDate('3/4/2017')).toMatchObject({ refusal: { code: 'ambiguous_date' } })
+    expect(readDate('3/4/2017', { dateOrder: 'DMY' })).toEqual({ ok: true, value: '2017-04-03' })
+    expect(readDate('3/4/2017', { dateOrder: 'MDY' })).toEqual({ ok: true, value: '2017-03-04' })
+    expect(readDate('4/4/2017')).toEqual({ ok: true, value: '2017-04-04' })
+    expect(readDate('2017/3/4')).toEqual({ ok: true, value: '2017-03-04' })
+  })
+
   it('refuses formula errors and bytes that are no text', () => {
     expect(read('name', '#N/A')).toMatchObject({ refusal: { code: 'cell_error' } })
     expect(read('name', 'caf\ufffd')).toMatchObject({ refusal: { code: 'undecodable_text' } })

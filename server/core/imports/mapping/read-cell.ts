@@ -22,9 +22,17 @@ export function readCell(text: string, field: Field, mapping: ColumnMapping, loc
   if (codeLike.has(field.type) && (looksMangled(text) || filledUp.test(text)))
     return refuse('mangled_number', { text })
   if (field.type === 'address') return readAddressPart(text, field, mapping, locale)
+  if (isUndecided(text, field, mapping)) return refuse('ambiguous_date', { text })
   const read = readText(field, text, dateLocale(locale, mapping))
   if (!read.ok || mapping.factor === undefined) return read
   return scale(read.value, mapping.factor)
+}
+
+/** 3/4/2017 in a column of which no row tells day from month: asked for, never guessed. */
+function isUndecided(text: string, { type }: Field, { dateOrder }: ColumnMapping): boolean {
+  if (dateOrder !== undefined || (type !== 'date' && type !== 'dateTime')) return false
+  const [, first, , second] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text) ?? []
+  return Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
 }
 
 const dateLocale = (locale: Locale, { dateOrder }: ColumnMapping): Locale =>
