@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 import { address } from './request.ts'
 
-/** What the stream says of one change: which object, and which records of it. */
+/** What is read of an entry of the change log. */
 interface ChangeEvent {
-  readonly object?: string
-  readonly recordId?: string
-  readonly id?: string
+  readonly object: string
+  /** Of a link: the record whose list this one entered or left. */
+  readonly link?: { readonly object: string }
 }
 
 const calm = 250
@@ -28,17 +28,17 @@ export function followEvents(client: QueryClient): () => void {
     touched.clear()
   }
   const note = (event: MessageEvent<string>) => {
-    for (const object of objectsOf(event.data)) touched.add(object)
-    if (touched.size > 0) timer ??= setTimeout(flush, calm)
+    const { object, link }: ChangeEvent = JSON.parse(event.data)
+    touched.add(object)
+    if (link !== undefined) touched.add(link.object)
+    timer ??= setTimeout(flush, calm)
   }
   const noteMetadata = () => {
     void client.invalidateQueries({ queryKey: keys.catalogue })
     void client.invalidateQueries({ queryKey: keys.settings })
   }
 
-  source.addEventListener('message', note)
   source.addEventListener('change', note)
-  source.addEventListener('changes', note)
   source.addEventListener('metadata', noteMetadata)
   source.addEventListener('error', () => {
     interrupted = true
@@ -50,16 +50,5 @@ export function followEvents(client: QueryClient): () => void {
   return () => {
     clearTimeout(timer)
     source.close()
-  }
-}
-
-function objectsOf(text: string): string[] {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    const wrapped = typeof parsed === 'object' && parsed !== null && 'data' in parsed ? parsed.data : parsed
-    const events: ChangeEvent[] = Array.isArray(wrapped) ? wrapped : [wrapped]
-    return events.flatMap(({ object }) => (typeof object === 'string' ? [object] : []))
-  } catch {
-    return []
   }
 }

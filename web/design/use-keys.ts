@@ -6,6 +6,10 @@ export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
 const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 const above = '[role="dialog"], [role="menu"], [role="listbox"]'
 
+// A closed list of choices may stay in the document, hidden.
+const somethingAbove = () =>
+  [...document.querySelectorAll(above)].some((element) => element.checkVisibility())
+
 /**
  * Keys of a page. A plain key is left alone while somebody types, composes, or has a dialog or menu open;
  * one with `mod` always counts. What an inner handler took (`preventDefault`) is not taken again.
@@ -24,7 +28,7 @@ export function useKeys(table: KeyTable, enabled = true): void {
       const handler = latest.current[mod ? `mod+${key}` : key]
       if (handler === undefined) return
       const target = event.target instanceof Element ? event.target : undefined
-      if (!mod && (target?.closest(typing) || document.querySelector(above))) return
+      if (!mod && (target?.closest(typing) || somethingAbove())) return
       event.preventDefault()
       handler(event)
     }
