@@ -7,6 +7,7 @@ import { conditionsOf, from, namesCurrency } from './conditions.ts'
 import { countRecords } from './count.ts'
 import { decodeCursor, encodeCursor, fingerprintOf } from './cursor.ts'
 import { run } from './database.ts'
+import { wishForIndexes } from './index-wishes.ts'
 import { orderOf, orderSql, type SortKey, segmentsOf } from './order.ts'
 import { projectionOf, recordJson } from './projection.ts'
 import { scopeFor } from './scope.ts'
@@ -51,6 +52,7 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   const words = searchWords(query.search ?? '')
   const conditions = conditionsOf(scope, filter, words)
   const order = orderOf(sort, scope, cx.workspace.language)
+  wishForIndexes(cx, filter, sort.length === 0 ? [] : order)
   const fingerprint = fingerprintOf(name, query.filter, sort, query.search, at)
   const ranked = words.length > 0 && sort.length === 0
   if (ranked && query.cursor !== undefined) throw new AppError('invalid_cursor')

@@ -32,7 +32,9 @@ export function scopeFor(cx: Context, options: ScopeOptions): Scope {
     timeZone: cx.timeZone,
     me: cx.actor.userId,
     ownCurrency,
-    hasGrams: (other, field) => at === undefined && field.key === other.titleField.key,
+    hasGrams: (other, field) =>
+      at === undefined &&
+      (field.key === other.titleField.key || cx.workspace.hasIndex(other.key, field.key, 'contains')),
     joins: { byPath: new Map(), sql: [] },
   }
 }

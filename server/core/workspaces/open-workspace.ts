@@ -38,6 +38,7 @@ export class OpenWorkspace implements Workspace {
   readonly #databaseUrl: string
   readonly #unsubscribe: () => void
   #catalogue: Catalogue
+  #indexes: ReadonlySet<string> = new Set()
   #settings: WorkspaceSettings
   #refreshing: Promise<Catalogue> | undefined
   #building: Promise<void> = Promise.resolve()
@@ -63,7 +64,9 @@ export class OpenWorkspace implements Workspace {
     const connections = connectionsOf(platform.pools, loginOf(platform, roleOf(row.schema), row.databaseUrl))
     const state = await withPasswords(platform, row.schema, () => readState(connections, row.schema))
     if (state === undefined) throw new Error(`schema ${row.schema} holds no metadata`)
-    return new OpenWorkspace(platform, row, load(row.schema, state))
+    const workspace = new OpenWorkspace(platform, row, load(row.schema, state))
+    await workspace.#readIndexes()
+    return workspace
   }
 
   get language(): Language {
@@ -107,11 +110,26 @@ export class OpenWorkspace implements Workspace {
     this.buildIndexes()
   }
 
+  hasIndex(object: string, field: string, kind: string): boolean {
+    return this.#indexes.has(`${object}.${field} ${kind}`)
+  }
+
+  async #readIndexes(): Promise<void> {
+    const { rows } = await this.pool.query<{ name: string }>({
+      text: `select object_key || '.' || field_key || ' ' || kind as name from ${this.schema}._index where state = 'ready'`,
+    })
+    this.#indexes = new Set(rows.map(({ name }) => name))
+  }
+
   buildIndexes(): void {
     if (this.#closed) return
     this.#building = this.#building.then(async () => {
       try {
-        if (!this.#closed) await buildWantedIndexes(this)
+        if (this.#closed) return
+        await buildWantedIndexes(this)
+        const before = this.#indexes.size
+        await this.#readIndexes()
+        if (this.#indexes.size !== before) this.#platform.notifier.notify(topicOf(this.id))
       } catch (error) {
         this.#platform.log.warn({ err: error, workspace: this.id }, 'indexes could not be built')
       }
@@ -152,6 +170,7 @@ export class OpenWorkspace implements Workspace {
   async #hear(): Promise<void> {
     try {
       await this.refresh()
+      await this.#readIndexes()
     } catch (error) {
       this.#platform.log.warn({ err: error, workspace: this.id }, 'the metadata could not be read anew')
     }

@@ -29,6 +29,8 @@ export interface Workspace {
   readonly language: Language
   /** A connection of the role that owns the schema and changes its tables. The caller ends it. */
   connectAsOwner(): Promise<Client>
+  /** Whether an index beyond the rules stands ready, by keys. */
+  hasIndex(object: string, field: string, kind: 'filter' | 'sort' | 'contains'): boolean
   /** Gives the workspace another name; its place in addresses stays. */
   rename(name: string): Promise<void>
   /** After a change of metadata: this process knows it when the promise resolves, others are told. */
