@@ -31,6 +31,7 @@ export interface RecordPage {
 /** One entry of a record's history, newest first. */
 export interface RecordChange {
   readonly seq: string | number
+  /** What was done: `create`, `update`, `delete`, `restore`, `link`. */
   readonly kind: string
   readonly at: string
   readonly actor: { readonly id: string; readonly name?: string } | null
@@ -123,18 +124,21 @@ export async function restoreRecord(object: string, id: string): Promise<void> {
   await request('POST', `/records/${object}/${id}/restore`)
 }
 
+type ServedChange = Omit<RecordChange, 'kind'> & { readonly action: string }
+
 export async function changesOf(
   object: string,
   id: string,
   cursor?: string,
 ): Promise<{ readonly data: readonly RecordChange[]; readonly nextCursor?: string | null }> {
-  return (
-    await request<{ data: readonly RecordChange[]; nextCursor?: string | null }>(
-      'GET',
-      `/records/${object}/${id}/changes`,
-      { query: { cursor } },
-    )
-  ).data
+  const path = `/records/${object}/${id}/changes`
+  const answer = await request<{ data: readonly ServedChange[]; nextCursor?: string | null }>('GET', path, {
+    query: { cursor },
+  })
+  return {
+    ...answer.data,
+    data: answer.data.data.map(({ action, ...change }) => ({ ...change, kind: action })),
+  }
 }
 
 export interface AggregateQuery {
