@@ -94,9 +94,10 @@ const members: { readonly [Name in keyof FieldDefinition]-?: Check<NonNullable<F
   maxLength: aNumber(1, 100_000, 'whole'),
   prefix: aText(20),
   digits: aNumber(1, 12, 'whole'),
+  readOnly: aBoolean,
 }
 
-const everyType = ['name', 'type', 'label', 'help', 'required', 'unique', 'default']
+const everyType = ['name', 'type', 'label', 'help', 'required', 'unique', 'default', 'readOnly']
 const relating: readonly FieldTypeName[] = ['relation', 'relations', 'user']
 
 /** Whether a field of this type may carry the member. */
