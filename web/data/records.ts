@@ -53,18 +53,7 @@ export async function listRecords(
   return (await request<RecordPage>('GET', `/records/${object}`, { query: parameters, signal })).data
 }
 
-interface One {
-  readonly data: RecordData
-}
-
-/** A single record comes bare or under `data`, as the route has it. */
-const one = ({ data }: { data: One | RecordData }): RecordData => {
-  const inner = 'data' in data ? data.data : undefined
-  return isRecord(inner) ? inner : (data as RecordData)
-}
-
-const isRecord = (value: unknown): value is RecordData =>
-  typeof value === 'object' && value !== null && 'id' in value
+const one = (answer: { readonly data: { readonly data: RecordData } }): RecordData => answer.data.data
 
 export async function getRecord(
   object: string,
