@@ -1,6 +1,6 @@
 import { CloseButton, Combobox, PillsInput, useCombobox } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { composing } from './composition.ts'
 import classes from './fields.module.css'
@@ -44,9 +44,17 @@ export function Picker(props: PickerProps) {
   const settled = useRef(false)
   const combobox = useCombobox({
     defaultOpened: props.autoFocus === true,
-    onDropdownOpen: () => combobox.selectFirstOption(),
     onDropdownClose: () => combobox.resetSelectedOption(),
   })
+  // What Enter takes: the first match of what is typed; with nothing typed the present value, never a new one.
+  const first = items[0]?.id
+  const opened = combobox.dropdownOpened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
+  useEffect(() => {
+    if (!opened) return
+    if (query.trim() === '') combobox.updateSelectedOptionIndex('active')
+    else combobox.selectFirstOption()
+  }, [query, first, opened])
   const done = () => {
     if (settled.current) return
     settled.current = true
@@ -92,6 +100,7 @@ export function Picker(props: PickerProps) {
     <Combobox store={combobox} onOptionSubmit={submit} shadow="md" position="bottom-start" withinPortal>
       <Combobox.DropdownTarget>
         <PillsInput
+          id={props.id}
           onClick={() => combobox.openDropdown()}
           error={props.invalid ?? false}
           rightSection={<Combobox.Chevron />}
@@ -116,7 +125,6 @@ export function Picker(props: PickerProps) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                id={props.id}
                 aria-label={props.label}
                 aria-describedby={props.describedBy}
                 value={query}
@@ -131,7 +139,6 @@ export function Picker(props: PickerProps) {
                 onChange={(event) => {
                   props.onQuery(event.currentTarget.value)
                   combobox.openDropdown()
-                  combobox.updateSelectedOptionIndex('selected')
                 }}
                 onKeyDown={keyDown}
               />

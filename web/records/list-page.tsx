@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -38,6 +39,7 @@ export function Component() {
 function ListPage({ name }: { name: string }) {
   const { t, label, language } = useMessages()
   const object = useObject(name)
+  useDocumentTitle(t('records.documentTitle', { title: label(object.pluralLabel ?? object.label) }))
   const phone = usePhone()
   const navigate = useNavigate()
   const address = useSearch({ from: route })

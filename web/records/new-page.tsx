@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useObject } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
@@ -25,6 +26,11 @@ export function Component() {
 function NewPage({ name }: { name: string }) {
   const { t, label, language } = useMessages()
   const object = useObject(name)
+  useDocumentTitle(
+    t('records.documentTitle', {
+      title: t('records.newRecord', { object: inSentence(label(object.label), language) }),
+    }),
+  )
   const phone = usePhone()
   const navigate = useNavigate()
   const prefilled = useSearch({ from: route })

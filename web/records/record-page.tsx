@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
@@ -5,6 +6,7 @@ import { ApiError, type RecordData, useCatalogue, useObject, useRecord } from '#
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { usePhone } from '#web/design/use-phone.ts'
+import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { carried } from './list/list-row.tsx'
@@ -67,12 +69,19 @@ const listsAtTheRight = 4
 const shownAtTheRight = 3
 
 function Loaded({ object, record, search }: LoadedProps) {
+  const { t } = useMessages()
+  useDocumentTitle(t('records.documentTitle', { title: titleOf(object, record) }))
   const phone = usePhone()
   const edit = useInlineEdit(object, record)
   const lists = relatedLists(useCatalogue(), object).slice(0, listsAtTheRight)
   return (
     <>
-      <RecordBar object={object} record={record} search={search} />
+      <RecordBar
+        object={object}
+        record={record}
+        search={search}
+        onEscape={edit.open === null ? undefined : () => edit.setOpen(null)}
+      />
       <div className={classes.page}>
         <Identity object={object} record={record} />
         <KeyFigures object={object} record={record} />

@@ -3,6 +3,7 @@ import type { records as source } from '../zh-CN/records.ts'
 
 export const records: Translation<typeof source> = {
   newRecord: 'New {object}',
+  documentTitle: '{title} · Kith',
   import: 'Import',
   filter: 'Filter',
   filterCount: 'Filter {count}',

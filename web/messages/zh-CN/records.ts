@@ -1,5 +1,6 @@
 export const records = {
   newRecord: '新建{object}',
+  documentTitle: '{title} · 知客',
   import: '导入',
   filter: '筛选',
   filterCount: '筛选 {count}',

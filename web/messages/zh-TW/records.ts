@@ -3,6 +3,7 @@ import type { records as source } from '../zh-CN/records.ts'
 
 export const records: Translation<typeof source> = {
   newRecord: '新增{object}',
+  documentTitle: '{title} · 知客',
   import: '匯入',
   filter: '篩選',
   filterCount: '篩選 {count}',

@@ -21,10 +21,12 @@ interface RecordBarProps {
   readonly object: CatalogueObject
   readonly record: RecordData
   readonly search: ListSearch
+  /** What Esc does before it leaves the page: close the field that is open. */
+  readonly onEscape: (() => void) | undefined
 }
 
 /** Way back, place in the list, previous and next, and what is done with the record as a whole. */
-export function RecordBar({ object, record, search }: RecordBarProps) {
+export function RecordBar({ object, record, search, onEscape }: RecordBarProps) {
   const { t } = useMessages()
   const { language } = useLocale()
   const phone = usePhone()
@@ -39,7 +41,7 @@ export function RecordBar({ object, record, search }: RecordBarProps) {
   }
   const leave = () =>
     void navigate({ to: '/o/$object', params: { object: object.name }, search: carried(search) })
-  useKeys({ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), Escape: leave })
+  useKeys({ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), Escape: onEscape ?? leave })
   const place =
     neighbours === undefined
       ? undefined
