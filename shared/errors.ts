@@ -54,12 +54,6 @@ export const errorCatalogue = {
     '冪等鍵「{key}」已用於另一個請求',
     'Idempotency key “{key}” was used for another request',
   ),
-  idempotency_key_in_use: entry(
-    409,
-    '同一幂等键的请求仍在处理，稍后重试',
-    '同一冪等鍵的請求仍在處理，稍後重試',
-    'A request with this idempotency key is still under way; retry later',
-  ),
   too_many_requests: entry(
     429,
     '尝试次数过多，{seconds}秒后再试',

@@ -99,8 +99,17 @@ const toCore = ['shared', 'server/platform', 'server/core']
 const toEngines = [...toCore, 'server/engines']
 const toSenders = [...toEngines, 'server/channels', 'server/intelligence']
 
-/** The only files that know every room of the server. */
-export const compositionRoots = ['server/main.ts', 'server/cli.ts', 'server/cli', 'server/addresses.ts']
+/** The only files that know every room of the server: they put the parts together. */
+export const compositionRoots = [
+  'server/main.ts',
+  'server/cli.ts',
+  'server/cli',
+  'server/kith.ts',
+  'server/rooms.ts',
+  'server/members.ts',
+  'server/web-app.ts',
+  'server/addresses.ts',
+]
 
 const inServer: readonly Room[] = [
   {
@@ -136,8 +145,19 @@ const inServer: readonly Room[] = [
     instead: 'demo data know the objects of the apps, and only main knows demo data',
   },
   {
+    path: 'server/apps/steps.ts',
+    uses: [...toSenders, 'server/apps/*'],
+    instead: 'list the steps of the apps, nothing more',
+  },
+  {
     path: 'server/apps/index.ts',
-    uses: [...toSenders, 'server/apps/declare.ts', 'server/apps/*', 'server/apps/demo'],
+    uses: [
+      ...toSenders,
+      'server/apps/declare.ts',
+      'server/apps/*',
+      'server/apps/steps.ts',
+      'server/apps/demo',
+    ],
     instead: 'list what the apps declare, nothing more',
   },
   ...compositionRoots.map((path) => ({
