@@ -18,6 +18,13 @@ test.each(pages)('%s links to what is there', (page) => {
   expect(broken.map(([link]) => link)).toEqual([])
 })
 
+test.each(pages)('%s names files that are there', (page) => {
+  // STYLE.md shows paths of what not to do.
+  const named =
+    page === 'STYLE.md' ? [] : readSource(page).matchAll(/`((?:bin|server|shared|test|web)\/[\w./-]+)`/g)
+  expect([...named].map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
+
 test('docs/api.md has every function of the language, with its other names', () => {
   const missing = Object.entries(functions)
     .filter(
