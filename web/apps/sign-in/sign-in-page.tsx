@@ -63,7 +63,6 @@ export function Component() {
         <Button type="submit" variant="primary" busy={signIn.isPending}>
           {t('auth.signIn')}
         </Button>
-        <p className={form.hint}>{t('auth.forgotten')}</p>
       </form>
     </PlainPage>
   )

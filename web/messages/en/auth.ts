@@ -7,7 +7,6 @@ export const auth: Translation<typeof source> = {
   identifier: 'E-mail or mobile number',
   password: 'Password',
   sessionExpired: 'Your session expired; sign in to return to the page',
-  forgotten: 'If you forgot it, an administrator can set a new one under Settings › Members.',
   welcome: 'Set up Kith',
   welcomeWhat: 'Make the workspace and the first account; colleagues can join later.',
   workspace: 'Workspace',

@@ -4,7 +4,6 @@ export const auth = {
   identifier: '邮箱或手机号',
   password: '密码',
   sessionExpired: '登录已过期，登录后回到原来的页面',
-  forgotten: '忘记密码时，由管理员在“设置 › 成员”中重设。',
   welcome: '开始使用知客',
   welcomeWhat: '建立工作区和第一个账号，随后可邀请同事。',
   workspace: '工作区',

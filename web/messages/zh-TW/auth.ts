@@ -7,7 +7,6 @@ export const auth: Translation<typeof source> = {
   identifier: '電子郵件或手機號碼',
   password: '密碼',
   sessionExpired: '登入已過期，登入後回到原本的頁面',
-  forgotten: '忘記密碼時，由管理員在「設定 › 成員」中重設。',
   welcome: '開始使用知客',
   welcomeWhat: '建立工作區和第一個帳號，之後可邀請同事。',
   workspace: '工作區',
