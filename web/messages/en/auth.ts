@@ -19,7 +19,8 @@ export const auth: Translation<typeof source> = {
   nameExample: 'Lin Zhixia',
   passwordHint: 'At least {least} characters',
   demoData: 'Add sample data',
-  demoDataWhat: 'About 300 companies, contacts and deals to try things with; they can be deleted later.',
+  demoDataWhat:
+    'About 1,500 companies, contacts, deals and more to try things with; they can be deleted later.',
   createWorkspace: 'Create workspace',
   creating: 'Creating the workspace',
   creatingDemo: 'Creating the workspace and adding sample data',

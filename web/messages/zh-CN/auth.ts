@@ -16,7 +16,7 @@ export const auth = {
   nameExample: '林知夏',
   passwordHint: '至少{least}位',
   demoData: '放入示例数据',
-  demoDataWhat: '约300条客户、联系人和商机，用来试用，之后可删除。',
+  demoDataWhat: '约1,500条客户、联系人和商机等记录，用来试用，之后可删除。',
   createWorkspace: '创建工作区',
   creating: '正在创建工作区',
   creatingDemo: '正在创建工作区并放入示例数据',

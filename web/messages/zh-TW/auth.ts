@@ -19,7 +19,7 @@ export const auth: Translation<typeof source> = {
   nameExample: '林知夏',
   passwordHint: '至少{least}個字元',
   demoData: '放入範例資料',
-  demoDataWhat: '約300筆客戶、聯絡人和商機，用來試用，之後可刪除。',
+  demoDataWhat: '約1,500筆客戶、聯絡人和商機等記錄，用來試用，之後可刪除。',
   createWorkspace: '建立工作區',
   creating: '正在建立工作區',
   creatingDemo: '正在建立工作區並放入範例資料',
