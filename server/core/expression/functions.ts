@@ -44,27 +44,23 @@ const matching =
     return prefilter === undefined ? exact : `(${prefilter} and ${exact})`
   }
 
-const contains: Template = ([whole, part], nodes, scope) => {
+const contains: Template = (sql, nodes, scope) => {
+  const [whole] = sql
   const [first, second] = [nodes[0]!, nodes[1]!]
   switch (first.type) {
     case 'list':
-      return `${whole} @> array[${part}]`
+      return `${whole} @> array[${sql[1]}]`
     case 'ids':
-      return first.kind === 'field' ? linkExists(first, `= ${part}`, scope) : `${part} = any(${whole})`
+      return first.kind === 'field' ? linkExists(first, `= ${sql[1]}`, scope) : `${sql[1]} = any(${whole})`
     case 'anyRecord': {
       const multiple = first.kind === 'field' && first.steps.at(-1)?.field.multiple === true
       const id = second.kind === 'literal' ? JSON.stringify({ id: second.value }) : undefined
       if (id !== undefined) return `${whole} @> ${scope.parameters.add(multiple ? `[${id}]` : id, 'jsonb')}`
-      const built = `jsonb_build_object('id', ${part})`
+      const built = `jsonb_build_object('id', ${sql[1]})`
       return `${whole} @> ${multiple ? `jsonb_build_array(${built})` : built}`
     }
     default:
-      return matching((text, piece) => `strpos(${text}, ${piece}) > 0`)(
-        [whole!, part!],
-        nodes,
-        scope,
-        compilersOfText,
-      )
+      return matching((text, piece) => `strpos(${text}, ${piece}) > 0`)(sql, nodes, scope, compilersOfText)
   }
 }
 
@@ -117,9 +113,18 @@ const templates: Readonly<Record<FunctionName, Template>> = {
 
 export function functionSql(node: FunctionNode, scope: Scope, compilers: Compilers): string {
   const template = templates[node.name]
-  const lazy = node.name === 'if'
-  const sql = lazy ? [] : node.arguments.map((argument) => compilers.value(argument, scope))
+  const sql = lazily(node.arguments, (argument) => compilers.value(argument, scope))
   return `(${template(sql, node.arguments, scope, compilers)})`
+}
+
+/** SQL of each argument when it is first read: compiling one that a template leaves out would leave a parameter without use. */
+function lazily(nodes: readonly TypedNode[], compile: (node: TypedNode) => string): readonly string[] {
+  const sql: string[] = []
+  for (const [index, node] of nodes.entries()) {
+    let compiled: string | undefined
+    Object.defineProperty(sql, index, { enumerable: true, get: () => (compiled ??= compile(node)) })
+  }
+  return sql
 }
 
 /** What an index of grams can answer of a text match: a superset of the rows, found at once. */

@@ -6,8 +6,9 @@ export function isDatabaseError(error: unknown, state: string): boolean {
   return code !== undefined && /^[0-9A-Z]{5}$/.test(code) && code.startsWith(state)
 }
 
+// 08P01 is a statement of ours that breaks the protocol, not a lost connection.
 const lostConnection =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH)$|^(08|57P0|53300)/
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH)$|^(08(?!P01)|57P0|53300)/
 const lostMessages =
   /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded when trying to connect|Client was closed)/
 
