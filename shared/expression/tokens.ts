@@ -48,7 +48,7 @@ const wideSigns: Record<string, string> = {
   '【': '[',
   '】': ']',
 }
-const powers: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8 }
+const powers: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, k: 3, K: 3, m: 6, M: 6 }
 
 const bareName = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 const wide = /[\uff01-\uff5e]/

@@ -15,9 +15,18 @@ const keptByAdministrators: ReadonlySet<string> = new Set(['user', 'team', 'pipe
 
 /** @throws AppError `not_permitted` */
 export function permit(cx: Context, verb: Verb, object: CatalogueObject): void {
-  if (verb === 'read' || cx.source === 'system') return
+  if (cx.source === 'system') return
+  if (verb === 'read') {
+    if (!mayRead(cx, object)) throw new AppError('not_permitted')
+    return
+  }
   if (keptByEngine.has(object.key)) throw new AppError('not_permitted')
   if (keptByAdministrators.has(object.key) && cx.actor.role !== 'admin') throw new AppError('not_permitted')
+}
+
+/** Whether an object's records may be read at all. */
+export function mayRead(_cx: Context, _object: CatalogueObject): boolean {
+  return true
 }
 
 /**

@@ -1,8 +1,8 @@
-import { permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { run } from '#server/core/records/database.ts'
 import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from './cursor.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+import { visibleChanges } from './visibility.ts'
 
 export interface ChangePage {
   readonly data: readonly ChangeEntry[]
@@ -24,7 +24,7 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
   const { schema } = cx.workspace
   const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
     where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)
-      and pg_visible_in_snapshot(c.xid, $2::pg_snapshot) and c.seq > $3::bigint
+      and pg_visible_in_snapshot(c.xid, $2::pg_snapshot) and c.seq > $3::bigint and ${visibleChanges(cx)}
     order by c.seq limit ${limit + 1}`
   const rows = await run(cx.workspace.queryPool, { text, values: [from, to, seq] })
   const hasMore = rows.length > limit
@@ -32,7 +32,7 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
   const next: ChangeCursor = hasMore ? { era, from, to, seq: shown.at(-1)![0]! } : { era, from: to }
   const catalogue = cx.workspace.catalogue()
   return {
-    data: shown.map((row) => entryOf(row, catalogue)).filter(({ object }) => mayRead(cx, object)),
+    data: shown.map((row) => entryOf(row, catalogue)),
     nextCursor: encodeChangeCursor(next),
     hasMore,
   }
@@ -48,15 +48,4 @@ async function present(cx: Context): Promise<[era: number, snapshot: string]> {
   const text = `select era, pg_current_snapshot()::text from ${cx.workspace.schema}._era`
   const [row] = await run(cx.workspace.queryPool, { text, values: [] })
   return [Number(row![0]), row![1]!]
-}
-
-function mayRead(cx: Context, name: string): boolean {
-  const object = cx.workspace.catalogue().find(name)
-  if (object === undefined) return cx.actor.role === 'admin'
-  try {
-    permit(cx, 'read', object)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -4,6 +4,7 @@ import { run } from '#server/core/records/database.ts'
 import { getRecord } from '#server/core/records/get.ts'
 import { AppError } from '#shared/errors.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+import { visibleChanges } from './visibility.ts'
 
 /** What one record went through, the newest first, in pages by `seq`. @throws AppError `record_missing`, `invalid_cursor` */
 export async function historyOf(
@@ -18,7 +19,7 @@ export async function historyOf(
   if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new AppError('invalid_cursor')
   const { schema } = cx.workspace
   const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
-    where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint order by c.seq desc limit ${limit + 1}`
+    where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint and ${visibleChanges(cx)} order by c.seq desc limit ${limit + 1}`
   const values = [id, object.key, cursor ?? '9223372036854775807']
   const rows = await run(cx.workspace.queryPool, { text, values })
   // A record without entries is either unknown or older than its history; one in the recycle bin still has its own.
