@@ -197,7 +197,10 @@ class Checker {
 
   #comparison(operator: ComparisonOperator, first: TypedNode, second: TypedNode, span: Span): TypedNode {
     if (first.type === 'empty' || second.type === 'empty') {
-      return this.#blankness(operator, first.type === 'empty' ? second : first, span)
+      const [empty, operand] = first.type === 'empty' ? [first, second] : [second, first]
+      if (operator !== '=' && operator !== '!=')
+        throw new AppError('expression_type', { column: empty.start + 1, expected: 'value', actual: 'empty' })
+      return this.#blankness(operator, operand, span)
     }
     // The field stands left, so that “100 < amount” and “amount > 100” are one.
     if (first.kind === 'literal' && second.kind !== 'literal') {
@@ -216,10 +219,7 @@ class Checker {
   }
 
   /** `phone = empty` asks what isBlank asks. */
-  #blankness(operator: ComparisonOperator, operand: TypedNode, span: Span): TypedNode {
-    if (operator !== '=' && operator !== '!=') {
-      throw new AppError('expression_type', { column: span.start + 1, expected: 'value', actual: 'empty' })
-    }
+  #blankness(operator: '=' | '!=', operand: TypedNode, span: Span): TypedNode {
     const blank: TypedNode = {
       kind: 'function',
       type: 'boolean',

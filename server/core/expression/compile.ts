@@ -1,4 +1,5 @@
 import { fieldsOf } from '#shared/expression/check.ts'
+import { functions } from '#shared/expression/functions/index.ts'
 import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from '#shared/expression/typed.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { functionSql } from './functions.ts'
@@ -35,6 +36,8 @@ export function conditionSql(node: TypedNode, scope: Scope): string {
       return compareSql(node, scope)
     case 'membership':
       return membershipSql(node, scope)
+    case 'function':
+      return functionSql(node, scope, { value: valueSql, condition: conditionSql })
     default:
       return valueSql(node, scope)
   }
@@ -64,8 +67,10 @@ export function valueSql(node: TypedNode, scope: Scope): string {
       if (node.operator === '/') return `${scope.schema}._divide(${left}, ${right})`
       return `(${left} ${node.operator} ${right})`
     }
-    case 'function':
-      return functionSql(node, scope, { value: valueSql, condition: conditionSql })
+    case 'function': {
+      const sql = functionSql(node, scope, { value: valueSql, condition: conditionSql })
+      return functions[node.name].result === 'boolean' ? `(${sql} is true)` : sql
+    }
   }
 }
 
@@ -148,10 +153,10 @@ function membershipSql(node: MembershipNode, scope: Scope): string {
   if (by === 'ids' && node.operand.kind === 'field') {
     return linkExists(node.operand, `= any(${arraySql(items, 'uuid', scope)})`, scope)
   }
-  if (by === 'list') return `${operand} && ${arraySql(items, 'text', scope)}`
+  if (by === 'list' || by === 'ids')
+    return `${operand} && ${arraySql(items, by === 'list' ? 'text' : 'uuid', scope)}`
   if (by === 'day') return `${localDay(operand, scope)} = any(${arraySql(items, 'date', scope)})`
-  const type = by === 'ids' ? 'uuid' : sqlTypes[by]
-  return `${operand} = any(${arraySql(items, type, scope)})`
+  return `${operand} = any(${arraySql(items, sqlTypes[by], scope)})`
 }
 
 function arraySql(items: readonly TypedNode[], type: string, scope: Scope): string {

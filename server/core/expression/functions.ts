@@ -104,11 +104,11 @@ const templates: Readonly<Record<FunctionName, Template>> = {
   day: part('day'),
   weekday: part('isodow'),
   addMonths: engine('_add_months'),
-  startOf: ([date, unit], [, node], scope) =>
+  startOf: (sql, [, unit], scope) =>
     // A unit that is written out needs no check for each row, and its groups can be indexed.
-    node?.kind === 'literal' && dateUnits.some((known) => known === node.value)
-      ? `date_trunc('${node.value}', (${date})::timestamp)::date`
-      : `${scope.schema}._start_of(${date}, ${unit})`,
+    unit?.kind === 'literal' && dateUnits.some((known) => known === unit.value)
+      ? `date_trunc('${unit.value}', (${sql[0]})::timestamp)::date`
+      : `${scope.schema}._start_of(${sql[0]}, ${sql[1]})`,
 }
 
 export function functionSql(node: FunctionNode, scope: Scope, compilers: Compilers): string {

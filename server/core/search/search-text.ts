@@ -28,7 +28,7 @@ export function searchText(title: string | null): string | null {
   const syllables = pinyin(plain, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const full = syllables.join('').replace(/\s+/g, '')
   const initials = syllables
-    .map((syllable) => syllable[0] ?? '')
+    .map(([first = '']) => first)
     .join('')
     .replace(/\s+/g, '')
   return `${spelt} ${full} ${initials}`
