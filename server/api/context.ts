@@ -3,7 +3,7 @@ import type { Workspace } from '#server/core/workspaces/index.ts'
 import type { Auth } from '#server/platform/auth/index.ts'
 import { AppError } from '#shared/errors.ts'
 import { negotiateLanguage } from '#shared/language.ts'
-import type { ContextOf } from './route.ts'
+import { type ContextOf, invalidHeader } from './route.ts'
 
 interface ContextOptions {
   readonly auth: Pick<Auth, 'identify'>
@@ -44,7 +44,7 @@ function zoneOf(header: string | string[] | undefined): string | undefined {
     if (!/^[A-Za-z]/.test(header)) throw new RangeError()
     new Intl.DateTimeFormat('en', { timeZone: header })
   } catch {
-    throw new AppError('invalid_parameter', { name: 'Time-Zone' })
+    throw invalidHeader('Time-Zone')
   }
   if (knownZones.size < 1_000) knownZones.add(header)
   return header

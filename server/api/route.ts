@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
 import { type Input, JsonText, type Operation, WithHeaders, WithStatus } from '#server/core/operation.ts'
-import { AppError } from '#shared/errors.ts'
+import { AppError, invalidInput } from '#shared/errors.ts'
 
 export type ContextOf = (request: FastifyRequest) => Promise<Context>
 
@@ -40,12 +40,12 @@ function inputOf(request: FastifyRequest): Input {
 /** `If-Match: 7`, with or without the quotes of an entity tag. */
 function versionIn(header: string): number {
   const version = /^"?(\d{1,9})"?$/.exec(header)?.[1]
-  if (version === undefined) throw new AppError('invalid_parameter', { name: 'If-Match' })
+  if (version === undefined) throw invalidHeader('If-Match')
   return Number(version)
 }
 
 function checkedKey(key: string): string {
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new AppError('invalid_parameter', { name: 'Idempotency-Key' })
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidHeader('Idempotency-Key')
   return key
 }
 
@@ -56,3 +56,7 @@ function present(reply: FastifyReply, result: unknown, status: number): FastifyR
   const text = result instanceof JsonText ? result.text : JSON.stringify(result)
   return reply.code(status).header('content-type', json).send(text)
 }
+
+/** The refusal of a header's value. */
+export const invalidHeader = (name: string): AppError =>
+  invalidInput([{ path: name, code: 'invalid_parameter', parameters: { name } }])

@@ -1,5 +1,7 @@
 import type { Context } from '#server/core/context.ts'
+import { readFrom } from '#server/core/records/cursor.ts'
 import { run } from '#server/core/records/database.ts'
+import { placed } from '#server/core/records/place.ts'
 import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from './cursor.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
@@ -19,14 +21,15 @@ export interface ChangePage {
  */
 export async function readChanges(cx: Context, since: string, limit = 500): Promise<ChangePage> {
   const [era, now] = await present(cx)
-  const cursor = decodeChangeCursor(since, era)
+  const cursor = placed('since', () => decodeChangeCursor(since, era))
   const { from, to = now, seq = '0' } = cursor
   const { schema } = cx.workspace
   const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
     where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)
       and pg_visible_in_snapshot(c.xid, $2::pg_snapshot) and c.seq > $3::bigint and ${visibleChanges(cx)}
     order by c.seq limit ${limit + 1}`
-  const rows = await run(cx.workspace.queryPool, { text, values: [from, to, seq] })
+  const reading = run(cx.workspace.queryPool, { text, values: [from, to, seq] })
+  const rows = await readFrom(since, 'since', reading)
   const hasMore = rows.length > limit
   const shown = rows.slice(0, limit)
   const next: ChangeCursor = hasMore ? { era, from, to, seq: shown.at(-1)![0]! } : { era, from: to }

@@ -2,7 +2,7 @@ import { permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { run } from '#server/core/records/database.ts'
 import { getRecord } from '#server/core/records/get.ts'
-import { AppError } from '#shared/errors.ts'
+import { AppError, invalidInput } from '#shared/errors.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
 
@@ -16,7 +16,9 @@ export async function historyOf(
   const catalogue = cx.workspace.catalogue()
   const object = catalogue.object(name)
   permit(cx, 'read', object)
-  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new AppError('invalid_cursor')
+  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) {
+    throw invalidInput([{ path: 'cursor', code: 'invalid_cursor' }])
+  }
   const { schema } = cx.workspace
   const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
     where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint and ${visibleChanges(cx)} order by c.seq desc limit ${limit + 1}`

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { AppError } from '#shared/errors.ts'
+import { isDatabaseError } from '#server/platform/database/index.ts'
+import { AppError, invalidInput } from '#shared/errors.ts'
 
 /**
  * A cursor is the query's fingerprint and the sort values of the last row that was read, as PostgreSQL prints them
@@ -9,10 +10,17 @@ export function encodeCursor(fingerprint: string, values: readonly (string | nul
   return Buffer.from(JSON.stringify([fingerprint, ...values])).toString('base64url')
 }
 
-/** @throws AppError `invalid_cursor` when it is none, or belongs to another query */
-export function decodeCursor(cursor: string, fingerprint: string, length: number): (string | null)[] {
+/**
+ * @param length how many columns the order has; undefined where there are no further pages
+ * @throws AppError `invalid_cursor` when it is none, or belongs to another query
+ */
+export function decodeCursor(
+  cursor: string,
+  fingerprint: string,
+  length: number | undefined,
+): (string | null)[] {
   const parts = parseParts(cursor)
-  if (parts === undefined || parts.length !== length + 1 || parts[0] !== fingerprint)
+  if (length === undefined || parts?.length !== length + 1 || parts[0] !== fingerprint)
     throw new AppError('invalid_cursor')
   return parts.slice(1)
 }
@@ -27,6 +35,26 @@ function parseParts(cursor: string): (string | null)[] | undefined {
     return undefined
   }
 }
+
+/**
+ * Whoever reads a cursor can write one, with values that are none of their type: PostgreSQL then finds no use for them.
+ * @throws AppError `invalid_cursor` in place of that failure
+ */
+export async function readFrom<T>(
+  cursor: string | undefined,
+  place: string,
+  reading: Promise<T>,
+): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (cursor === undefined || !isDatabaseError(error, dataException)) throw error
+    throw invalidInput([{ path: place, code: 'invalid_cursor' }])
+  }
+}
+
+/** Class of SQLSTATEs: a value that is none of its type, or out of its range. */
+const dataException = '22'
 
 /** What makes two pages pages of one query. */
 export function fingerprintOf(...parts: readonly unknown[]): string {

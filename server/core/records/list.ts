@@ -1,14 +1,14 @@
 import { permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Scope } from '#server/core/expression/scope.ts'
-import { AppError } from '#shared/errors.ts'
 import { compile } from '#shared/expression/index.ts'
 import { conditionsOf, from, namesCurrency } from './conditions.ts'
 import { countRecords } from './count.ts'
-import { decodeCursor, encodeCursor, fingerprintOf } from './cursor.ts'
+import { decodeCursor, encodeCursor, fingerprintOf, readFrom } from './cursor.ts'
 import { run } from './database.ts'
 import { wishForIndexes } from './index-wishes.ts'
 import { orderOf, orderSql, type SortKey, segmentsOf } from './order.ts'
+import { placed } from './place.ts'
 import { projectionOf, recordJson } from './projection.ts'
 import { scopeFor } from './scope.ts'
 import { searchOrder, searchWords } from './search.ts'
@@ -41,7 +41,11 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   const { limit = 50, sort = [], at } = query
-  const filter = query.filter === undefined ? undefined : compile(query.filter, catalogue, object, 'boolean')
+  const { filter: condition } = query
+  const filter =
+    condition === undefined
+      ? undefined
+      : placed('filter', () => compile(condition, catalogue, object, 'boolean'))
   const scope = scopeFor(cx, {
     catalogue,
     object,
@@ -51,12 +55,15 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])
   const words = searchWords(query.search ?? '')
   const conditions = conditionsOf(scope, filter, words)
-  const order = orderOf(sort, scope, cx.workspace.language)
+  const order = placed('sort', () => orderOf(sort, scope, cx.workspace.language))
   wishForIndexes(cx, filter, sort.length === 0 ? [] : order)
   const fingerprint = fingerprintOf(name, query.filter, sort, query.search, at)
   const ranked = words.length > 0 && sort.length === 0
-  if (ranked && query.cursor !== undefined) throw new AppError('invalid_cursor')
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, fingerprint, order.length)
+  const { cursor } = query
+  const after =
+    cursor === undefined
+      ? undefined
+      : placed('cursor', () => decodeCursor(cursor, fingerprint, ranked ? undefined : order.length))
 
   const page = ranked
     ? rankedPage(scope, conditions, words, limit)
@@ -65,7 +72,7 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   const text = `select ${recordJson(projection, object, 'p', scope)}::text${keys} from (${page}) p`
   const statement = { text, values: scope.parameters.values }
   const [rows, count] = await Promise.all([
-    run(cx.workspace.queryPool, statement),
+    readFrom(cursor, 'cursor', run(cx.workspace.queryPool, statement)),
     query.count === undefined ? undefined : countRecords(cx, object, { filter, words, at, how: query.count }),
   ])
 

@@ -5,6 +5,7 @@ import { targetOf } from '#shared/expression/resolve.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
+import { placed } from './place.ts'
 
 /** What of a record is printed: its fields, and the records that `include` asks for along. */
 export interface Projection {
@@ -35,8 +36,10 @@ export function projectionOf(
 ): Projection {
   return {
     fields:
-      fields === undefined ? object.fields : [...new Set(fields.flatMap((name) => fieldNamed(object, name)))],
-    includes: includesOf(scope, object, include, 1),
+      fields === undefined
+        ? object.fields
+        : placed('fields', () => [...new Set(fields.flatMap((name) => fieldNamed(object, name)))]),
+    includes: placed('include', () => includesOf(scope, object, include, 1)),
   }
 }
 

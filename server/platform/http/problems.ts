@@ -27,11 +27,17 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 function toAppError(error: unknown, request: FastifyRequest): AppError | undefined {
   if (error instanceof AppError) return error
+  // The request itself broke off: its socket's failure is not the database's.
+  if (error === request.raw.errored) return new AppError('bad_request', { reason: messageOf(error) ?? '' })
   const failure = databaseFailure(error)
   if (failure !== undefined) return failure
   if (!isFastifyError(error)) return undefined
   if (error.validation)
-    return invalidInput(error.validation.slice(0, mostIssues).map((found) => toIssue(found, error)))
+    return invalidInput(
+      withoutBranches(error.validation)
+        .slice(0, mostIssues)
+        .map((found) => toIssue(found, error)),
+    )
   const known = byFastifyCode[error.code]
   if (known !== undefined) return known(request)
   const status = error.statusCode ?? 500
@@ -51,11 +57,37 @@ export const routeNotFound = (method: string, url: string) =>
 
 type ValidationResult = NonNullable<FastifyError['validation']>[number]
 
+/**
+ * Of a choice of schemas Ajv tells what each one misses. What lies deeper says more than the choice itself; where nothing
+ * does, the choice stands for all of them, with what they expect.
+ */
+function withoutBranches(found: readonly ValidationResult[]): ValidationResult[] {
+  return found
+    .filter(({ keyword }) => keyword === 'anyOf')
+    .reduce<ValidationResult[]>(
+      (left, choice) => {
+        const isBranch = (other: ValidationResult): boolean =>
+          other.schemaPath.startsWith(`${choice.schemaPath}/`) &&
+          other.instancePath.startsWith(choice.instancePath)
+        const deeper = left.filter((one) => isBranch(one) && one.instancePath !== choice.instancePath)
+        const expected = left.filter((one) => isBranch(one)).map(expectationOf)
+        const told = deeper.length > 0 ? deeper : [{ ...choice, params: { expected } }]
+        return [...left.filter((one) => one !== choice && !isBranch(one)), ...told]
+      },
+      [...found],
+    )
+}
+
+const expectationOf = ({ params, message }: ValidationResult): unknown =>
+  params.allowedValue ?? params.type ?? params.format ?? params.pattern ?? message
+
 function toIssue(found: ValidationResult, { validationContext }: FastifyError): Issue {
   const fromQuery = validationContext === 'querystring'
   const member = String(found.params.missingProperty ?? found.params.additionalProperty ?? '')
   const place = member === '' ? found.instancePath : `${found.instancePath}/${member}`
   const path = fromQuery ? place.slice(1) : place
+  const form = found.keyword === 'format' ? codeOfFormat[String(found.params.format)] : undefined
+  if (form !== undefined) return { path, code: form }
   const row = (fromQuery && byQueryKeyword[found.keyword]) || byKeyword[found.keyword]
   if (row === undefined) return { path, code: 'bad_request', parameters: { reason: found.message ?? '' } }
   return { path, code: row.code, parameters: row.parameters(found.params, path) }
@@ -67,6 +99,21 @@ interface KeywordRow {
 }
 
 const lastStep = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+const outOfRange: KeywordRow = {
+  code: 'number_out_of_range',
+  parameters: ({ comparison, limit }) => {
+    const bound = Number(limit)
+    return String(comparison).startsWith('>') ? { least: bound, most: '∞' } : { least: '−∞', most: bound }
+  },
+}
+
+/** Texts with a form of their own have a refusal of their own. */
+const codeOfFormat: Readonly<Record<string, Issue['code']>> = {
+  uuid: 'invalid_id',
+  date: 'invalid_date',
+  'date-time': 'invalid_date_time',
+}
 
 const byKeyword: Record<string, KeywordRow> = {
   required: { code: 'required', parameters: (_, path) => ({ label: lastStep(path) }) },
@@ -80,7 +127,11 @@ const byKeyword: Record<string, KeywordRow> = {
     code: 'wrong_type',
     parameters: ({ allowedValue }) => ({ expected: JSON.stringify(allowedValue) }),
   },
-  format: { code: 'wrong_type', parameters: ({ format }) => ({ expected: String(format) }) },
+  anyOf: { code: 'wrong_type', parameters: ({ expected }) => ({ expected: alternatives(expected) }) },
+  pattern: { code: 'wrong_type', parameters: ({ pattern }) => ({ expected: String(pattern) }) },
+  minimum: outOfRange,
+  maximum: outOfRange,
+  exclusiveMinimum: outOfRange,
   maxLength: { code: 'text_too_long', parameters: ({ limit }) => ({ most: Number(limit) }) },
   maxItems: { code: 'too_many_values', parameters: ({ limit }) => ({ most: Number(limit) }) },
 }
@@ -94,6 +145,9 @@ const byQueryKeyword: Record<string, KeywordRow> = {
 
 const listOf = (values: unknown) =>
   Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(' | ') : ''
+
+const alternatives = (values: unknown) =>
+  Array.isArray(values) ? [...new Set(values.map(String))].join(' | ') : ''
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
 

@@ -8,6 +8,7 @@ import type { Language } from '#shared/language.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
 import { conditionsOf, from, namesCurrency } from '../conditions.ts'
 import { run } from '../database.ts'
+import { placed } from '../place.ts'
 import { scopeFor } from '../scope.ts'
 import { searchWords } from '../search.ts'
 import { columnOf, havingSql } from './having.ts'
@@ -26,22 +27,30 @@ export async function aggregateRecords(cx: Context, name: string, query: Aggrega
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   const { groupBy = [], measures = [{ fn: 'count' as const }], limit = 1_000 } = query
-  const filter = query.filter === undefined ? undefined : compile(query.filter, catalogue, object, 'boolean')
+  const { filter: condition, having: wanted } = query
+  const filter =
+    condition === undefined
+      ? undefined
+      : placed('/filter', () => compile(condition, catalogue, object, 'boolean'))
   const grouped = groupBy.some(
     (group) => (typeof group === 'string' ? group : group.expression) === 'currency',
   )
   const ownCurrency = grouped || (filter !== undefined && namesCurrency(filter))
   const scope = scopeFor(cx, { catalogue, object, at: query.at, ownCurrency })
-  const groups = groupBy.map((group) => groupOutput(group, scope))
-  const outputs = [...groups, ...measures.map((measure) => measureOutput(measure, scope))]
+  const groups = groupBy.map((group, index) => placed(`/groupBy/${index}`, () => groupOutput(group, scope)))
+  const outputs = [
+    ...groups,
+    ...measures.map((measure, index) => placed(`/measures/${index}`, () => measureOutput(measure, scope))),
+  ]
   refuseDoubles(outputs)
   const conditions = conditionsOf(scope, filter, searchWords(query.search ?? ''))
 
   const columns = outputs.map(({ sql }, index) => `${sql} as ${columnOf(index)}`).join(', ')
   const by = groups.length === 0 ? '' : `group by ${groups.map((_, index) => index + 1).join(', ')}`
   const results = `select ${columns} ${from(scope)} where ${conditions.join(' and ')} ${by}`
-  const having = query.having === undefined ? '' : `where ${havingSql(query.having, outputs, scope)}`
-  const order = orderOf(query.sort, outputs, groups.length, cx.workspace.language)
+  const having =
+    wanted === undefined ? '' : `where ${placed('/having', () => havingSql(wanted, outputs, scope))}`
+  const order = placed('/sort', () => orderOf(query.sort, outputs, groups.length, cx.workspace.language))
   const printed = outputs
     .map((output, index) => `${printSql(output, columnOf(index))} as ${quoted(output.name)}`)
     .join(', ')

@@ -46,8 +46,7 @@ function answer(written: Written, single: boolean, minimal: boolean): JsonText {
 export const recordOperations: readonly Operation[] = [
   operation(
     contracts.listContract,
-    async (cx, { params, query }) =>
-      new JsonText(await withPlace('filter', () => listRecords(cx, params.object!, listQuery(query)))),
+    async (cx, { params, query }) => new JsonText(await listRecords(cx, params.object!, listQuery(query))),
   ),
   operation(contracts.getContract, async (cx, { params, query }) => {
     const { fields, include, at } = listQuery(query)
@@ -101,15 +100,3 @@ export const recordOperations: readonly Operation[] = [
       new JsonText(await aggregateRecords(cx, params.object!, body as AggregateQuery)),
   ),
 ]
-
-/** Errors of an expression name the parameter that it came in. */
-async function withPlace<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AppError) || error.issues.length > 0 || !error.code.startsWith('expression_'))
-      throw error
-    const issues = [{ path, code: error.code, parameters: error.parameters }]
-    throw new AppError(error.code, error.parameters, { issues, cause: error })
-  }
-}

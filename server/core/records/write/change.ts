@@ -101,10 +101,9 @@ async function updateRows(
   if (issues.length > 0) throw invalidInput(issues)
   await deriveColumns(cx, plan, rows)
   const { expected } = options
-  const result = await run(
-    on,
-    updateStatement(cx, catalogue, plan, rows, { expected, withJson: options.idsOnly !== true }),
-  )
+  // A caller that wants no record back is given the one that stands in its way.
+  const withJson = options.idsOnly !== true || expected !== undefined
+  const result = await run(on, updateStatement(cx, catalogue, plan, rows, { expected, withJson }))
   if (result.length < rows.length) throw missing(rows, new Set(result.map(([id]) => id)), plan)
   const was = Number(result[0]?.[1])
   if (expected !== undefined && was !== expected) {
@@ -122,7 +121,7 @@ export function missing(
   found: ReadonlySet<string | null | undefined>,
   plan: WritePlan,
 ): AppError {
-  if (rows.length === 1) return new AppError('record_missing')
+  if (rows[0]?.path === '') return new AppError('record_missing')
   return invalidInput(
     rows
       .filter(({ id }) => !found.has(id))
