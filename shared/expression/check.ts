@@ -336,11 +336,8 @@ class Checker {
       const from = name === 'if' ? 1 : 0
       const [first, second] = [typed[from]!, typed[from + 1]!]
       if (first.type === 'empty' || second.type === 'empty') return typed
-      return [
-        ...typed.slice(0, from),
-        this.#convert(first, second.type) ?? first,
-        this.fit(second, [first.type]),
-      ]
+      const kept = this.#convert(first, second.type) ?? first
+      return [...typed.slice(0, from), kept, this.fit(second, [kept.type])]
     }
     if (name === 'contains') {
       const [whole, part] = [typed[0]!, typed[1]!]

@@ -1,9 +1,10 @@
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { findFunction } from './functions/index.ts'
 import { resolvePath } from './resolve.ts'
 import type { PathNode, SyntaxNode } from './syntax.ts'
 
 /**
- * Names ↔ keys in every path of a tree. Views, rules and formulas are kept as `toStored` gives them and shown as
+ * Names ↔ keys in every path of a tree; functions by their API names. Views, rules and formulas are kept as `toStored` gives them and shown as
  * `fromStored` does, so that renaming a field changes how they print and nothing else.
  * @throws AppError `expression_unknown_field` when a field is no longer there.
  */
@@ -47,7 +48,11 @@ function mapPaths(node: SyntaxNode, change: (path: PathNode) => PathNode): Synta
         items: node.items.map((item) => mapPaths(item, change)),
       }
     case 'call':
-      return { ...node, arguments: node.arguments.map((argument) => mapPaths(argument, change)) }
+      return {
+        ...node,
+        name: findFunction(node.name) ?? node.name,
+        arguments: node.arguments.map((argument) => mapPaths(argument, change)),
+      }
     default:
       return node
   }
