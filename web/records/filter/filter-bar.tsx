@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
@@ -23,20 +23,36 @@ interface FilterBarProps {
   readonly count: string | undefined
 }
 
-/** Chips of the filter; a pop-up under them on wide screens, a sheet on narrow ones. */
+/** Chips of the filter; a pop-up under them on wide screens, a sheet on phone ones. */
 export function FilterBar(props: FilterBarProps) {
   const { object, parts, onChange, opened, onOpened, count } = props
   const { t, label, language } = useMessages()
-  const narrow = usePhone()
+  const phone = usePhone()
   const [focused, setFocused] = useState(-1)
   const open = (index: number) => {
     setFocused(index)
     onOpened(true)
   }
+  useEffect(() => {
+    if (!opened || phone) return
+    const close = (event: MouseEvent) => {
+      const inside =
+        event.target instanceof Element && event.target.closest('[data-portal], [data-filter-bar]')
+      if (!inside) onOpened(false)
+    }
+    document.addEventListener('mousedown', close)
+    return () => document.removeEventListener('mousedown', close)
+  }, [opened, phone, onOpened])
   const remove = (index: number) => onChange(parts.filter((_, at) => at !== index))
   const button = (
-    <Button icon={IconFilter} onClick={() => open(-1)} aria-expanded={opened} aria-haspopup="dialog">
-      {narrow && parts.length > 0 ? t('records.filterCount', { count: parts.length }) : t('records.filter')}
+    <Button
+      icon={IconFilter}
+      data-filter-bar
+      onClick={() => (opened ? onOpened(false) : open(-1))}
+      aria-expanded={opened}
+      aria-haspopup="dialog"
+    >
+      {phone && parts.length > 0 ? t('records.filterCount', { count: parts.length }) : t('records.filter')}
     </Button>
   )
   const panel = (
@@ -57,7 +73,7 @@ export function FilterBar(props: FilterBarProps) {
     count === undefined
       ? undefined
       : t('records.matching', { count, object: inSentence(label(object.label), language) })
-  if (narrow) {
+  if (phone) {
     return (
       <>
         {button}
@@ -85,14 +101,13 @@ export function FilterBar(props: FilterBarProps) {
       onChange={onOpened}
       width={520}
       position="bottom-start"
-      closeOnClickOutside
+      // Lists of choices float in portals of their own: a click there is no click outside.
+      closeOnClickOutside={false}
       trapFocus
       returnFocus
-      // Lists of choices float in pop-ups of their own: a click there is not outside.
-      clickOutsideEvents={['mousedown']}
     >
       <Popover.Target>{button}</Popover.Target>
-      <div className={classes.chips}>
+      <div className={classes.chips} data-filter-bar>
         {parts.map((part, index) => (
           <FilterChip
             // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be the same, their place is what they are

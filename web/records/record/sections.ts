@@ -26,9 +26,6 @@ export function sectionsOf(object: CatalogueObject): readonly Section[] {
 
 export const systemLabel: Label = { 'zh-CN': '系统信息', 'zh-TW': '系統資訊', en: 'System' }
 
-/** Kept by the write door from activities and tasks: a new record has none. */
-const keptByTheDoor: ReadonlySet<string> = new Set(['lastActivityAt', 'nextActivityAt', 'currency'])
-
 /** What a form for a new record asks: what must be filled first, then the rest in the order of the sections. */
 export function formFields(object: CatalogueObject): {
   required: readonly Field[]
@@ -36,7 +33,7 @@ export function formFields(object: CatalogueObject): {
 } {
   const fields = sectionsOf(object)
     .flatMap((section) => section.fields)
-    .filter((field) => field.writable && !keptByTheDoor.has(field.name))
+    .filter((field) => field.writable && field.name !== 'currency')
   const isFirst = (field: Field) => field.required === true || field.name === object.title
   return { required: fields.filter(isFirst), further: fields.filter((field) => !isFirst(field)) }
 }
