@@ -1,0 +1,3 @@
+import { ensureWebBuilt } from '../bin/web-build.js'
+
+ensureWebBuilt()
