@@ -28,7 +28,12 @@ interface RoomsOptions {
 }
 
 /** Every operation that is served. */
-const operations = [...recordOperations, ...changeOperations, ...metadataOperations, ...workspaceOperations]
+export const operations = [
+  ...recordOperations,
+  ...changeOperations,
+  ...metadataOperations,
+  ...workspaceOperations,
+]
 
 const housekeepingInterval = 6 * 60 * 60 * 1000
 

@@ -30,6 +30,7 @@ describe('queries of GET /records/company', () => {
     ['count=all', { count: 'all' }, invalid('count', 'wrong_type')],
     ['a moment that is none', { at: 'yesterday' }, invalid('at', 'invalid_date_time')],
     ['a day as moment', { at: '2026-11-20' }, invalid('at', 'invalid_date_time')],
+    ['a moment before all years', { at: '0000-01-01T00:00:00Z' }, invalid('at', 'invalid_date_time')],
     ['a cursor that is none', { cursor: '!!' }, invalid('cursor', 'invalid_cursor')],
     ['a forged cursor', { cursor: forged('x', '1', '2') }, invalid('cursor', 'invalid_cursor')],
     ['a cursor of numbers', { cursor: forged(1, 2) }, invalid('cursor', 'invalid_cursor')],
@@ -230,6 +231,30 @@ describe('addresses', () => {
   })
 })
 
+describe('bodies of PUT /exchange-rates', () => {
+  const rate = { currency: 'USD', date: '2026-11-01', rate: '7.1' }
+  test.each<[string, unknown, Expected]>([
+    ['an object', rate, invalid('', 'wrong_type')],
+    ['none', [], invalid('', 'batch_empty')],
+    ['no rate', [{ currency: 'USD', date: '2026-11-01' }], invalid('/0/rate', 'required')],
+    [
+      'a rate of nothing',
+      [rate, { ...rate, date: '2026-11-02', rate: '0' }],
+      invalid('/1/rate', 'number_out_of_range'),
+    ],
+    ['a rate in words', [{ ...rate, rate: 'seven' }], invalid('/0/rate', 'wrong_type')],
+    ['an unknown currency', [{ ...rate, currency: 'ZZZ' }], invalid('/0/currency', 'invalid_currency')],
+    ['the own currency', [{ ...rate, currency: 'CNY' }], invalid('/0/currency', 'invalid_currency')],
+    ['a day that is none', [{ ...rate, date: '2026-02-30' }], invalid('/0/date', 'invalid_date')],
+    ['a day before all years', [{ ...rate, date: '0000-02-01' }], invalid('/0/date', 'invalid_date')],
+    ['one day twice', [rate, rate], invalid('/1/date', 'duplicate_in_batch')],
+    ['an unknown member', [{ ...rate, from: 'x' }], invalid('/0/from', 'member_not_allowed')],
+  ])('%s', async (_, body, expected) => {
+    await refusals.expect(await client.put('/exchange-rates', body), expected)
+    expect((await client.get('/exchange-rates')).records).toEqual([])
+  })
+})
+
 describe('bodies of POST /records/deal/aggregate', () => {
   test.each<[string, unknown, Expected]>([
     ['a list', [], invalid('', 'wrong_type')],
@@ -269,6 +294,8 @@ describe('bodies of POST /records/deal/aggregate', () => {
     ['an unknown sort', { sort: '-total' }, { code: 'unknown_parameter', path: '/sort' }],
     ['limit 0', { limit: 0 }, invalid('/limit', 'number_out_of_range')],
     ['limit as text', { limit: '3' }, invalid('/limit', 'wrong_type')],
+    ['nothing to compute', { measures: [] }, invalid('/measures', 'required')],
+    ['a moment before all years', { at: '0000-01-01T00:00:00Z' }, invalid('/at', 'invalid_date_time')],
     ['one name twice', { groupBy: ['name', 'name'] }, { status: 409, code: 'name_taken' }],
     [
       'nine groups',

@@ -3,6 +3,7 @@ import type { Context } from '#server/core/context.ts'
 import { conditionsOf, from } from './conditions.ts'
 import { run } from './database.ts'
 import type { ListQuery } from './list.ts'
+import { placed } from './place.ts'
 import { projectionOf, recordJson } from './projection.ts'
 import { scopeFor } from './scope.ts'
 
@@ -16,7 +17,7 @@ export async function getRecord(
   const catalogue = cx.workspace.catalogue()
   const object = catalogue.object(name)
   permit(cx, 'read', object)
-  const scope = scopeFor(cx, { catalogue, object, at: query.at })
+  const scope = placed('at', () => scopeFor(cx, { catalogue, object, at: query.at }))
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])
   const place = scope.parameters.add(id, 'uuid')
   const conditions = conditionsOf(scope, undefined, [])

@@ -46,12 +46,8 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
     condition === undefined
       ? undefined
       : placed('filter', () => compile(condition, catalogue, object, 'boolean'))
-  const scope = scopeFor(cx, {
-    catalogue,
-    object,
-    at,
-    ownCurrency: filter !== undefined && namesCurrency(filter),
-  })
+  const ownCurrency = filter !== undefined && namesCurrency(filter)
+  const scope = placed('at', () => scopeFor(cx, { catalogue, object, at, ownCurrency }))
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])
   const words = searchWords(query.search ?? '')
   const conditions = conditionsOf(scope, filter, words)

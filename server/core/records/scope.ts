@@ -1,6 +1,9 @@
 import { visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted, type Scope } from '#server/core/expression/scope.ts'
+import { AppError } from '#shared/errors.ts'
+import type { FieldSettings } from '#shared/fields/field-type.ts'
+import { parseValue } from '#shared/fields/index.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { linkSourceAt, rowSourceAt } from './past.ts'
 
@@ -13,10 +16,21 @@ interface ScopeOptions {
   readonly ownCurrency?: boolean
 }
 
+const anyMoment: FieldSettings = { name: 'at', type: 'dateTime' }
+
+/** In UTC, and one that PostgreSQL knows: years from 1 on, any offset. @throws AppError `invalid_date_time` */
+function momentOf(at: string | undefined): string | undefined {
+  if (at === undefined) return undefined
+  const parsed = parseValue(anyMoment, at)
+  if (!parsed.ok || parsed.value === null) throw new AppError('invalid_date_time')
+  return String(parsed.value)
+}
+
 /** The scope of a statement about one object's rows, as this person sees them. */
 export function scopeFor(cx: Context, options: ScopeOptions): Scope {
   const { schema } = cx.workspace
-  const { catalogue, object, alias = 't', at, ownCurrency = false } = options
+  const { catalogue, object, alias = 't', ownCurrency = false } = options
+  const at = momentOf(options.at)
   const parameters = new Parameters()
   const base = { schema, parameters }
   return {

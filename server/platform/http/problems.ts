@@ -128,6 +128,7 @@ const byKeyword: Record<string, KeywordRow> = {
     parameters: ({ allowedValue }) => ({ expected: JSON.stringify(allowedValue) }),
   },
   anyOf: { code: 'wrong_type', parameters: ({ expected }) => ({ expected: alternatives(expected) }) },
+  minItems: { code: 'batch_empty', parameters: () => ({}) },
   pattern: { code: 'wrong_type', parameters: ({ pattern }) => ({ expected: String(pattern) }) },
   minimum: outOfRange,
   maximum: outOfRange,

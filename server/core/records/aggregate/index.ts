@@ -1,8 +1,7 @@
 import { permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
-import { quoted } from '#server/core/expression/scope.ts'
 import { collationOf } from '#server/core/metadata/collation.ts'
-import { AppError } from '#shared/errors.ts'
+import { AppError, invalidInput } from '#shared/errors.ts'
 import { compile } from '#shared/expression/index.ts'
 import type { Language } from '#shared/language.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
@@ -36,12 +35,16 @@ export async function aggregateRecords(cx: Context, name: string, query: Aggrega
     (group) => (typeof group === 'string' ? group : group.expression) === 'currency',
   )
   const ownCurrency = grouped || (filter !== undefined && namesCurrency(filter))
-  const scope = scopeFor(cx, { catalogue, object, at: query.at, ownCurrency })
+  const scope = placed('/at', () => scopeFor(cx, { catalogue, object, at: query.at, ownCurrency }))
+  const { parameters } = scope
   const groups = groupBy.map((group, index) => placed(`/groupBy/${index}`, () => groupOutput(group, scope)))
   const outputs = [
     ...groups,
     ...measures.map((measure, index) => placed(`/measures/${index}`, () => measureOutput(measure, scope))),
   ]
+  if (outputs.length === 0) {
+    throw invalidInput([{ path: '/measures', code: 'required', parameters: { label: 'measures' } }])
+  }
   refuseDoubles(outputs)
   const conditions = conditionsOf(scope, filter, searchWords(query.search ?? ''))
 
@@ -51,12 +54,13 @@ export async function aggregateRecords(cx: Context, name: string, query: Aggrega
   const having =
     wanted === undefined ? '' : `where ${placed('/having', () => havingSql(wanted, outputs, scope))}`
   const order = placed('/sort', () => orderOf(query.sort, outputs, groups.length, cx.workspace.language))
+  // Names are data: as a column's name PostgreSQL would cut them at 63 bytes.
   const printed = outputs
-    .map((output, index) => `${printSql(output, columnOf(index))} as ${quoted(output.name)}`)
+    .map((output, index) => `${parameters.add(output.name, 'text')}, ${printSql(output, columnOf(index))}`)
     .join(', ')
-  const text = `select coalesce(json_agg(row_to_json(r)), '[]')::text
-    from (select ${printed} from (${results}) a ${having} ${order} limit ${limit}) r`
-  const rows = await run(cx.workspace.queryPool, { text, values: scope.parameters.values })
+  const text = `select coalesce(json_agg(r.json), '[]')::text
+    from (select json_build_object(${printed}) as json from (${results}) a ${having} ${order} limit ${limit}) r`
+  const rows = await run(cx.workspace.queryPool, { text, values: parameters.values })
   return `{"data":${rows[0]?.[0] ?? '[]'}}`
 }
 

@@ -1,5 +1,9 @@
 import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
+import { type Issue, invalidInput } from '#shared/errors.ts'
+import { isCurrency } from '#shared/fields/currency.ts'
+import type { FieldSettings } from '#shared/fields/field-type.ts'
+import { parseValue } from '#shared/fields/index.ts'
 import { run } from '../database.ts'
 import { homeAmountSql, homeColumnOf, planOf } from './plan.ts'
 import { inTransaction } from './transaction.ts'
@@ -17,21 +21,54 @@ export async function listRates(cx: Context): Promise<ExchangeRate[]> {
   return rows.map(([currency, date, rate]) => ({ currency: currency!, date: date!, rate: rate! }))
 }
 
-/** Keeps the rates, and reckons the amounts of their currencies anew; the records themselves stay as they are. */
+const anyDate: FieldSettings = { name: 'date', type: 'date' }
+
+/** What no schema can say: a currency that there is and that is not the workspace's own, one rate for each day. */
+function issuesOf(rates: readonly ExchangeRate[], home: string): Issue[] {
+  const first = new Map<string, number>()
+  return rates.flatMap(({ currency, date, rate }, index): Issue[] => {
+    const issues: Issue[] = []
+    if (!isCurrency(currency) || currency === home)
+      issues.push({
+        path: `/${index}/currency`,
+        code: 'invalid_currency',
+        parameters: { value: currency },
+      })
+    if (!parseValue(anyDate, date).ok) issues.push({ path: `/${index}/date`, code: 'invalid_date' })
+    if (Number(rate) === 0)
+      issues.push({
+        path: `/${index}/rate`,
+        code: 'number_out_of_range',
+        parameters: { least: '0.000000000001', most: '999999999999' },
+      })
+    const earlier = first.get(`${currency} ${date}`)
+    if (earlier === undefined) first.set(`${currency} ${date}`, index)
+    else {
+      const parameters = { first: earlier + 1, second: index + 1, label: 'date' }
+      issues.push({ path: `/${index}/date`, code: 'duplicate_in_batch', parameters })
+    }
+    return issues
+  })
+}
+
+/**
+ * Keeps the rates, and reckons the amounts of their currencies anew; the records themselves stay as they are.
+ * @throws AppError with an issue for each bad rate
+ */
 export async function setRates(cx: Context, rates: readonly ExchangeRate[]): Promise<void> {
   const { schema } = cx.workspace
   const catalogue = cx.workspace.catalogue()
   const home = cx.workspace.settings().currency
+  const issues = issuesOf(rates, home)
+  if (issues.length > 0) throw invalidInput(issues)
   await inTransaction(cx, async (client) => {
     await run(client, {
       text: `insert into ${schema}._exchange_rate (currency, date, rate)
-        select distinct on (currency, date) currency, date, rate from json_to_recordset($1::json) as r(currency text, date date, rate numeric)
+        select currency, date, rate from json_to_recordset($1::json) as r(currency text, date date, rate numeric)
         on conflict (currency, date) do update set rate = excluded.rate`,
       values: [JSON.stringify(rates)],
     })
-    const currencies = [...new Set(rates.map(({ currency }) => currency))].filter(
-      (currency) => currency !== home,
-    )
+    const currencies = [...new Set(rates.map(({ currency }) => currency))]
     for (const object of catalogue.objects.filter(({ hasMoney }) => hasMoney)) {
       const plan = planOf(object, catalogue)
       const date =
