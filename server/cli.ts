@@ -7,6 +7,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   'key create': () => import('./cli/key.ts'),
   'demo load': () => import('./cli/demo.ts'),
   import: () => import('./cli/import.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
   doctor: () => import('./cli/doctor.ts'),
 }
 

@@ -4,7 +4,7 @@ import { changesTopic } from '#server/api/topics.ts'
 import { shippedObjects, workspaceSeeds, writeSteps } from '#server/apps/index.ts'
 import type { Actor, Context, Source } from '#server/core/context.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
-import { type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
+import { type Platform, type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
 import type { Config } from '#server/platform/config/index.ts'
 import { type Notifier, WorkspacePools } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
@@ -23,6 +23,7 @@ export interface KithOptions {
 
 /** The workspaces and all that stands on them, for the server and for commands alike. */
 export interface Kith {
+  readonly platform: Platform
   readonly registry: WorkspaceRegistry
   readonly pools: WorkspacePools
   readonly queryPools: WorkspacePools
@@ -41,13 +42,14 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
   const pools = new WorkspacePools({ ...connections, settings, log })
   const custom = { ...settings, plan_cache_mode: 'force_custom_plan', statement_timeout: '30s' }
   const queryPools = new WorkspacePools({ ...connections, settings: custom, log })
-  const platform = { config, databaseUrl, pool, pools, queryPools, notifier, log }
+  const platform: Platform = { config, databaseUrl, pool, pools, queryPools, notifier, log }
   const registry = new WorkspaceRegistry(platform, shippedObjects)
   const surroundings: Kith['surroundings'] = (workspace) => ({
     steps: writeSteps,
     announce: () => notifier.notify(changesTopic(workspace.id)),
   })
   return {
+    platform,
     registry,
     pools,
     queryPools,

@@ -57,6 +57,7 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
     'workspaces',
     'take the shape in workspaces/workspace.ts; making, opening and setting one up uses all below it',
   ],
+  ['backup', 'only commands back up and restore'],
 ]
 
 const context = 'server/core/context.ts'

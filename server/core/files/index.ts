@@ -1,5 +1,5 @@
 export { contentDisposition } from './content-type.ts'
-export { type FileRecord, findFile, keepFile } from './file-record.ts'
+export { type FileRecord, findFile, keepFile, mostFileBytes } from './file-record.ts'
 export type { FileStore, LocalCopy, StoredContent } from './file-store.ts'
 export { createFolderStore } from './folder-store.ts'
 export { type FileRoutesDependencies, registerFileRoutes } from './routes.ts'

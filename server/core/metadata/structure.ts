@@ -48,6 +48,25 @@ export function structureChanges(
   ]
 }
 
+/**
+ * The DDL of objects in a schema that has none of their tables, in the two halves between which rows are loaded.
+ * Removed objects have their tables too; indexes are for those that live.
+ */
+export function wholeStructure(
+  objects: readonly ObjectRow[],
+  surroundings: Surroundings,
+): { readonly tables: string[]; readonly references: string[]; readonly indexes: string[] } {
+  const { schema } = surroundings
+  const all = objects.map((object) => ({ ...object, removed: false }))
+  return {
+    tables: objects.flatMap((object) => createTable(object, schema)),
+    references: all.flatMap((object) => referencesOf(object, object.fields, all, schema, '')),
+    indexes: liveObjects(objects).flatMap((object) =>
+      objectIndexes(object, surroundings).map((index) => createIndexSql(schema, index)),
+    ),
+  }
+}
+
 function createTable(object: ObjectRow, schema: string): string[] {
   const columns = [
     ...systemColumns,

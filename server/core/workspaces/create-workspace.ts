@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type pg from 'pg'
 import { changeMetadata } from '#server/core/metadata/change.ts'
 import { mergeShipped } from '#server/core/metadata/install.ts'
 import { isDatabaseError, migrate } from '#server/platform/database/index.ts'
@@ -12,9 +11,9 @@ import { withActor } from './actor-object.ts'
 import { whileCreating } from './creation-lock.ts'
 import { connectAsOwner, OpenWorkspace } from './open-workspace.ts'
 import type { Platform } from './platform.ts'
-import { createSchema, dropSchema } from './roles.ts'
+import { changingRoles, createSchema, dropSchema } from './roles.ts'
 
-const migrations = join(import.meta.dirname, '../migrations')
+export const workspaceMigrations = join(import.meta.dirname, '../migrations')
 
 export interface NewWorkspace {
   /** Lower-case letters, digits and hyphens: its place in addresses and on the command line. */
@@ -48,7 +47,7 @@ async function create(
   const id = randomUUID()
   await refuseTaken(platform, input.slug)
   try {
-    await inTransaction(platform, (client) => createSchema(client, platform, schema))
+    await changingRoles(platform, (client) => createSchema(client, platform, schema))
     await migrateWorkspace(platform, { schema, databaseUrl })
     await changeMetadata(
       {
@@ -64,7 +63,7 @@ async function create(
       [id, input.slug, input.name, schema],
     )
   } catch (error) {
-    await inTransaction(platform, (client) => dropSchema(client, schema))
+    await changingRoles(platform, (client) => dropSchema(client, schema))
     if (isDatabaseError(error, '23505'))
       throw new AppError('name_taken', { name: input.slug }, { cause: error })
     throw error
@@ -79,7 +78,7 @@ export async function migrateWorkspace(
 ): Promise<string[]> {
   const client = await connectAsOwner(platform, place)
   try {
-    return await migrate(client, migrations, place.schema)
+    return await migrate(client, workspaceMigrations, place.schema)
   } finally {
     await client.end()
   }
@@ -90,26 +89,8 @@ async function refuseTaken(platform: Platform, slug: string): Promise<void> {
   if (rows.length > 0) throw new AppError('name_taken', { name: slug })
 }
 
-function newSchemaName(): string {
+/** A name that no other schema has. */
+export function newSchemaName(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
   return `w_${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
-}
-
-async function inTransaction(
-  platform: Platform,
-  work: (client: pg.ClientBase) => Promise<void>,
-): Promise<void> {
-  const client = await platform.pool.connect()
-  try {
-    await client.query('begin')
-    // Two at once would write the same row of pg_database, which PostgreSQL refuses instead of waiting.
-    await client.query(`select pg_advisory_xact_lock(hashtextextended('kith workspace roles', 0))`)
-    await work(client)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
 }

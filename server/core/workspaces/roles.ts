@@ -47,6 +47,26 @@ export async function createSchema(
       grant execute on functions to ${role};`)
 }
 
+/** A transaction of the platform role in which roles come or go. */
+export async function changingRoles(
+  platform: Platform,
+  work: (client: ClientBase) => Promise<void>,
+): Promise<void> {
+  const client = await platform.pool.connect()
+  try {
+    await client.query('begin')
+    // Two at once would write the same row of pg_database, which PostgreSQL refuses instead of waiting.
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('kith workspace roles', 0))`)
+    await work(client)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
 /** Takes schema and roles away, as far as they are there. */
 export async function dropSchema(client: ClientBase, schema: string): Promise<void> {
   await client.query(`drop schema if exists ${identifier(schema)} cascade`)

@@ -2,7 +2,14 @@ export { checkDatabase, DatabaseCheckError, type DatabaseFacts } from './check.t
 export { type EmbeddedDatabase, runningDatabaseUrl, startEmbeddedDatabase } from './embedded.ts'
 export { ensureDatabase } from './ensure-database.ts'
 export { databaseFailure, isDatabaseError } from './failures.ts'
-export { MigrationError, migrate, migratePlatform, type Queryable } from './migrate.ts'
+export {
+  MigrationError,
+  migrate,
+  migratePlatform,
+  platformMigrations,
+  type Queryable,
+  refuseForeignMigrations,
+} from './migrate.ts'
 export { createNotifier, type Notifier } from './notifier.ts'
 export { openDatabase } from './open-database.ts'
 export { createPlatformPool, createPool, type PoolOptions, textualTypes } from './pool.ts'

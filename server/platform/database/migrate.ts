@@ -26,7 +26,8 @@ export class MigrationError extends Error {
  * Brings `schema` to the state of the numbered files (`001-name.sql`) in `folder`: each one that is not recorded in
  * `schema._migration` runs in a transaction of its own, in order. `{{schema}}` in a file becomes the quoted schema,
  * and every `{{name}}` of `names` its quoted name. Calls for one schema wait for each other; one that was cut
- * short goes on where it stopped. `client` is one connection, not a pool.
+ * short goes on where it stopped. `client` is one connection, not a pool. With `only`, no others run than those named:
+ * the schema as an older Kith knew it.
  * @returns the names of the migrations that ran
  * @throws MigrationError when a recorded migration was changed afterwards or is unknown here (an older Kith)
  */
@@ -35,6 +36,7 @@ export async function migrate(
   folder: string,
   schema: string,
   names: Readonly<Record<string, string>> = {},
+  only?: ReadonlySet<string>,
 ): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const quoted = pg.escapeIdentifier(schema)
@@ -48,7 +50,7 @@ export async function migrate(
     const { rows } = await client.query(`select name, sha256 from ${quoted}._migration`)
     const recorded = new Map(rows.map((row) => [String(row.name), String(row.sha256)]))
     refuseForeign(schema, migrations, recorded)
-    const missing = migrations.filter(({ name }) => !recorded.has(name))
+    const missing = migrations.filter(({ name }) => !recorded.has(name) && only?.has(name) !== false)
     for (const migration of missing)
       await runOne(client, quoted, migration, fill(migration.text, { ...names, schema }))
     return missing.map(({ name }) => name)
@@ -57,14 +59,29 @@ export async function migrate(
   }
 }
 
+/** The platform's migrations, for `migrate`. */
+export const platformMigrations = join(import.meta.dirname, '../migrations')
+
 /** Brings the schema `kith` of the platform up to date. */
 export async function migratePlatform(pool: pg.Pool): Promise<string[]> {
   const client = await pool.connect()
   try {
-    return await migrate(client, join(import.meta.dirname, '../migrations'), 'kith')
+    return await migrate(client, platformMigrations, 'kith')
   } finally {
     client.release()
   }
+}
+
+/**
+ * @throws MigrationError as `migrate` does, for migrations that ran elsewhere
+ */
+export async function refuseForeignMigrations(
+  folder: string,
+  schema: string,
+  recorded: readonly { readonly name: string; readonly sha256: string }[],
+): Promise<void> {
+  const ran = new Map(recorded.map(({ name, sha256 }) => [name, sha256]))
+  refuseForeign(schema, await readMigrations(folder), ran)
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
