@@ -19,7 +19,7 @@ export const command: Command = {
     const { withKith } = await import('./with-kith.ts')
     const { createBackup } = await import('#server/core/backup/index.ts')
     const { createFolderStore } = await import('#server/core/files/index.ts')
-    const { workspaces, rows, files } = await withKith(context, ({ platform, filesFolder }) =>
+    const { workspaces, rows, files } = await withKith(context, async ({ platform, filesFolder }) =>
       createBackup(
         {
           platform,
