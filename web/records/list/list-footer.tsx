@@ -72,7 +72,6 @@ function useSums(object: string, fields: readonly string[], { filter, search }: 
 }
 
 function sumOf(row: Readonly<Record<string, unknown>>, field: string): string | undefined {
-  const capital = `sum${field.charAt(0).toUpperCase()}${field.slice(1)}`
-  const value = row[capital] ?? row[`sum_${field}`] ?? row[`sum(${field})`] ?? row[field]
-  return value === null || value === undefined ? undefined : String(value)
+  const value = row[`sum(${field})`] ?? undefined
+  return value === undefined ? undefined : String(value)
 }
