@@ -72,18 +72,21 @@ const opposite: Readonly<Partial<Record<Made, fc.Arbitrary<string>>>> = {
 
 const made = new Map<string, fc.Arbitrary<string>>()
 
-/** Texts of expressions that are well typed, of every function and operator. */
-export function expressionOf(wanted: Made, depth: number): fc.Arbitrary<string> {
+/** Texts of expressions that are well typed: fields, literals, and what is made of them. */
+function expressionOf(wanted: Made, depth: number): fc.Arbitrary<string> {
   const key = `${wanted} ${depth}`
-  const known = made.get(key) ?? make(wanted, depth)
+  const leaf = leafOf(wanted)
+  const known = made.get(key) ?? (depth <= 0 ? leaf : fc.oneof(leaf, leaf, ...constructsOf(wanted, depth)))
   made.set(key, known)
   return known
 }
 
-function make(wanted: Made, depth: number): fc.Arbitrary<string> {
-  const leaf = fc.oneof({ weight: 4, arbitrary: fieldOf(wanted) }, { weight: 2, arbitrary: literals[wanted] })
-  if (depth <= 0) return leaf
-  const inner = (type: Made) => fc.oneof(leaf0(type), expressionOf(type, depth - 1))
+const leafOf = (type: Made) =>
+  fc.oneof({ weight: 4, arbitrary: fieldOf(type) }, { weight: 2, arbitrary: literals[type] })
+
+/** One for each function and operator that gives the type, of operands less deep. */
+export function constructsOf(wanted: Made, depth: number): fc.Arbitrary<string>[] {
+  const inner = (type: Made) => expressionOf(type, depth - 1)
   const any = fc.constantFrom(...madeTypes).chain((type) => inner(type))
   const argument = (types: readonly Type[] | 'any'): fc.Arbitrary<string> =>
     types === 'any'
@@ -94,7 +97,7 @@ function make(wanted: Made, depth: number): fc.Arbitrary<string> {
           ),
         )
 
-  const options = [leaf, leaf]
+  const options: fc.Arbitrary<string>[] = []
   for (const [name, { parameters, optional = 0, result }] of Object.entries(functions)) {
     if (name === 'contains') continue
     if (typeof result === 'number') {
@@ -118,7 +121,7 @@ function make(wanted: Made, depth: number): fc.Arbitrary<string> {
   if (wanted === 'number') {
     const operand = fc.oneof({ weight: 9, arbitrary: number }, fc.constant('empty'))
     options.push(
-      between(operand, ['+', '-', '*', '/'], operand),
+      ...['+', '-', '*', '/'].map((sign) => between(operand, [sign], operand)),
       number.map((a) => `(-(${a}))`),
     )
     options.push(between(inner('date'), ['-'], fc.oneof(inner('date'), dayLiteral, inner('dateTime'))))
@@ -128,7 +131,7 @@ function make(wanted: Made, depth: number): fc.Arbitrary<string> {
   if (wanted === 'boolean') {
     const boolean = inner('boolean')
     options.push(
-      between(boolean, ['and', 'or', '=', '!='], boolean),
+      ...['and', 'or', '=', '!='].map((sign) => between(boolean, [sign], boolean)),
       boolean.map((a) => `(not (${a}))`),
     )
     for (const type of ['text', 'number', 'date', 'dateTime', 'id'] as const) {
@@ -159,7 +162,5 @@ function make(wanted: Made, depth: number): fc.Arbitrary<string> {
     )
     options.push(fc.tuple(inner('text'), inner('text')).map(([a, b]) => `contains(${a}, ${b})`))
   }
-  return fc.oneof(...options)
+  return options
 }
-
-const leaf0 = (type: Made) => fc.oneof(fieldOf(type), literals[type])
