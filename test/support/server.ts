@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
-import { openKith } from '#server/kith.ts'
+import { type Kith, openKith } from '#server/kith.ts'
 import { createNotifier, createPlatformPool } from '#server/platform/database/index.ts'
 import { closeHttpServer, createHttpServer } from '#server/platform/http/index.ts'
 import { Shutdown } from '#server/platform/lifecycle/index.ts'
@@ -64,6 +64,7 @@ export interface TestServer {
   /** Connection URL of its database. */
   readonly databaseUrl: string
   readonly pool: pg.Pool
+  readonly kith: Kith
   /** Schema of the workspace that the first run made. */
   readonly schema: string
   /** Lines that were logged at level warn and above, parsed. */
@@ -143,6 +144,7 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
     address,
     databaseUrl: database.url,
     pool,
+    kith,
     schema,
     logged,
     session,

@@ -41,6 +41,12 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
   }
 }
 
+/** @throws AppError `invalid_cursor`, `cursor_expired` for one from which nobody can go on */
+export async function checkCursor(cx: Context, cursor: string): Promise<void> {
+  const [era] = await present(cx)
+  decodeChangeCursor(cursor, era)
+}
+
 /** The cursor of this moment: nothing that is visible now comes after it. */
 export async function presentCursor(cx: Context): Promise<string> {
   const [era, from] = await present(cx)

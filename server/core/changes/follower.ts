@@ -1,6 +1,6 @@
 import type { Context } from '#server/core/context.ts'
 import type { ChangeEntry } from './entry.ts'
-import { presentCursor, readChanges } from './feed.ts'
+import { checkCursor, presentCursor, readChanges } from './feed.ts'
 
 /** Changes that became visible, and the cursor after them. */
 export type Follow = (entries: readonly ChangeEntry[], cursor: string) => void
@@ -29,9 +29,13 @@ export class Follower {
     this.#cursor = since
   }
 
-  /** Resolves once it stands at its cursor: what is committed from then on will be seen. */
+  /**
+   * Resolves once it stands at its cursor: what is committed from then on will be seen.
+   * @throws AppError `invalid_cursor`, `cursor_expired`
+   */
   async start(): Promise<void> {
-    this.#cursor ??= await presentCursor(this.#cx)
+    if (this.#cursor === undefined) this.#cursor = await presentCursor(this.#cx)
+    else await checkCursor(this.#cx, this.#cursor)
     this.look()
   }
 
