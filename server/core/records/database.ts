@@ -18,13 +18,14 @@ export async function run(on: Runner, statement: Statement): Promise<(string | n
   const name = names.nameOf(statement.text)
   const query: QueryConfig & { rowMode: 'array' } = {
     text: statement.text,
-    values: [...statement.values],
+    values: statement.values as unknown[],
     rowMode: 'array',
-    types: { getTypeParser: () => identity },
-    ...(name !== undefined && { name }),
+    types: asTexts,
   }
+  if (name !== undefined) query.name = name
   const result = (await on.query(query)) as unknown as QueryArrayResult<(string | null)[]>
   return result.rows
 }
 
 const identity = (value: string): string => value
+const asTexts = { getTypeParser: () => identity }

@@ -1,27 +1,51 @@
-import { permit } from '#server/core/access/index.ts'
+import { permit, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { conditionsOf, from } from './conditions.ts'
-import { run } from './database.ts'
+import { run, type Statement } from './database.ts'
 import type { ListQuery } from './list.ts'
 import { placed } from './place.ts'
 import { projectionOf, recordJson } from './projection.ts'
 import { scopeFor } from './scope.ts'
+
+type GetQuery = Pick<ListQuery, 'fields' | 'include' | 'at'>
 
 /** One record as JSON text; undefined where there is none to be seen. */
 export async function getRecord(
   cx: Context,
   name: string,
   id: string,
-  query: Pick<ListQuery, 'fields' | 'include' | 'at'> = {},
+  query: GetQuery = {},
 ): Promise<string | undefined> {
-  const catalogue = cx.workspace.catalogue()
-  const object = catalogue.object(name)
+  const object = cx.workspace.catalogue().object(name)
   permit(cx, 'read', object)
+  const [row] = await run(cx.workspace.pool, statementFor(cx, object, id, query))
+  return row?.[0] ?? undefined
+}
+
+// Texts of the plainest reading, by object (which changes with the metadata) and by the rows that a person sees.
+const plainTexts = new WeakMap<CatalogueObject, Map<string, string>>()
+
+function statementFor(cx: Context, object: CatalogueObject, id: string, query: GetQuery): Statement {
+  const { fields, include = [], at } = query
+  if (fields !== undefined || include.length > 0 || at !== undefined) return compileGet(cx, object, id, query)
+  const known = plainTexts.get(object) ?? new Map<string, string>()
+  plainTexts.set(object, known)
+  const rows = visibleRows(cx, object, 't') ?? ''
+  const text = known.get(rows)
+  if (text !== undefined) return { text, values: [id] }
+  const statement = compileGet(cx, object, id, query)
+  // Only a text whose one value is the id serves the next reader as well.
+  if (statement.values.length === 1) known.set(rows, statement.text)
+  return statement
+}
+
+function compileGet(cx: Context, object: CatalogueObject, id: string, query: GetQuery): Statement {
+  const catalogue = cx.workspace.catalogue()
   const scope = placed('at', () => scopeFor(cx, { catalogue, object, at: query.at }))
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])
   const place = scope.parameters.add(id, 'uuid')
   const conditions = conditionsOf(scope, undefined, [])
   const text = `select ${recordJson(projection, object, 't', scope)}::text ${from(scope)} where t.id = ${place} and ${conditions.join(' and ')}`
-  const rows = await run(cx.workspace.pool, { text, values: scope.parameters.values })
-  return rows[0]?.[0] ?? undefined
+  return { text, values: scope.parameters.values }
 }

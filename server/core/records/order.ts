@@ -101,6 +101,7 @@ export interface Segment {
 /**
  * The order cut where blanks begin and where a cursor stands: read one after the other they give the rows after `after`
  * (the values of the last row that was read, as texts), each by an index, where a single condition with ORs would sort.
+ * Blanks keep their column in the order, as an index has it.
  */
 export function segmentsOf(
   keys: readonly SortKey[],
@@ -112,7 +113,7 @@ export function segmentsOf(
     if (!first?.nullable) return [{ conditions: [], keys }]
     return [
       { conditions: [`${first.sql} is not null`], keys: [{ ...first, nullable: false }, ...rest] },
-      { conditions: [`${first.sql} is null`], keys: rest },
+      { conditions: [`${first.sql} is null`], keys: [{ ...first, nullable: false }, ...rest] },
     ]
   }
   if (keys.every(({ nullable, descending }) => !nullable && descending === keys[0]!.descending)) {
@@ -134,7 +135,11 @@ export function segmentsOf(
     const beyond = `${sql} ${descending ? '<' : '>'} ${scope.parameters.add(value, type)}`
     const [own, ...rest] = keys.slice(level)
     segments.push({ conditions: [...equal, beyond], keys: [{ ...own!, nullable: false }, ...rest] })
-    if (nullable) segments.push({ conditions: [...equal, `${sql} is null`], keys: rest })
+    if (nullable)
+      segments.push({
+        conditions: [...equal, `${sql} is null`],
+        keys: [{ ...own!, nullable: false }, ...rest],
+      })
   }
   return segments
 }

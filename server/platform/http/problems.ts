@@ -11,9 +11,13 @@ const mostIssues = 100
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = toAppError(error, request)
   const answer = known ?? new AppError('internal', { requestId: request.id })
-  if (known === undefined) request.log.error({ err: error, url: request.url }, 'a request failed')
+  if (known === undefined)
+    request.log.error({ reqId: request.id, err: error, url: request.url }, 'a request failed')
   else if (answer.status >= 500)
-    request.log.warn({ code: answer.code, reason: messageOf(answer.cause) }, 'a request could not be served')
+    request.log.warn(
+      { reqId: request.id, code: answer.code, reason: messageOf(answer.cause) },
+      'a request could not be served',
+    )
   if (answer.status >= 503) reply.header('retry-after', retryAfterSeconds)
   const language = negotiateLanguage(request.headers['accept-language'])
   reply

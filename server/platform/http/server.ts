@@ -30,6 +30,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = options.log
   const server = fastify({
     loggerInstance,
+    // A logger of its own for each request would cost more than most requests do: lines name the request instead.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     genReqId: ({ headers }) => acceptableId(headers['x-request-id']) ?? randomUUID(),
