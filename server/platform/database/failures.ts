@@ -10,7 +10,7 @@ export function isDatabaseError(error: unknown, state: string): boolean {
 const lostConnection =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH)$|^(08(?!P01)|57P0|53300)/
 const lostMessages =
-  /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded when trying to connect|Client was closed)/
+  /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded when trying to connect|Client was closed|Query read timeout)/
 
 /**
  * What a failure of the database's own means to the caller: `database_unavailable` for a lost or refused connection,

@@ -26,6 +26,8 @@ export interface PoolOptions {
   readonly name?: string
   /** How long a checkout waits for a connection, in milliseconds; 5,000. */
   readonly patience?: number
+  /** How long a statement may go without an answer before its connection is given up, in milliseconds; no bound. */
+  readonly silence?: number
 }
 
 /** A pool of connections that survives the loss of any of them: the next checkout connects anew. */
@@ -38,6 +40,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     application_name: options.name ?? 'kith',
     connectionTimeoutMillis: options.patience ?? 5_000,
     idleTimeoutMillis: 60_000,
+    ...(options.silence !== undefined && { query_timeout: options.silence }),
     keepAlive: true,
     options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   })

@@ -23,6 +23,9 @@ interface PoolsOptions {
   readonly patience?: number
 }
 
+// Longer than any statement_timeout: a server that stands still, or is cut off without a word, ends no statement itself.
+const silence = 70_000
+
 interface Entry {
   readonly pool: pg.Pool
   /** Clients that are out or asked for. A pool with none may be evicted. */
@@ -171,6 +174,7 @@ export class WorkspacePools {
       max: size,
       name: `kith ${role}`,
       log,
+      silence,
       ...(settings && { settings }),
       ...(patience !== undefined && { patience }),
     })
