@@ -4,7 +4,7 @@ import { nearest } from '#shared/metadata/nearest.ts'
 import { fold } from './fold.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
 import { instant, isDate } from './instant.ts'
-import { resolvePath, targetOf } from './resolve.ts'
+import { resolvePath, titleOf } from './resolve.ts'
 import {
   type BinaryNode,
   type ComparisonOperator,
@@ -135,6 +135,7 @@ class Checker {
     }
     if (type === 'id' && node.type === 'record' && (node.kind === 'field' || node.kind === 'function'))
       return { ...node, type }
+    if (type === 'text' && node.kind === 'field') return titleOf(node, this.#catalogue)
     return undefined
   }
 
@@ -248,12 +249,8 @@ class Checker {
 
   /** A relation held against a text that is no id is meant by its title: `company = "华为"`. */
   #titled(node: TypedNode, other: TypedNode): TypedNode {
-    if (node.kind !== 'field' || node.type !== 'record') return node
-    if (other.kind !== 'literal' || other.type !== 'text' || uuid.test(String(other.value))) return node
-    const field = node.steps.at(-1)?.field
-    const target = field && targetOf(field, this.#catalogue)
-    if (target === undefined) return node
-    return { ...node, type: 'text', steps: [...node.steps, { object: target, field: target.titleField }] }
+    const isText = other.kind === 'literal' && other.type === 'text' && !uuid.test(String(other.value))
+    return (isText && node.kind === 'field' && titleOf(node, this.#catalogue)) || node
   }
 
   #both(left: TypedNode, right: TypedNode, by: Exclude<Comparison, 'day'>) {

@@ -111,3 +111,11 @@ function keyed(object: CatalogueObject, key: string): Found | undefined {
 function unknownField(column: number, object: string, name: string, names: Iterable<string>): AppError {
   return new AppError('expression_unknown_field', { column, object, name, suggestion: nearest(name, names) })
 }
+
+/** A relation's title in place of the record: `company` → `company.name`. Undefined for all that is no relation. */
+export function titleOf(node: FieldNode, catalogue: Catalogue): FieldNode | undefined {
+  const field = node.type === 'record' ? node.steps.at(-1)?.field : undefined
+  const target = field && targetOf(field, catalogue)
+  if (target === undefined) return undefined
+  return { ...node, type: 'text', steps: [...node.steps, { object: target, field: target.titleField }] }
+}

@@ -3,7 +3,7 @@ import type { Scope } from '#server/core/expression/scope.ts'
 import { collationOf } from '#server/core/metadata/collation.ts'
 import { AppError } from '#shared/errors.ts'
 import { parse } from '#shared/expression/parse.ts'
-import { resolvePath, targetOf } from '#shared/expression/resolve.ts'
+import { resolvePath, titleOf } from '#shared/expression/resolve.ts'
 import type { FieldNode } from '#shared/expression/typed.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { Language } from '#shared/language.ts'
@@ -48,7 +48,8 @@ function keyOf(item: string, scope: Scope, language: Language): SortKey {
   const text = item.replace(/^[-+]/, '').trim()
   const node = parse(text)
   if (node.kind !== 'path') throw new AppError('not_sortable', { name: text })
-  const field = titled(resolvePath(node, scope.catalogue, scope.object), scope)
+  const resolved = resolvePath(node, scope.catalogue, scope.object)
+  const field = titleOf(resolved, scope.catalogue) ?? resolved
   const last = field.steps.at(-1)?.field
   const type = valueTypes[field.type]
   const sortable =
@@ -68,14 +69,6 @@ function keyOf(item: string, scope: Scope, language: Language): SortKey {
   }
   if (type === 'text') return { ...base, sql: `(${sql}) collate "${collationOf(language)}"`, type }
   return { ...base, sql, type }
-}
-
-function titled(field: FieldNode, scope: Scope): FieldNode {
-  const last = field.steps.at(-1)
-  if (field.type !== 'record' || last === undefined) return field
-  const target = targetOf(last.field, scope.catalogue)
-  if (target === undefined) return field
-  return { ...field, type: 'text', steps: [...field.steps, { object: target, field: target.titleField }] }
 }
 
 function isNeverEmpty({ steps }: FieldNode): boolean {
