@@ -14,7 +14,8 @@ export interface ChangeCursor {
 /** The snapshot in which nothing is visible. */
 export const nothing = '1:1:'
 
-const snapshot = /^\d{1,20}:\d{1,20}:(\d{1,20}(,\d{1,20})*)?$/
+// PostgreSQL takes numbers beyond 64 bits for the greatest one, in which everything has been read.
+const snapshot = /^\d{1,18}:\d{1,18}:(\d{1,18}(,\d{1,18})*)?$/
 
 export function encodeChangeCursor({ era, from, to, seq }: ChangeCursor): string {
   return Buffer.from([era, from, ...(to === undefined ? [] : [to, seq ?? '0'])].join('|')).toString(
@@ -25,8 +26,9 @@ export function encodeChangeCursor({ era, from, to, seq }: ChangeCursor): string
 /** `0` is the beginning. @throws AppError `invalid_cursor`; `cursor_expired` when it is of another era */
 export function decodeChangeCursor(text: string, era: number): ChangeCursor {
   if (text === '0') return { era, from: nothing }
-  const [own, from, to, seq] = Buffer.from(text, 'base64url').toString('utf8').split('|')
+  const [own, from, to, seq, ...more] = Buffer.from(text, 'base64url').toString('utf8').split('|')
   const sound =
+    more.length === 0 &&
     /^\d{1,9}$/.test(own ?? '') &&
     snapshot.test(from ?? '') &&
     (to === undefined || (snapshot.test(to) && /^\d{1,19}$/.test(seq ?? '')))

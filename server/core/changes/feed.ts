@@ -10,7 +10,7 @@ export interface ChangePage {
   readonly data: readonly ChangeEntry[]
   /** Where to go on; the same again when nothing is new. */
   readonly nextCursor: string
-  /** Whether more is there already. */
+  /** Whether to go on at once: more is there, or may have come while a long stretch was read in pages. */
   readonly hasMore: boolean
 }
 
@@ -37,7 +37,7 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
   return {
     data: shown.map((row) => entryOf(row, catalogue)),
     nextCursor: encodeChangeCursor(next),
-    hasMore,
+    hasMore: hasMore || to !== now,
   }
 }
 
