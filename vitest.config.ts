@@ -1,13 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const
+
+const browserTests = 'test/e2e/**/*.test.ts'
+
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['{shared,server,web,test,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/global-setup.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'code',
+          include: ['{shared,server,web,test,bench}/**/*.test.{ts,tsx}'],
+          exclude: [browserTests, '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'browser',
+          include: [browserTests],
+          // Only these need the web app as it is served.
+          globalSetup: ['test/e2e/support/build.ts'],
+        },
+      },
+    ],
   },
 })

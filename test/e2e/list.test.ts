@@ -1,0 +1,210 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { gone, see, until } from './support/see.ts'
+import { type Stage, setStage } from './support/stage.ts'
+
+let stage: Stage
+let page: Page
+
+const rows = 5_000
+/** The number stands in the name, so that a gap shows. */
+const nameOf = (index: number) => `公司${String(index).padStart(5, '0')}`
+
+beforeAll(async () => {
+  stage = await setStage()
+  const industries = ['manufacturing', 'retail']
+  const companies = Array.from({ length: rows }, (_, index) => ({
+    name: nameOf(index + 1),
+    numberOfEmployees: (index * 7) % 997,
+    industry: industries[index % 2],
+  }))
+  await stage.api.post('/records/company', companies)
+  await stage.api.post('/records/company', [{ name: '华为技术' }, { name: '宏远精密' }])
+  page = await stage.open()
+})
+afterAll(() => stage.close())
+
+const visit = (path: string) => page.goto(`${stage.kith.address}${path}`)
+const grid = () => page.getByRole('grid')
+const firstRow = () => page.locator('[aria-rowindex="2"]')
+const titleOfFirst = () => firstRow().getByRole('rowheader').getByRole('link').first().textContent()
+const address = () => new URL(page.url()).searchParams
+const count = (text: string) =>
+  page.getByRole('banner').or(page.locator('header')).getByText(text, { exact: true }).first().waitFor()
+
+test('five thousand rows are reached by scrolling, without a gap', { timeout: 60_000 }, async () => {
+  await visit('/o/company?sort=name&filter=startsWith(name, "公司")')
+  await count('5,000')
+  await grid().focus()
+  const seen = new Set<string>()
+  const look = async () => {
+    const shown = await page
+      .locator('[role=row] [role=rowheader] a[title]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? ''))
+    for (const name of shown) seen.add(name)
+    return shown
+  }
+  // One wheel turn after the other, each only after the rows of the former are there.
+  for (let top = 0; seen.size < rows && top < 400; top++) {
+    const before = seen.size
+    await until(async () => {
+      await look()
+      return seen.size > before
+    }).toBe(true)
+    await grid().evaluate((element) => {
+      element.scrollTop += element.clientHeight - 100
+    })
+  }
+  expect(seen.size).toBe(rows)
+  expect(seen.has(nameOf(1))).toBe(true)
+  expect(seen.has(nameOf(rows))).toBe(true)
+  // Only what is in view is drawn.
+  expect(await page.getByRole('row').count()).toBeLessThan(80)
+  expect(await grid().getAttribute('aria-rowcount')).toBe(String(rows + 1))
+})
+
+test('a click on a head sorts, the next turns it round; the address keeps it', async () => {
+  await visit('/o/company')
+  const head = page.getByRole('columnheader', { name: '客户名称' })
+  await head.getByRole('button').click()
+  await until(() => head.getAttribute('aria-sort')).toBe('ascending')
+  await until(titleOfFirst).toBe(nameOf(1))
+  await head.getByRole('button').click()
+  await until(() => head.getAttribute('aria-sort')).toBe('descending')
+  await until(titleOfFirst).toBe('华为技术')
+  expect(address().get('sort')).toBe('-name')
+  await page.reload()
+  await until(titleOfFirst).toBe('华为技术')
+})
+
+test('pinyin initials find; what finds nothing says so and offers the way back', async () => {
+  await visit('/o/company')
+  await page.keyboard.press('/')
+  await page.keyboard.type('hwjs')
+  await until(titleOfFirst).toBe('华为技术')
+  expect(address().get('search')).toBe('hwjs')
+  await page.keyboard.type('xyz')
+  await see(page, stage.t('records.nothingFound', { text: 'hwjsxyz' }))
+  await page.getByRole('button', { name: stage.t('records.clearSearch') }).click()
+  await count('5,002')
+})
+
+test('a chip filters by the type of its field; without it all are back', async () => {
+  const { t } = stage
+  await visit('/o/company')
+  await page.getByRole('button', { name: t('records.filter'), exact: true }).click()
+  await page.getByRole('button', { name: t('records.addCondition') }).click()
+  const field = page.getByRole('combobox', { name: t('records.field') })
+  await field.click()
+  await field.fill('员工')
+  await page.getByRole('option', { name: /员工/ }).first().click()
+  const value = page.getByRole('textbox', { name: /员工/ })
+  await value.fill('990')
+  await value.press('Enter')
+  await until(async () => address().get('filter')).toMatch(/numberOfEmployees\s*>\s*990/)
+  await page.keyboard.press('Escape')
+  const { count: expected } = await stage.api.get<{ count: number }>(
+    `/records/company?limit=1&count=exact&filter=${encodeURIComponent('numberOfEmployees > 990')}`,
+  )
+  await count(String(expected))
+  await page.getByRole('button', { name: new RegExp(t('design.remove', { name: '员工' })) }).click()
+  await count('5,002')
+  expect(address().get('filter')).toBeNull()
+})
+
+test('a mistake in an expression is shown at its place; corrected it filters', async () => {
+  const { t } = stage
+  await visit('/o/company')
+  await page.keyboard.press('f')
+  await page.getByRole('tab', { name: t('records.expression') }).click()
+  const text = page.getByRole('textbox', { name: t('records.expression') })
+  await text.fill('客户名称 = “华为技术” 且 员工人数x > 5')
+  const told = page
+    .locator(`[id="${await text.getAttribute('aria-describedby')}"]`)
+    .or(page.locator('[aria-live=polite]'))
+  await told
+    .getByText(/员工人数/)
+    .first()
+    .waitFor()
+  await text.press('Enter')
+  expect(address().get('filter')).toBeNull()
+  await text.fill('客户名称 = “华为技术”')
+  await text.press('Enter')
+  await until(async () => address().get('filter')).toMatch(/name\s*=\s*"华为技术"/)
+  await count('1')
+})
+
+test('keys move, select, open and come back', async () => {
+  await visit('/o/company?sort=name')
+  await until(titleOfFirst).toBe(nameOf(1))
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('x')
+  await until(() => firstRow().getAttribute('aria-selected')).toBe('true')
+  await see(page, stage.t('records.selected', { count: 1 }))
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: nameOf(2) }).waitFor()
+  await page.goBack()
+  await until(titleOfFirst).toBe(nameOf(1))
+  expect(address().get('sort')).toBe('name')
+  await page.goForward()
+  await page.getByRole('heading', { level: 1, name: nameOf(2) }).waitFor()
+  await page.keyboard.press('Escape')
+  await until(titleOfFirst).toBe(nameOf(1))
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: stage.t('shell.keys') }).waitFor()
+  await page.keyboard.press('Escape')
+  await gone(page.getByRole('dialog'))
+  await page.keyboard.press('c')
+  await page.waitForURL('**/o/company/new')
+})
+
+test('the palette finds records by initials and goes anywhere', async () => {
+  const { t } = stage
+  await visit('/o/company')
+  await titleOfFirst()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: t('shell.searchOrJump') })
+  await field.fill('hyjm')
+  await page.getByRole('option', { name: /宏远精密/ }).waitFor()
+  await field.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '宏远精密' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await field.fill('设置')
+  await page.getByRole('option', { name: '设置' }).first().waitFor()
+  await field.press('Enter')
+  await page.waitForURL('**/settings/workspace')
+})
+
+test('an object without records teaches what to do', async () => {
+  await visit('/o/lead')
+  await see(page, stage.t('records.nothingYet', { object: '线索' }))
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: stage.t('records.newRecord', { object: '线索' }) })
+    .last()
+    .click()
+  await page.waitForURL('**/o/lead/new')
+})
+
+test('on a phone records are cards, and the filter a sheet that counts', async () => {
+  const phone = await stage.open('/o/company?sort=name', { viewport: 'phone' })
+  const { t } = stage
+  await phone
+    .getByRole('listitem')
+    .filter({ hasText: nameOf(1) })
+    .waitFor()
+  await phone.getByRole('button', { name: t('records.filter'), exact: true }).click()
+  await phone.getByRole('button', { name: t('records.addCondition') }).click()
+  const value = phone.getByRole('dialog').getByRole('textbox').last()
+  await value.fill('华为')
+  await value.press('Enter')
+  await phone.getByRole('button', { name: t('records.showCount', { count: '1' }) }).click()
+  await phone.getByRole('listitem').filter({ hasText: '华为技术' }).waitFor()
+  // Nothing is wider than the screen.
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  expect(stage.uncaught).toEqual([])
+  await phone.context().close()
+})

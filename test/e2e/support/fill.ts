@@ -1,0 +1,137 @@
+import type { Locator, Page } from 'playwright-core'
+import type { FieldTypeName } from '#shared/fields/field-type.ts'
+import type { Translate } from '#web/messages/translate.ts'
+
+/** Types into an input and leaves it. */
+export async function typeInto(input: Locator, text: string): Promise<void> {
+  await input.fill(text)
+}
+
+/** Narrows a list by what is typed and takes the choice that shows that name. */
+export async function choose(page: Page, input: Locator, typed: string, name: string): Promise<void> {
+  await input.click()
+  await input.fill(typed)
+  await page.getByRole('option', { name }).first().click()
+}
+
+export interface Sample {
+  /** Puts the value into the field's editor, as a hand would. */
+  fill(editor: Editor): Promise<void>
+  /** What the record page shows of it. */
+  readonly shown: string | RegExp
+}
+
+export interface Editor {
+  readonly page: Page
+  readonly t: Translate
+  /** The input that bears the field's label. */
+  readonly input: Locator
+  /** What surrounds all inputs of the field. */
+  readonly place: Locator
+}
+
+const typed = (text: string, shown: string | RegExp = text): Sample => ({
+  fill: ({ input }) => typeInto(input, text),
+  shown,
+})
+const chosen = (search: string, name: string): Sample => ({
+  fill: ({ page, input }) => choose(page, input, search, name),
+  shown: name,
+})
+
+interface Pair {
+  /** Of the form in which the record is made. */
+  readonly created: Sample
+  /** Of the field of the record page, afterwards. */
+  readonly edited: Sample
+}
+
+const upload = (name: string): Sample => ({
+  async fill({ page, place, t }) {
+    const chooser = page.waitForEvent('filechooser')
+    await place.getByText(t('design.chooseFile'), { exact: true }).click()
+    await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('内容') })
+    await place.getByText(name).waitFor()
+  },
+  shown: name,
+})
+
+const rated = (stars: number): Sample => ({
+  async fill({ place }) {
+    await place
+      .locator(`input[type=radio][value="${stars}"]`)
+      .locator('xpath=following-sibling::label[1]')
+      .click()
+  },
+  shown: '',
+})
+
+const kind = (object: string, search: string, name: string): Sample => ({
+  async fill({ page, place }) {
+    await place.locator('select').selectOption(object)
+    await choose(page, place.locator('input:not([type=hidden])').first(), search, name)
+  },
+  shown: name,
+})
+
+/** For every type of field that is filled by hand: what is put in, and what must then be seen. */
+export const samples: Readonly<Record<Exclude<FieldTypeName, 'autoNumber'>, Pair>> = {
+  text: { created: typed('第一份样品'), edited: typed('改过的样品') },
+  longText: { created: typed('第一行\n第二行', /第一行\s+第二行/), edited: typed('另一段') },
+  richText: {
+    created: { fill: ({ page, place }) => typeRich(page, place, '说明文字'), shown: '说明文字' },
+    edited: { fill: ({ page, place }) => typeRich(page, place, '新说明'), shown: '新说明' },
+  },
+  number: { created: typed('1,234.5', '1,234.5'), edited: typed('3万', '30,000') },
+  money: { created: typed('50万', /500,000/), edited: typed('1.2k', /1,200/) },
+  percent: { created: typed('12.5%', '12.5%'), edited: typed('30', '30%') },
+  boolean: {
+    created: { fill: ({ input }) => input.setChecked(true, { force: true }), shown: '是' },
+    edited: { fill: ({ input }) => input.setChecked(false, { force: true }), shown: '否' },
+  },
+  date: { created: typed('2031年5月6日', '2031年5月6日'), edited: typed('2031-07-08', '2031年7月8日') },
+  dateTime: {
+    created: typed('2031-05-06 14:30', '2031年5月6日 14:30'),
+    edited: typed('2031-07-08 09:15', '2031年7月8日 09:15'),
+  },
+  select: { created: chosen('甲', '选项甲'), edited: chosen('乙', '选项乙') },
+  multiSelect: { created: chosen('甲', '选项甲'), edited: chosen('丙', '选项丙') },
+  tags: { created: enter('重点'), edited: enter('回访') },
+  email: { created: typed('li@example.com'), edited: typed('zhao@example.com') },
+  phone: { created: typed('13800138001', /138\s?0013\s?8001/), edited: typed('021-55502218', /55502218/) },
+  url: { created: typed('kith.example/a'), edited: typed('https://kith.example/b', 'kith.example/b') },
+  address: {
+    created: part('fields.city', '杭州市'),
+    edited: part('fields.street', '文一西路 100 号'),
+  },
+  rating: { created: rated(4), edited: rated(2) },
+  user: { created: chosen('wf', '王芳'), edited: chosen('zm', '赵敏') },
+  relation: { created: chosen('hwjs', '华为技术'), edited: chosen('qykj', '青屿科技') },
+  relations: { created: chosen('lzx', '林知夏'), edited: chosen('czq', '陈子谦') },
+  anyRecord: { created: kind('company', 'hwjs', '华为技术'), edited: kind('contact', 'lzx', '林知夏') },
+  file: { created: upload('合同.txt'), edited: upload('合同二.txt') },
+  json: { created: typed('{"层":[1,2]}', /"层"/), edited: typed('{"页":3}', /"页"/) },
+}
+
+function enter(text: string): Sample {
+  return {
+    async fill({ input }) {
+      await input.fill(text)
+      await input.press('Enter')
+    },
+    shown: text,
+  }
+}
+
+function part(name: 'fields.city' | 'fields.street', text: string): Sample {
+  return {
+    fill: ({ place, t }) => place.getByLabel(t(name), { exact: true }).fill(text),
+    shown: new RegExp(text),
+  }
+}
+
+async function typeRich(page: Page, place: Locator, text: string): Promise<void> {
+  await place.getByRole('textbox').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(text)
+}

@@ -1,0 +1,57 @@
+import type { BrowserContext } from 'playwright-core'
+import type { Language } from '#shared/language.ts'
+import { type Api, founder, type Kith } from './kith.ts'
+import type { Screen, Visit } from './screens.ts'
+import { wordsOf } from './words.ts'
+
+/** Signs the whole context in without its pages noticing. */
+export async function signIn(
+  context: BrowserContext,
+  { address }: Kith,
+  identifier: string = founder.email,
+  password: string = founder.password,
+): Promise<void> {
+  const answer = await context.request.post(`${address}/api/v1/auth/sign-in`, {
+    data: { identifier, password },
+  })
+  if (!answer.ok()) throw new Error(`nobody was signed in: ${await answer.text()}`)
+}
+
+/** The language that the person of this context chose on this device. */
+export async function speak(context: BrowserContext, language: Language): Promise<void> {
+  await context.addInitScript((chosen) => {
+    if (localStorage.getItem('kith.language') === null) localStorage.setItem('kith.language', chosen)
+  }, language)
+}
+
+interface Opening {
+  readonly context: BrowserContext
+  readonly kith: Kith
+  readonly screen: Screen
+  readonly language: Language
+  readonly phone: boolean
+  readonly records: Pick<Visit, 'companyId' | 'dealId'>
+}
+
+/** A page of somebody who may see the screen. */
+export async function openAs({ context, kith, screen, language, phone, records }: Opening): Promise<Visit> {
+  await speak(context, language)
+  if (screen.as === 'member') await signIn(context, kith)
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  return { page, address: kith.address, t: await wordsOf(language), phone, ...records }
+}
+
+/** The company with the largest deal in negotiation, and that deal: full of related records. */
+export async function exampleRecords(api: Api): Promise<Opening['records']> {
+  interface Deal {
+    readonly id: string
+    readonly companyId: string
+  }
+  const { data } = await api.get<{ data: Deal[] }>(
+    `/records/deal?limit=1&sort=-amount&filter=${encodeURIComponent('stage.outcome = "open" and not isBlank(company)')}`,
+  )
+  const [deal] = data
+  if (deal === undefined) throw new Error('there is no deal to show')
+  return { companyId: deal.companyId, dealId: deal.id }
+}
