@@ -3,12 +3,13 @@ import { AppError } from '#shared/errors.ts'
 import { sameInAllLanguages } from '#shared/language.ts'
 import { buildCatalogue } from '#shared/metadata/catalogue.ts'
 import type { StoredField, StoredObject } from '#shared/metadata/definition.ts'
-import { check, fieldsOf } from './check.ts'
+import { check } from './check.ts'
 import { compile } from './index.ts'
 import { parse } from './parse.ts'
 import { toStored } from './store.ts'
 import { catalogue } from './testing.ts'
 import type { Type, TypedNode } from './typed.ts'
+import { fieldsOf } from './walk.ts'
 
 const deal = catalogue.object('deal')
 const typed = (text: string, expected?: Type) => compile(text, catalogue, deal, expected)

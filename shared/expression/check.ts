@@ -1,9 +1,9 @@
 import { AppError } from '#shared/errors.ts'
-import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
-import { fold } from './fold.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
 import { instant, isDate } from './instant.ts'
+import { withOption } from './option.ts'
 import { resolvePath, titleOf } from './resolve.ts'
 import {
   type BinaryNode,
@@ -14,6 +14,7 @@ import {
   type SyntaxNode,
 } from './syntax.ts'
 import type { Comparison, FieldNode, MembershipNode, Type, TypedNode } from './typed.ts'
+import { fieldsOf } from './walk.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -359,57 +360,3 @@ const negate = (digits: string): string =>
 
 const isDateText = (node: TypedNode): boolean =>
   node.kind === 'literal' && node.type === 'text' && isDate(String(node.value))
-
-/** A literal held against a field with options becomes the option's value, whether written so or by a label. */
-function withOption(node: TypedNode, other: TypedNode): TypedNode {
-  if (node.kind !== 'literal' || other.kind !== 'field' || other.member !== undefined) return node
-  const field: Field | undefined = other.steps.at(-1)?.field
-  if (field?.options === undefined) return node
-  const written = String(node.value)
-  const wanted = fold(written)
-  const option =
-    field.options.find(({ value }) => value === written) ??
-    field.options.find(
-      ({ value, label }) =>
-        fold(value) === wanted || Object.values(label).some((text) => fold(text) === wanted),
-    )
-  if (option === undefined) {
-    const words = field.options.flatMap(({ value, label }) => [value, ...Object.values(label)])
-    throw new AppError('expression_unknown_option', {
-      column: node.start + 1,
-      field: field.name,
-      value: written,
-      suggestion: nearest(written, words),
-    })
-  }
-  return { ...node, value: option.value }
-}
-
-/** The fields that an expression reads, each once: for indexes, for permissions, for what a change may touch. */
-export function fieldsOf(node: TypedNode): FieldNode[] {
-  const found = new Map<string, FieldNode>()
-  const visit = (inner: TypedNode): void => {
-    if (inner.kind === 'field') {
-      found.set(inner.steps.map(({ object, field }) => `${object.key}.${field.key}`).join('/'), inner)
-    }
-    for (const child of childrenOf(inner)) visit(child)
-  }
-  visit(node)
-  return [...found.values()]
-}
-
-export function childrenOf(node: TypedNode): readonly TypedNode[] {
-  switch (node.kind) {
-    case 'literal':
-    case 'field':
-      return []
-    case 'not':
-      return [node.operand]
-    case 'membership':
-      return [node.operand, ...node.items]
-    case 'function':
-      return node.arguments
-    default:
-      return [node.left, node.right]
-  }
-}

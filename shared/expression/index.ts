@@ -3,7 +3,7 @@ import { check } from './check.ts'
 import { parse } from './parse.ts'
 import type { Type, TypedNode } from './typed.ts'
 
-export { check, childrenOf, fieldsOf } from './check.ts'
+export { check } from './check.ts'
 export { evaluate, type ReadField } from './evaluate.ts'
 export type { Moment, Value } from './functions/function.ts'
 export { functions } from './functions/index.ts'
@@ -12,6 +12,7 @@ export { print, quote } from './print.ts'
 export { fromStored, toStored } from './store.ts'
 export type { SyntaxNode } from './syntax.ts'
 export type { FieldNode, Type, TypedNode } from './typed.ts'
+export { childrenOf, fieldsOf } from './walk.ts'
 
 /** Text → typed tree; what `parse` and `check` throw. */
 export function compile(

@@ -1,6 +1,6 @@
-import { fieldsOf } from '#shared/expression/check.ts'
 import { functions } from '#shared/expression/functions/index.ts'
 import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from '#shared/expression/typed.ts'
+import { fieldsOf } from '#shared/expression/walk.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { functionSql } from './functions.ts'
 import { joinPath, linkExists, linkTable, quoted, type Scope } from './scope.ts'
