@@ -13,7 +13,7 @@ import {
   type Span,
   type SyntaxNode,
 } from './syntax.ts'
-import type { Comparison, FieldNode, MembershipNode, Type, TypedNode } from './typed.ts'
+import type { Comparison, MembershipNode, Type, TypedNode } from './typed.ts'
 import { fieldsOf } from './walk.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
