@@ -1,21 +1,26 @@
 import type { Operation } from '#server/core/operation.ts'
 import { errorCatalogue } from '#shared/errors.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
+import type { Language } from '#shared/language.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { Contract } from '#shared/operations/contract.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** The contract of one workspace as OpenAPI 3.1: every operation, with the record verbs once for each object. */
+/**
+ * The contract of one workspace as OpenAPI 3.1: every operation, with the record verbs once for each object. Names are those
+ * of the API; what people call things is in the reader's language.
+ */
 export function openApiDocument(
   operations: readonly Operation[],
   catalogue: Catalogue,
   address: string,
+  language: Language,
 ): Schema {
   const paths: Record<string, Record<string, Schema>> = {}
-  for (const { contract } of operations) {
-    const perObject = contract.path.startsWith('/records/:object')
-    for (const object of perObject ? catalogue.objects : [undefined]) {
+  for (const operation of operations) {
+    const { contract } = operation
+    for (const object of isPerObject(operation) ? catalogue.objects : [undefined]) {
       const path = pathOf(contract, object)
       paths[path] = { ...paths[path], [contract.method.toLowerCase()]: entryOf(contract, object) }
     }
@@ -30,17 +35,27 @@ export function openApiDocument(
     },
     servers: [{ url: `${address}/api/v1` }],
     security: [{ key: [] }, { session: [] }],
-    tags: [...new Set(operations.map(({ contract }) => contract.tag))].map((name) => ({ name })),
+    tags: [
+      ...[...new Set(operations.filter((one) => !isPerObject(one)).map(({ contract }) => contract.tag))].map(
+        (name) => ({ name }),
+      ),
+      ...catalogue.objects.map(({ name, label }) => ({ name, 'x-displayName': label[language] })),
+    ],
     paths,
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key.' },
         session: { type: 'apiKey', in: 'cookie', name: 'kith.session_token' },
       },
-      schemas: { ...Object.fromEntries(catalogue.objects.flatMap(schemasOf)), Problem: problemSchema },
+      schemas: {
+        ...Object.fromEntries(catalogue.objects.flatMap((object) => schemasOf(object, language))),
+        'Kith.Problem': problemSchema,
+      },
     },
   }
 }
+
+const isPerObject = ({ contract }: Operation): boolean => contract.path.startsWith('/records/:object')
 
 const pathOf = ({ path }: Contract, object: CatalogueObject | undefined): string =>
   path.replace(':object', object?.name ?? '{object}').replace(/:(\w+)/g, '{$1}')
@@ -61,8 +76,8 @@ function entryOf(contract: Contract, object: CatalogueObject | undefined): Schem
   ]
   const answered = object === undefined ? contract.answer : answerSchema(name, object)
   return {
-    operationId: object === undefined ? name : `${object.name}.${name.split('.')[1]}`,
-    tags: [object === undefined ? tag : object.label.en],
+    operationId: object === undefined ? name : `${name}.${object.name}`,
+    tags: [object === undefined ? tag : object.name],
     summary,
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && {
@@ -94,7 +109,7 @@ function problems(codes: NonNullable<Contract['errors']>): Record<string, Schema
     const { status } = errorCatalogue[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Kith.Problem' } } }
   return {
     ...Object.fromEntries(
       [...byStatus].map(([status, list]) => [status, { description: list.join(', '), content }]),
@@ -109,6 +124,8 @@ const requiredIn = (schema: unknown): readonly string[] =>
   (schema as { required?: string[] } | undefined)?.required ?? []
 
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+// Names of objects have no dots, so that none can be taken for another's input or for what is Kith's own.
+const inputName = ({ name }: CatalogueObject): string => `${capital(name)}.Input`
 const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1)
 const listOf = (items: Schema): Schema => ({ type: 'array', items })
 const wrapped = (data: Schema, more: Schema = {}): Schema => ({
@@ -128,6 +145,7 @@ function answerSchema(name: string, object: CatalogueObject): Schema {
     case 'record.updateMany':
       return wrapped(listOf(record))
     case 'record.changes':
+      return wrapped(listOf({ type: 'object' }), { nextCursor: { type: ['string', 'null'] } })
     case 'record.aggregate':
       return wrapped(listOf({ type: 'object' }))
     default:
@@ -136,18 +154,22 @@ function answerSchema(name: string, object: CatalogueObject): Schema {
 }
 
 function bodySchema(name: string, object: CatalogueObject, declared: unknown): unknown {
-  const input = reference(`${capital(object.name)}Input`)
+  const input = reference(inputName(object))
   if (name === 'record.create' || name === 'record.upsert') return { oneOf: [input, listOf(input)] }
   if (name === 'record.update') return input
   if (name === 'record.updateMany') return listOf({ allOf: [input, { required: ['id'] }] })
   return declared
 }
 
-function schemasOf(object: CatalogueObject): [string, Schema][] {
+function schemasOf(object: CatalogueObject, language: Language): [string, Schema][] {
   const id = { type: 'string', format: 'uuid' }
   const described = (field: Field): [string, Schema] => [
     field.wire,
-    { ...wireSchema(field), title: field.label.en, ...(field.help && { description: field.help.en }) },
+    {
+      ...wireSchema(field),
+      title: field.label[language],
+      ...(field.help && { description: field.help[language] }),
+    },
   ]
   const writable = object.fields.filter((field) => field.writable)
   const required = object.fields.filter((field) => field.required === true && field.default === undefined)
@@ -156,12 +178,12 @@ function schemasOf(object: CatalogueObject): [string, Schema][] {
       capital(object.name),
       {
         type: 'object',
-        title: object.label.en,
+        title: object.label[language],
         properties: { id, ...Object.fromEntries(object.fields.map(described)) },
       },
     ],
     [
-      `${capital(object.name)}Input`,
+      inputName(object),
       {
         type: 'object',
         additionalProperties: false,
