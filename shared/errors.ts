@@ -1,4 +1,7 @@
 import type { Label, Language } from '#shared/language.ts'
+import { AppError, type ErrorParameters, type Issue, lendTexts } from './app-error.ts'
+
+export { AppError, type ErrorParameters, type Issue } from './app-error.ts'
 
 /**
  * The error catalogue: every refusal that Kith gives, with its HTTP status and its text in each language.
@@ -582,39 +585,11 @@ export const errorCatalogue = {
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorCatalogue
-export type ErrorParameters = Readonly<Record<string, string | number>>
 
-/** One refused input: `path` is a JSON Pointer into the body, or the name of a query parameter. */
-export interface Issue {
-  readonly path: string
-  readonly code: ErrorCode
-  readonly parameters?: ErrorParameters
-}
-
-/** A refusal with a code of the catalogue. `issues` name each bad input; `details` are further members of the problem document. */
-export class AppError extends Error {
-  readonly code: ErrorCode
-  readonly parameters: ErrorParameters
-  readonly issues: readonly Issue[]
-  readonly details: Readonly<Record<string, unknown>>
-
-  constructor(
-    code: ErrorCode,
-    parameters: ErrorParameters = {},
-    more: { issues?: readonly Issue[]; details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
-  ) {
-    super(messageOf(code, parameters, 'en'), more.cause === undefined ? {} : { cause: more.cause })
-    this.name = 'AppError'
-    this.code = code
-    this.parameters = parameters
-    this.issues = more.issues ?? []
-    this.details = more.details ?? {}
-  }
-
-  get status(): number {
-    return errorCatalogue[this.code].status
-  }
-}
+lendTexts({
+  status: (code) => errorCatalogue[code].status,
+  message: (code, parameters) => messageOf(code, parameters, 'en'),
+})
 
 /** Refused input: one issue gives its own code, several give `invalid_input`. The status is the first issue's. */
 export function invalidInput(issues: readonly Issue[]): AppError {

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts'
+import { AppError } from '#shared/app-error.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts'
+import { AppError } from '#shared/app-error.ts'
 import { type BinaryOperator, limits, type SyntaxNode } from './syntax.ts'
 import { type Token, tokenize } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts'
+import { AppError } from '#shared/app-error.ts'
 import { limits, type Span } from './syntax.ts'
 
 export type TokenKind = 'text' | 'number' | 'name' | 'sign' | 'keyword' | 'end'

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts'
+import { AppError } from '#shared/app-error.ts'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { wireName } from '#shared/fields/wire-name.ts'
 import type { Label } from '#shared/language.ts'

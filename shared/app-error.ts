@@ -1,0 +1,49 @@
+import type { ErrorCode } from './errors.ts'
+
+export type ErrorParameters = Readonly<Record<string, string | number>>
+
+/** One refused input: `path` is a JSON Pointer into the body, or the name of a query parameter. */
+export interface Issue {
+  readonly path: string
+  readonly code: ErrorCode
+  readonly parameters?: ErrorParameters
+}
+
+/** What the catalogue says of a code. */
+interface Catalogue {
+  readonly status: (code: ErrorCode) => number
+  readonly message: (code: ErrorCode, parameters: ErrorParameters) => string
+}
+
+// A page carries the catalogue of three languages only once it has an error to tell; until then a code is its own text.
+let catalogue: Catalogue = { status: () => 500, message: (code) => code }
+
+/** Lends the errors their texts: the catalogue does it when it is loaded. */
+export function lendTexts(texts: Catalogue): void {
+  catalogue = texts
+}
+
+/** A refusal with a code of the catalogue. `issues` name each bad input; `details` are further members of the problem document. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly parameters: ErrorParameters
+  readonly issues: readonly Issue[]
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(
+    code: ErrorCode,
+    parameters: ErrorParameters = {},
+    more: { issues?: readonly Issue[]; details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(catalogue.message(code, parameters), more.cause === undefined ? {} : { cause: more.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.parameters = parameters
+    this.issues = more.issues ?? []
+    this.details = more.details ?? {}
+  }
+
+  get status(): number {
+    return catalogue.status(this.code)
+  }
+}
