@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { labelled, see, until } from './support/see.ts'
+import { labelled, see } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
 let stage: Stage

@@ -94,13 +94,11 @@ test('on a phone a file is imported too, and nothing is wider than the screen', 
   const { t } = stage
   const phone = await stage.open('/import/contact', { viewport: 'phone' })
   await see(phone, t('design.dropFile'))
-  await phone
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'a.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('姓名,手机\n周明远,13800138009\n'),
-    })
+  await phone.locator('input[type=file]').setInputFiles({
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('姓名,手机\n周明远,13800138009\n'),
+  })
   await phone.getByRole('button', { name: t('import.start', { rows: 1 }) }).click()
   await see(phone, t('import.done'))
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

@@ -32,8 +32,9 @@ const wire: Readonly<Partial<Record<FieldTypeName, string>>> = {
 /** The field of a form or record page: the nearest place around its label with an input or an edit button in it. */
 const placeOf = (type: FieldTypeName): Locator =>
   page
+    .locator('label, span')
     // A required field says so behind its name.
-    .getByText(new RegExp(`^${labelOf(type)}(?![a-zA-Z])`))
+    .filter({ hasText: new RegExp(`^${labelOf(type)}(?![a-zA-Z])`) })
     .first()
     .locator('xpath=ancestor::div[1]')
 const editorOf = (type: FieldTypeName): Editor => {

@@ -1,0 +1,193 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { founder } from './support/kith.ts'
+import { labelled, see, until } from './support/see.ts'
+import { type Stage, setStage } from './support/stage.ts'
+
+let stage: Stage
+let page: Page
+let keyboard: CDPSession
+let id: string
+
+const bomb = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>'
+const markdownBomb = `[点我](javascript:window.ran=1) ![图](x" onerror="window.ran=1) ${bomb}`
+
+beforeAll(async () => {
+  stage = await setStage()
+  const { data } = await stage.api.post<{ data: { id: string }[] }>('/records/company', [
+    { name: '泓远精密制造', code: 'C-1' },
+    { name: '华为技术', code: 'C-2' },
+  ])
+  id = data[0]?.id ?? ''
+  page = await stage.open(`/o/company/${id}`)
+  keyboard = await page.context().newCDPSession(page)
+})
+afterAll(() => stage.close())
+
+const visit = (path: string) => page.goto(`${stage.kith.address}${path}`)
+const edit = async (name: string) => {
+  const button = page.getByRole('button', { name: stage.t('records.editNamed', { name }), exact: true })
+  await button.focus()
+  await button.press('Enter')
+  return page.getByRole('main').getByRole('textbox', { name, exact: true })
+}
+const stored = async () =>
+  (await stage.api.get<{ data: Record<string, unknown> }>(`/records/company/${id}`)).data
+
+/** Types as an input method does: letters that are not yet text, then the text that is chosen with Enter. */
+async function compose(letters: string, text: string): Promise<void> {
+  for (let end = 1; end <= letters.length; end++) {
+    await keyboard.send('Input.imeSetComposition', {
+      text: letters.slice(0, end),
+      selectionStart: end,
+      selectionEnd: end,
+    })
+  }
+  // The Enter that ends the composition reaches the page as a key that is being processed.
+  const enter = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 }
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
+  await keyboard.send('Input.insertText', { text })
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+}
+
+test('Enter ends the composition, not the editor; the next Enter saves', async () => {
+  const name = await edit('客户名称')
+  await name.fill('')
+  await compose('hongyuan', '泓远')
+  await compose('jingmi', '精密')
+  expect(await name.inputValue()).toBe('泓远精密')
+  expect((await stored()).name).toBe('泓远精密制造')
+  await name.press('Enter')
+  await until(async () => (await stored()).name).toBe('泓远精密')
+})
+
+test('letters that are still being composed search for nothing; chosen text does', async () => {
+  await visit('/o/company')
+  await page.getByRole('rowheader').first().waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const search = new URL(request.url()).searchParams.get('search')
+    if (search !== null) asked.push(search)
+  })
+  await page.keyboard.press('/')
+  await compose('huawei', '华为')
+  await until(async () => new URL(page.url()).searchParams.get('search')).toBe('华为')
+  await until(() => page.getByRole('rowheader').count()).toBe(1)
+  expect([...new Set(asked)]).toEqual(['华为'])
+})
+
+test('in a form, in formatted text and in a picker no letter is lost', async () => {
+  const { t } = stage
+  await visit('/o/contact/new')
+  await labelled(page, '姓名').click()
+  await compose('lzx', '林知夏')
+  const company = page
+    .getByRole('main')
+    .getByLabel('客户', { exact: true })
+    .or(page.getByRole('combobox', { name: '客户' }))
+    .first()
+  await company.click()
+  await compose('hw', '华为')
+  await page.getByRole('option', { name: '华为技术' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { level: 1, name: '林知夏' }).waitFor()
+  await see(page.getByRole('main'), '华为技术')
+  expect(t('records.save')).not.toBe('')
+})
+
+test('names and texts are shown, never run', async () => {
+  const { data } = await stage.api.post<{ data: { id: string } }>('/records/company', {
+    name: bomb,
+    legalName: '{{constructor.constructor("window.ran=1")()}}',
+    description: markdownBomb,
+    website: 'https://a.example/"onmouseover="window.ran=1',
+    tags: [bomb],
+  })
+  await visit('/o/company?search=img')
+  await page.getByRole('rowheader').filter({ hasText: '<img src=x' }).waitFor()
+  await visit(`/o/company/${data.id}`)
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '<script>' }).waitFor()
+  await see(page, /点我/)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option').filter({ hasText: '<img src=x' }).first().waitFor()
+  const found = await page.evaluate(() => ({
+    ran: 'ran' in window,
+    pictures: document.querySelectorAll('img[src="x"]').length,
+    links: [...document.querySelectorAll('a')].filter(({ href }) => href.startsWith('javascript:')).length,
+  }))
+  expect(found).toEqual({ ran: false, pictures: 0, links: 0 })
+})
+
+test('nor is what links into the app promise', async () => {
+  const stranger = await (await stage.context()).newPage()
+  await stranger.goto(`${stage.kith.address}/sign-in?from=//evil.example/`)
+  await stranger.getByLabel(stage.t('auth.identifier')).fill(founder.email)
+  await labelled(stranger, stage.t('auth.password')).fill(founder.password)
+  await stranger.keyboard.press('Enter')
+  await stranger.waitForURL(`${stage.kith.address}/o/*`)
+  await stranger.context().close()
+})
+
+test('a session that ends while one types: sign in again, and nothing is lost', async () => {
+  const { t } = stage
+  await visit('/o/company/new')
+  await labelled(page, '客户名称').fill('差点丢失的客户')
+  await page.getByLabel('客户编号').fill('C-77')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: t('records.save') }).click()
+  await labelled(page, t('auth.password')).waitFor()
+  await see(page, t('auth.sessionExpired'))
+  await page.getByLabel(t('auth.identifier')).fill(founder.email)
+  await labelled(page, t('auth.password')).fill(founder.password)
+  await page.keyboard.press('Enter')
+  await until(() => labelled(page, '客户名称').inputValue()).toBe('差点丢失的客户')
+  expect(await page.getByLabel('客户编号').inputValue()).toBe('C-77')
+  await page.getByRole('button', { name: t('records.save') }).click()
+  await page.getByRole('heading', { level: 1, name: '差点丢失的客户' }).waitFor()
+})
+
+test('without the server the page stays, says so, and keeps what was typed', async () => {
+  const { t } = stage
+  await visit('/o/company/new')
+  await labelled(page, '客户名称').fill('离线时的客户')
+  await page.context().setOffline(true)
+  await see(page, t('shell.offline'))
+  await page.getByRole('button', { name: t('records.save') }).click()
+  await page.getByRole('alert').first().waitFor()
+  expect(await page.getByRole('alert').first().textContent()).not.toMatch(
+    /TypeError|Failed to fetch|ApiError/,
+  )
+  expect(await labelled(page, '客户名称').inputValue()).toBe('离线时的客户')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: t('records.save') }).click()
+  await page.getByRole('heading', { level: 1, name: '离线时的客户' }).waitFor()
+})
+
+test('a failing list says so and is asked for again; a slow one shows its shape', async () => {
+  const { t } = stage
+  let fails = true
+  await page.route('**/api/v1/records/contact?*', (route) => (fails ? route.abort() : route.continue()))
+  await visit('/o/contact')
+  await page.getByRole('alert').getByText(t('records.listFailed')).waitFor()
+  expect(await page.getByRole('alert').first().textContent()).not.toMatch(/TypeError|Failed to fetch/)
+  // The rest of the page goes on.
+  await page.getByRole('link', { name: '商机', exact: true }).click()
+  await page.waitForURL('**/o/deal')
+  await page.goBack()
+  fails = false
+  await page.getByRole('button', { name: t('design.retry') }).click()
+  await page.getByRole('rowheader').filter({ hasText: '林知夏' }).waitFor()
+  await page.unroute('**/api/v1/records/contact?*')
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/api/v1/records/company?*', async (route) => {
+    await released
+    await route.continue()
+  })
+  await visit('/o/company')
+  await page.locator('[aria-busy=true]').first().waitFor()
+  release()
+  await page.getByRole('rowheader').first().waitFor()
+  await page.unroute('**/api/v1/records/company?*')
+  expect(stage.uncaught).toEqual([])
+})
