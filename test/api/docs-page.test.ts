@@ -21,6 +21,7 @@ afterAll(async () => {
 /** The page as somebody signed in sees it; what goes wrong in it is collected. */
 async function open(hash = '', look: PageLook = {}): Promise<{ page: Page; problems: string[] }> {
   const page = await openPage(browser, look)
+  page.setDefaultTimeout(10_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
@@ -44,12 +45,12 @@ test('finds an operation by words, shows its parts, and sends it', async () => {
   await page.getByLabel('limit').fill('1')
   expect(await page.getByLabel('Command line').innerText()).toContain('/api/v1/records/company?limit=1')
   await page.getByRole('button', { name: 'Send request' }).click()
-  await page.getByText('200 Done').waitFor()
+  await page.locator('.result').getByText('200 Done').waitFor()
   expect(await page.locator('.result pre').last().innerText()).toContain('"data": []')
 
   await page.getByLabel('filter').fill('nam = 1')
   await page.getByRole('button', { name: 'Send request' }).click()
-  await page.getByText('400 Refused').waitFor()
+  await page.locator('.result').getByText('400 Refused').waitFor()
   expect(await page.locator('.result pre').last().innerText()).toContain('expression_unknown_field')
   expect(problems.filter((text) => !text.includes('400'))).toEqual([])
   await page.context().close()
@@ -59,7 +60,7 @@ test('a record is made from the form', async () => {
   const { page, problems } = await open('#record.create.company', { locale: 'en' })
   await page.getByLabel('Body', { exact: true }).fill('{"name": "From the page"}')
   await page.getByRole('button', { name: 'Send request' }).click()
-  await page.getByText('201 Done').waitFor()
+  await page.locator('.result').getByText('201 Done').waitFor()
   const { records } = await server.key.get('/records/company', { filter: 'name = "From the page"' })
   expect(records).toHaveLength(1)
   expect(problems).toEqual([])

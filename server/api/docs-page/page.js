@@ -60,7 +60,6 @@ addEventListener('keydown', (event) => {
   event.preventDefault()
   search.focus()
 })
-await load()
 
 async function useKey(event) {
   event.preventDefault()
@@ -85,10 +84,11 @@ async function load() {
 
 function showRefusal(status, detail) {
   nav.replaceChildren()
+  const signIn = element('p', {}, texts.signInFirst, ' ', element('a', { href: '/' }, texts.app))
   main.replaceChildren(
     element('h1', { tabindex: -1 }, texts.title),
     element('p.problem', { role: 'alert' }, detail),
-    status === 401 && element('p', {}, texts.signInFirst, ' ', element('a', { href: '/' }, texts.app)),
+    ...(status === 401 ? [signIn] : []),
   )
 }
 
@@ -191,3 +191,5 @@ function introduction() {
     ),
   )
 }
+
+await load()
