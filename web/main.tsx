@@ -8,12 +8,12 @@ import { DesignProvider } from './design/design-provider.tsx'
 import { loadMessages } from './messages/catalogue.ts'
 import { resolveLanguage } from './messages/language-choice.ts'
 import { MessagesProvider } from './messages/messages-provider.tsx'
+import { lostSession } from './shell/lost-session.ts'
 import { router } from './shell/router.tsx'
-import { leaveForSignIn } from './shell/session-guard.ts'
 
 const language = resolveLanguage(undefined)
 document.documentElement.lang = language
-whenSessionLost(() => leaveForSignIn(router, queryClient))
+whenSessionLost(() => lostSession.set(true))
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')

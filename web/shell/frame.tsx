@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useEvents } from '#web/data/use-events.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { Toasts } from '#web/design/toasts.tsx'
@@ -7,6 +7,7 @@ import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './frame.module.css'
+import { lostSession } from './lost-session.ts'
 import { Navigation } from './navigation.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { PhoneBar } from './phone-bar.tsx'
@@ -15,6 +16,8 @@ import { useRecentRecords } from './use-recent-records.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 type Above = 'palette' | 'keys' | undefined
 
@@ -25,6 +28,7 @@ export function Frame() {
   const phone = usePhone()
   const createHere = useCreateHere()
   const [above, setAbove] = useState<Above>()
+  const lost = useSyncExternalStore(lostSession.subscribe, lostSession.get)
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
 
@@ -57,6 +61,7 @@ export function Frame() {
       <Suspense>
         {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
         {above === 'keys' && <KeysDialog onClose={close} />}
+        {lost && <SignInAgain />}
       </Suspense>
     </div>
   )
