@@ -91,5 +91,5 @@ test.skipIf(!mounted)(
     const created = entries.filter(({ object }) => object === 'product').map(({ recordId }) => recordId)
     expect(created.sort()).toEqual(records.map(({ id }) => id).sort())
   },
-  60_000,
+  180_000,
 )

@@ -133,7 +133,7 @@ test('5,000 concurrent updates of the same 50 records through both lose nothing'
     const seen = entries.filter(({ recordId }) => recordId === id).map(({ version }) => version)
     expect(seen).toEqual(Array.from({ length: 1 + updates / records }, (_, index) => index + 1))
   }
-}, 60_000)
+}, 180_000)
 
 async function listen({ address }: Caller) {
   const stop = new AbortController()

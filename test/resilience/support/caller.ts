@@ -77,13 +77,18 @@ interface ChangePage {
   readonly hasMore: boolean
 }
 
+/** One page of the change log behind a cursor. */
+export async function changesPage(caller: Caller, since: string, limit: number): Promise<ChangePage> {
+  const { status, text } = await caller.send('GET', `/changes?since=${since}&limit=${limit}`)
+  if (status !== 200) throw new Error(text)
+  return JSON.parse(text)
+}
+
 /** Everything of the change log behind a cursor, and the cursor behind that. */
 export async function changesSince(caller: Caller, since: string, limit: number) {
   const entries: Change[] = []
   for (let cursor = since; ; ) {
-    const { status, text } = await caller.send('GET', `/changes?since=${cursor}&limit=${limit}`)
-    if (status !== 200) throw new Error(text)
-    const page: ChangePage = JSON.parse(text)
+    const page = await changesPage(caller, cursor, limit)
     entries.push(...page.data)
     cursor = page.nextCursor
     if (!page.hasMore) return { entries, cursor }
