@@ -432,9 +432,9 @@ export const errorCatalogue = {
   ),
   query_too_slow: entry(
     400,
-    '查询超过{seconds}秒，需缩小条件',
-    '查詢超過{seconds}秒，需縮小條件',
-    'The query took over {seconds} s; narrow it',
+    '查询用时过长，需缩小条件',
+    '查詢耗時過久，需縮小條件',
+    'The query took too long; narrow it',
   ),
 
   // Import

@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { RecordReference } from '#shared/fields/any-record.ts'
+import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { wireInstant } from './instant.ts'
 
 /** One entry of the change log as the API gives it. */
@@ -48,7 +49,7 @@ export function entryOf(row: Row, catalogue: Catalogue): ChangeEntry {
   if (action === 'link') {
     return { ...entry, before: null, after: null, link: linkOf(was ?? is ?? {}, was === null, catalogue) }
   }
-  return { ...entry, before: named(was, object), after: named(is, object) }
+  return { ...entry, before: named(was, object, catalogue), after: named(is, object, catalogue) }
 }
 
 const valuesIn = (json: string | null | undefined): Values | null =>
@@ -57,16 +58,27 @@ const valuesIn = (json: string | null | undefined): Values | null =>
 // What an update keeps of the row as it was, beside the fields that changed.
 const untold: ReadonlySet<string> = new Set(['version', 'updated_at', 'updated_by'])
 
-function named(values: Values | null, object: CatalogueObject | undefined): Values | null {
+function named(
+  values: Values | null,
+  object: CatalogueObject | undefined,
+  catalogue: Catalogue,
+): Values | null {
   if (values === null) return null
   const told = Object.entries(values).filter(([key]) => !untold.has(key) && !key.startsWith('_'))
   return Object.fromEntries(
     told.map(([key, value]) => {
       const field = object?.fieldByKey.get(key)
-      const isTime = field?.type === 'dateTime' && typeof value === 'string'
-      return [field?.wire ?? key, isTime ? wireInstant(value) : value]
+      return field === undefined ? [key, value] : [field.wire, printed(value, field, catalogue)]
     }),
   )
+}
+
+/** A value as the API writes it: moments in UTC, what a field of any record points to by today's names. */
+function printed(value: unknown, field: Field, catalogue: Catalogue): unknown {
+  if (field.type === 'dateTime' && typeof value === 'string') return wireInstant(value)
+  if (field.type !== 'anyRecord' || value === null) return value
+  const one = ({ object, id }: RecordReference) => ({ object: catalogue.byKey(object)?.name ?? object, id })
+  return Array.isArray(value) ? value.map(one) : one(value as RecordReference)
 }
 
 function linkOf(value: Values, added: boolean, catalogue: Catalogue): NonNullable<ChangeEntry['link']> {

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { isDatabaseError } from '#server/platform/database/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Language } from '#shared/language.ts'
+import { checkDefaultExpressions } from './default-expressions.ts'
 import { prepareUnique } from './existing-doubles.ts'
 import { prepareChecks, runChecks, valueChecks } from './existing-values.ts'
 import { identifier } from './identifier.ts'
@@ -66,6 +67,7 @@ async function apply(
 ): Promise<void> {
   const { schema } = owner
   refuseTooWide(before.objects, after.objects)
+  checkDefaultExpressions(after)
   const language = after.settings?.language ?? owner.language
   const statements = structureChanges(before.objects, after.objects, { schema, language })
   const checks = valueChecks(schema, before.objects, after.objects)

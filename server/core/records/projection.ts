@@ -106,10 +106,22 @@ function wireSql(field: Field, object: CatalogueObject, alias: string, scope: Sc
     return `(select coalesce(json_agg(l.target order by l.position), '[]') from ${links} l where l.source = ${alias}.id)`
   }
   const column = `${alias}.${quoted(field.column)}`
+  if (field.type === 'anyRecord') return namedSql(column, field, scope)
   const type = fieldTypes[field.type]
   if (type.kind === 'list') return `coalesce(${column}, '{}')`
   if (field.system && field.type !== 'dateTime') return column
   return type.wire?.(column) ?? column
+}
+
+/** What a field of any record points to, objects by today's names: only where one has another than its key. */
+function namedSql(column: string, field: Field, { catalogue }: Scope): string {
+  const renamed = catalogue.objects.filter(({ name, key }) => name !== key)
+  if (renamed.length === 0) return column
+  const cases = renamed.map(({ name, key }) => `when '${key}' then '${name}'`).join(' ')
+  const named = (item: string): string =>
+    `jsonb_set(${item}, '{object}', to_jsonb(case ${item} ->> 'object' ${cases} else ${item} ->> 'object' end))`
+  if (field.multiple !== true) return named(column)
+  return `(select jsonb_agg(${named('i.item')} order by i.place) from jsonb_array_elements(${column}) with ordinality i(item, place))`
 }
 
 function includeSql(include: Include, object: CatalogueObject, alias: string, scope: Scope): string {

@@ -18,6 +18,7 @@ const lostMessages =
  */
 export function databaseFailure(error: unknown): AppError | undefined {
   const code = codeOf(error)
+  if (code === '57014') return new AppError('query_too_slow', {}, { cause: error })
   if (code === '53100') return new AppError('disk_full', {}, { cause: error })
   if (code !== undefined && lostConnection.test(code))
     return new AppError('database_unavailable', {}, { cause: error })

@@ -6,15 +6,8 @@ import { type Runner, run } from '../database.ts'
 import { checkRequired } from './input.ts'
 import { writeLinks } from './links.ts'
 import { planOf, type WritePlan } from './plan.ts'
-import {
-  checkCount,
-  checkOwners,
-  deriveColumns,
-  type Prepared,
-  readRows,
-  stepsFor,
-  tableOf,
-} from './prepare.ts'
+import { checkCount, deriveColumns, type Prepared, readRows, stepsFor, tableOf } from './prepare.ts'
+import { checkReferences } from './references.ts'
 import { explain } from './refusals.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { updateStatement } from './update.ts'
@@ -45,7 +38,7 @@ export async function updateRecords(
     const plan = planOf(object, catalogue)
     const list = options.single !== true
     const rows = readRows(cx, catalogue, plan, inputs, { create: false, list })
-    await checkOwners(cx, plan, rows)
+    await checkReferences(cx, plan, rows)
     const linked = rows.some(({ links }) => links.size > 0)
     // One record changes in one statement; more of them, or more than their row, need a transaction around.
     const alone = rows.length === 1 && !linked && stepsFor(cx, plan, rows, false).length === 0

@@ -8,7 +8,8 @@ import { checkRequired } from './input.ts'
 import { insertStatement } from './insert.ts'
 import { writeLinks } from './links.ts'
 import { planOf, type WritePlan } from './plan.ts'
-import { checkCount, checkOwners, deriveColumns, type Prepared, readRows, stepsFor } from './prepare.ts'
+import { checkCount, deriveColumns, type Prepared, readRows, stepsFor } from './prepare.ts'
+import { checkReferences } from './references.ts'
 import { explain } from './refusals.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { arrange, readBack, type Written } from './written.ts'
@@ -45,7 +46,7 @@ export async function createRecords(
       list,
       backdated: options.backdated === true,
     })
-    await checkOwners(cx, plan, rows)
+    await checkReferences(cx, plan, rows)
     const idempotent = options.idempotency
     const alone = idempotent === undefined && stepsFor(cx, plan, rows, true).length === 0
     const linked = rows.some(({ links }) => links.size > 0)

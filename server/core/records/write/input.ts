@@ -2,9 +2,11 @@ import type { Context } from '#server/core/context.ts'
 import { unknownField } from '#server/core/records/projection.ts'
 import { type ErrorCode, type Issue, isErrorCode } from '#shared/errors.ts'
 import { compile, evaluate } from '#shared/expression/index.ts'
+import type { RecordReference } from '#shared/fields/any-record.ts'
 import { isCurrency } from '#shared/fields/currency.ts'
 import { parseValue } from '#shared/fields/index.ts'
 import type { Catalogue, Field } from '#shared/metadata/catalogue.ts'
+import { nearest } from '#shared/metadata/nearest.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import type { WritePlan } from './plan.ts'
 
@@ -71,11 +73,31 @@ export function readRow(input: unknown, plan: WritePlan, cx: Context, options: R
       refuse(`${place}${inner}`, isErrorCode(code) ? code : 'wrong_type', parameters)
     } else if (field.type === 'relations') {
       links.set(field.key, (parsed.value ?? []) as string[])
+    } else if (field.type === 'anyRecord') {
+      columns[field.column] = keyed(parsed.value, plan, (inner, object) =>
+        refuse(`${place}${inner}/object`, 'unknown_object', {
+          name: object,
+          suggestion: nearest(object, plan.keyByName.keys()),
+        }),
+      )
     } else columns[field.column] = parsed.value
   }
   if (create) id ??= uuidv7()
   else if (id === undefined) refuse(`${path}/id`, 'required', { label: 'id' })
   return { id: id ?? '', columns, links }
+}
+
+/** What a field of any record points to, objects by their keys. */
+function keyed(value: unknown, plan: WritePlan, refuse: (inner: string, object: string) => void): unknown {
+  const one = (reference: RecordReference, inner: string): RecordReference => {
+    const key = plan.keyByName.get(reference.object)
+    if (key === undefined) refuse(inner, reference.object)
+    return { object: key ?? '', id: reference.id }
+  }
+  if (value === null) return null
+  return Array.isArray(value)
+    ? value.map((reference: RecordReference, index) => one(reference, `/${index}`))
+    : one(value as RecordReference, '')
 }
 
 /** Gives a new record the defaults of the fields it does not name. */

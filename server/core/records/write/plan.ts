@@ -10,6 +10,10 @@ export interface WritePlan {
   readonly derived: readonly Derived[]
   readonly moneyFields: readonly Field[]
   readonly links: readonly Field[]
+  /** Fields that point to records of any object. */
+  readonly anyRecords: readonly Field[]
+  /** What such a field may point to: key by name. */
+  readonly keyByName: ReadonlyMap<string, string>
   readonly uniqueFields: readonly Field[]
   readonly requiredFields: readonly Field[]
   readonly defaultFields: readonly Field[]
@@ -58,6 +62,8 @@ function makePlan(object: CatalogueObject, catalogue: Catalogue): WritePlan {
     derived,
     moneyFields: declared.filter(({ type }) => type === 'money'),
     links: declared.filter(({ type }) => type === 'relations'),
+    anyRecords: declared.filter(({ type }) => type === 'anyRecord'),
+    keyByName: new Map(catalogue.objects.map(({ name, key }) => [name, key])),
     uniqueFields: declared.filter(({ unique }) => unique === true),
     requiredFields: declared.filter(({ required }) => required === true),
     defaultFields: declared.filter((field) => field.default !== undefined && field.default !== null),

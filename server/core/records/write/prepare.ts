@@ -3,7 +3,6 @@ import { quoted } from '#server/core/expression/scope.ts'
 import { prepareSearchText, searchText } from '#server/core/search/search-text.ts'
 import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
-import { run } from '../database.ts'
 import { applyDefaults, readRow } from './input.ts'
 import type { WritePlan } from './plan.ts'
 import type { WriteRow, WriteStep } from './step.ts'
@@ -97,26 +96,6 @@ export async function deriveColumns(cx: Context, plan: WritePlan, rows: readonly
   }
   await prepareSearchText(titled.map(textOf))
   for (const row of titled) row.columns._search = searchText(textOf(row))
-}
-
-/** Owners other than the asker must be members. The column carries no foreign key, as the asker needs no check. */
-export async function checkOwners(cx: Context, plan: WritePlan, rows: readonly Prepared[]): Promise<void> {
-  const named = new Set<string>()
-  for (const { columns } of rows) {
-    const owner = columns.owner_id
-    if (typeof owner === 'string' && owner !== cx.actor.userId) named.add(owner)
-  }
-  if (named.size === 0) return
-  const text = `select id from ${cx.workspace.schema}."user" where id = any($1::uuid[]) and deleted_at is null`
-  const known = new Set((await run(cx.workspace.pool, { text, values: [[...named]] })).map(([id]) => id))
-  const issues: Issue[] = rows
-    .filter(({ columns }) => named.has(columns.owner_id as string) && !known.has(columns.owner_id as string))
-    .map(({ path, columns }) => ({
-      path: `${path}/${plan.object.fieldByName.get('owner')?.wire ?? 'ownerId'}`,
-      code: 'record_not_found',
-      parameters: { id: columns.owner_id as string, object: 'user' },
-    }))
-  if (issues.length > 0) throw invalidInput(issues)
 }
 
 /** The steps that these rows call for. */

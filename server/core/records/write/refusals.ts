@@ -32,7 +32,6 @@ export function explain(error: unknown, surroundings: Surroundings): unknown {
   if (error.code === '23505') return notUnique(error, surroundings)
   if (error.code === '23503') return missingTarget(error, surroundings)
   if (error.code === '54000') return new AppError('text_too_long', { most: 2_600 }, { cause: error })
-  if (error.code === '57014') return new AppError('query_too_slow', { seconds: 30 }, { cause: error })
   if (error.code.startsWith('22'))
     return new AppError('bad_request', { reason: error.message }, { cause: error })
   return error

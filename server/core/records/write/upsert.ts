@@ -9,7 +9,8 @@ import { updateWithin } from './change.ts'
 import { createWithin } from './create.ts'
 import { readRow } from './input.ts'
 import { planOf, type WritePlan } from './plan.ts'
-import { checkCount, checkOwners, type Prepared, readRows } from './prepare.ts'
+import { checkCount, type Prepared, readRows } from './prepare.ts'
+import { checkReferences } from './references.ts'
 import { explain, isDatabaseRefusal } from './refusals.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import type { Written } from './written.ts'
@@ -83,7 +84,7 @@ async function attempt(
       }
       const [fresh, held] = [part(true), part(false)]
       rows = [...fresh, ...held]
-      await checkOwners(cx, plan, rows)
+      await checkReferences(cx, plan, rows)
       const created = fresh.length === 0 ? undefined : await createWithin(cx, client, catalogue, plan, fresh)
       const updated =
         held.length === 0 ? undefined : await updateWithin(cx, client, catalogue, plan, held, {})

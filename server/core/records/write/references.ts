@@ -1,0 +1,68 @@
+import type { Context } from '#server/core/context.ts'
+import { quoted } from '#server/core/expression/scope.ts'
+import { type Issue, invalidInput } from '#shared/errors.ts'
+import { run } from '../database.ts'
+import type { WritePlan } from './plan.ts'
+import type { Prepared } from './prepare.ts'
+
+interface Reference {
+  /** Key of the object. */
+  readonly object: string
+  readonly id: string
+  readonly path: string
+}
+
+/**
+ * Records that are named where no foreign key watches: owners other than the asker, and whatever a field of any record
+ * points to.
+ * @throws AppError `record_not_found` with the place of each that is not there
+ */
+export async function checkReferences(
+  cx: Context,
+  plan: WritePlan,
+  rows: readonly Prepared[],
+): Promise<void> {
+  const references = rows.flatMap((row) => [...ownerOf(row, plan, cx), ...pointedTo(row, plan)])
+  if (references.length === 0) return
+  const idsByObject = new Map<string, Set<string>>()
+  for (const { object, id } of references) {
+    const ids = idsByObject.get(object) ?? new Set()
+    idsByObject.set(object, ids.add(id))
+  }
+  const { schema } = cx.workspace
+  const parts = [...idsByObject.keys()].map((key, index) => {
+    // A member who left owns nothing new; other records may be pointed to while they are in the recycle bin.
+    const live = key === 'user' ? ' and deleted_at is null' : ''
+    return `select id from ${schema}.${quoted(key)} where id = any($${index + 1}::uuid[])${live}`
+  })
+  const values = [...idsByObject.values()].map((ids) => [...ids])
+  const found = await run(cx.workspace.pool, { text: parts.join(' union all '), values })
+  const known = new Set(found.map(([id]) => id))
+  const issues: Issue[] = references
+    .filter(({ id }) => !known.has(id))
+    .map(({ path, id, object }) => ({
+      path,
+      code: 'record_not_found',
+      parameters: { id, object: cx.workspace.catalogue().byKey(object)?.name ?? object },
+    }))
+  if (issues.length > 0) throw invalidInput(issues)
+}
+
+function ownerOf({ columns, path }: Prepared, plan: WritePlan, cx: Context): Reference[] {
+  const id = columns.owner_id
+  if (typeof id !== 'string' || id === cx.actor.userId) return []
+  return [{ object: 'user', id, path: `${path}/${plan.object.fieldByName.get('owner')?.wire ?? 'ownerId'}` }]
+}
+
+function pointedTo({ columns, path }: Prepared, plan: WritePlan): Reference[] {
+  return plan.anyRecords.flatMap(({ column, wire }) => {
+    const value = columns[column] as
+      | Omit<Reference, 'path'>
+      | readonly Omit<Reference, 'path'>[]
+      | null
+      | undefined
+    if (value === null || value === undefined) return []
+    if (!Array.isArray(value)) return [{ ...(value as Reference), path: `${path}/${wire}/id` }]
+    return value.map((one: Reference, index) => ({ ...one, path: `${path}/${wire}/${index}/id` }))
+  })
+}
