@@ -24,8 +24,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
     args: [...args],
     options: {
       records: { type: 'string', default: '100000' },
-      rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '1.2' },
+      rounds: { type: 'string', default: '7' },
+      seconds: { type: 'string', default: '0.6' },
       json: { type: 'string' },
       only: { type: 'string', default: '' },
       profile: { type: 'boolean', default: false },
