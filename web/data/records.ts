@@ -32,13 +32,20 @@ export interface RecordPage {
 export interface RecordChange {
   readonly seq: string | number
   /** What was done: `create`, `update`, `delete`, `restore`, `link`. */
-  readonly kind: string
+  readonly action: string
   readonly at: string
   readonly actor: { readonly id: string; readonly name?: string } | null
   readonly source: string
   readonly version: number
   readonly before: Readonly<Record<string, unknown>> | null
   readonly after: Readonly<Record<string, unknown>> | null
+  /** Of a link: the record whose list of relations this one entered (`added`) or left. */
+  readonly link?: {
+    readonly object: string
+    readonly field: string
+    readonly id: string
+    readonly added: boolean
+  }
 }
 
 const list = (names: readonly string[] | undefined) => (names?.length ? names.join(',') : undefined)
@@ -105,15 +112,14 @@ export async function updateRecords(
   return answer.data.data
 }
 
-export async function deleteRecord(object: string, id: string): Promise<void> {
-  await request('DELETE', `/records/${object}/${id}`)
+/** All or none. */
+export async function deleteRecords(object: string, ids: readonly string[]): Promise<void> {
+  await request('DELETE', `/records/${object}`, { body: { ids } })
 }
 
 export async function restoreRecord(object: string, id: string): Promise<void> {
   await request('POST', `/records/${object}/${id}/restore`)
 }
-
-type ServedChange = Omit<RecordChange, 'kind'> & { readonly action: string }
 
 export async function changesOf(
   object: string,
@@ -121,13 +127,11 @@ export async function changesOf(
   cursor?: string,
 ): Promise<{ readonly data: readonly RecordChange[]; readonly nextCursor?: string | null }> {
   const path = `/records/${object}/${id}/changes`
-  const answer = await request<{ data: readonly ServedChange[]; nextCursor?: string | null }>('GET', path, {
-    query: { cursor },
-  })
-  return {
-    ...answer.data,
-    data: answer.data.data.map(({ action, ...change }) => ({ ...change, kind: action })),
-  }
+  return (
+    await request<{ data: readonly RecordChange[]; nextCursor?: string | null }>('GET', path, {
+      query: { cursor },
+    })
+  ).data
 }
 
 export interface AggregateQuery {

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts'
+import { currentTimeZone } from './time-zone.ts'
 
 export type QueryValue = string | number | boolean | undefined
 
@@ -42,12 +43,14 @@ export async function request<T>(
   options: RequestOptions = {},
 ): Promise<Answer<T>> {
   const isForm = options.body instanceof FormData
+  const timeZone = currentTimeZone()
   const response = await fetch(address(path, options.query), {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
       'Accept-Language': document.documentElement.lang,
+      ...(timeZone !== undefined && { 'Time-Zone': timeZone }),
       ...(options.body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
       ...options.headers,
     },

@@ -1,12 +1,14 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Locale } from '#shared/fields/field-type.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { currentTimeZone, onTimeZone } from './time-zone.ts'
 import { useSettings } from './use-session.ts'
 
-/** What printing and reading a value depends on: the person's language, the workspace's currency, zone and country. */
+/** What printing and reading a value depends on: the person's language, the time zone, the workspace's currency and country. */
 export function useLocale(): Locale {
   const { language } = useMessages()
-  const { timeZone, currency, country } = useSettings()
+  const { timeZone: workspaceZone, currency, country } = useSettings()
+  const timeZone = useSyncExternalStore(onTimeZone, currentTimeZone) ?? workspaceZone
   return useMemo(
     () => ({ language, timeZone, currency, country, now: new Date().toISOString() }),
     [language, timeZone, currency, country],

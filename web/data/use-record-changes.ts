@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 import { dropCached, snapshotOf, undoPatch } from './record-cache.ts'
-import { createRecord, deleteRecord, restoreRecord, type Values } from './records.ts'
+import { createRecord, deleteRecords, restoreRecord, type Values } from './records.ts'
 
 /** Creates a record; one idempotency key lasts until it succeeds, so that pressing again makes no second one. */
 export function useCreateRecord(object: string) {
@@ -16,9 +16,7 @@ export function useCreateRecord(object: string) {
 export function useDeleteRecords(object: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await deleteRecord(object, id)
-    },
+    mutationFn: (ids: readonly string[]) => deleteRecords(object, ids),
     onMutate: async (ids) => {
       await client.cancelQueries({ queryKey: keys.lists(object) })
       const snapshot = snapshotOf(client, object)

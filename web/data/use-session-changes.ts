@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { firstRun, signIn, signOut, switchWorkspace } from './session.ts'
+import { expectSampleData } from './sample-data.ts'
+import { type FirstRun, firstRun, signIn, signOut, switchWorkspace } from './session.ts'
 
 /** Each of these makes all that was loaded belong to somebody else: the whole cache goes. */
 function useFreshStart<Input>(change: (input: Input) => Promise<void>) {
@@ -12,7 +13,11 @@ export const useSignIn = () =>
     signIn(identifier, password),
   )
 
-export const useFirstRun = () => useFreshStart(firstRun)
+export const useFirstRun = () =>
+  useFreshStart(async (input: FirstRun) => {
+    await firstRun(input)
+    if (input.demo) expectSampleData()
+  })
 
 /** Signs out and opens the sign-in page in a new document, so that nothing of the session stays in memory. */
 export function useSignOut() {

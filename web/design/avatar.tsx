@@ -27,7 +27,7 @@ export function Avatar({ id, name, size = 20, shape = 'round' }: AvatarProps) {
         color: `var(--tag-${hue}-ink)`,
       }}
     >
-      {initialsOf(name)}
+      {initialsOf(name, shape === 'round' ? 'person' : 'company')}
     </span>
   )
 }

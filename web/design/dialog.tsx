@@ -32,10 +32,17 @@ export function Dialog({ opened, onClose, title, children, footer, width = 440 }
       <Modal.Content>
         <header className={classes.header}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
-          <IconButton icon={IconX} label={t('design.close')} size="sm" onClick={onClose} />
         </header>
         <Modal.Body className={classes.body}>{children}</Modal.Body>
         {footer !== undefined && <footer className={classes.footer}>{footer}</footer>}
+        {/* Last, so that the focus begins at what the dialog asks for. */}
+        <IconButton
+          className={classes.close}
+          icon={IconX}
+          label={t('design.close')}
+          size="sm"
+          onClick={onClose}
+        />
       </Modal.Content>
     </Modal.Root>
   )

@@ -13,6 +13,11 @@ test.each([
   expect(initialsOf(name)).toBe(initials)
 })
 
+test('a company goes by the first character of its name', () => {
+  expect(initialsOf('泓远精密制造', 'company')).toBe('泓')
+  expect(initialsOf('Foxglove Engineering', 'company')).toBe('FE')
+})
+
 test('a hue belongs to an id and differs between ids', () => {
   const ids = Array.from({ length: 64 }, (_, index) => `0190-${index}`)
   expect(ids.map(hueOf)).toEqual(ids.map(hueOf))

@@ -1,11 +1,14 @@
 const han = /\p{Script=Han}/u
 
-/** What stands for a name on an avatar: the last character of a Chinese name, two initials of any other. */
-export function initialsOf(name: string): string {
+/**
+ * What stands for a name: of a Chinese one the last character for a person (the given name), the first for a company;
+ * two initials of any other.
+ */
+export function initialsOf(name: string, whose: 'person' | 'company' = 'person'): string {
   const trimmed = name.trim()
   const characters = [...trimmed.replace(/[（(].*$/u, '')].filter((character) => han.test(character))
-  const last = characters.at(-1)
-  if (last !== undefined) return last
+  const one = characters.at(whose === 'person' ? -1 : 0)
+  if (one !== undefined) return one
   const words = trimmed.split(/\s+/)
   const [first = ''] = words
   const rest = words.length > 1 ? (words.at(-1) ?? '') : ''

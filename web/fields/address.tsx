@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { type FocusEvent, useRef, useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { composing } from './composition.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { NoFilter } from './no-filter.tsx'
 import { useFormat } from './use-format.ts'
+import { useSettleOnce } from './use-settle-once.ts'
 
 /** Parts that are typed, in the order in which a Chinese address is spoken; half-wide ones share a line. */
 const parts = [
@@ -40,24 +40,19 @@ function WholeAddress({ field, value }: ValueProps) {
 function AddressEditor(props: EditorProps) {
   const { t } = useMessages()
   const [address, setAddress] = useState(() => addressOf(props.value))
-  const latest = useRef<unknown>(props.value)
-  const settled = useRef(false)
+  const settle = useSettleOnce(props)
   const type = (part: string, text: string) => {
     // The district code and the place on the map were those of the old words.
     const { code: _code, latitude: _latitude, longitude: _longitude, datum: _datum, ...rest } = address
     const next = { ...rest, [part]: text === '' ? undefined : text }
     setAddress(next)
-    const filled = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
-    latest.current = Object.keys(filled).length === 0 ? null : filled
-    props.onChange(latest.current)
-  }
-  const commit = () => {
-    if (settled.current) return
-    settled.current = true
-    props.onCommit?.(latest.current)
+    const filled = Object.fromEntries(Object.entries(next).filter(([, text]) => text !== undefined))
+    const value = Object.keys(filled).length === 0 ? null : filled
+    settle.hold(value)
+    props.onChange(value)
   }
   const leave = (event: FocusEvent<HTMLFieldSetElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) commit()
+    if (!event.currentTarget.contains(event.relatedTarget)) settle.commit()
   }
   return (
     <fieldset
@@ -65,15 +60,7 @@ function AddressEditor(props: EditorProps) {
       aria-label={props.label}
       aria-describedby={props.describedBy}
       onBlur={leave}
-      onKeyDown={(event) => {
-        if (composing(event)) return
-        if (event.key === 'Enter' && props.onCommit !== undefined) commit()
-        if (event.key === 'Escape' && props.onCancel !== undefined) {
-          event.stopPropagation()
-          settled.current = true
-          props.onCancel()
-        }
-      }}
+      onKeyDown={settle.keyDown}
     >
       {parts.map(({ name, wide }, index) => (
         <TextInput

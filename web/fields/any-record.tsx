@@ -10,7 +10,8 @@ import { RecordName, useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
 import { type Reference, referencesOf, sameReference } from './reference.ts'
 
-const shownInCell = 2
+/** One name in a cell, whole, then how many more: each costs a request. */
+const shownInCell = 1
 
 function Names({ value, most }: { value: unknown; most: number }) {
   const references = referencesOf(value)

@@ -1,12 +1,12 @@
 import { type Icon, IconBold, IconItalic, IconList, IconListNumbers, IconQuote } from '@tabler/icons-react'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { useRef } from 'react'
 import { IconButton } from '#web/design/icon-button.tsx'
 import type { MessageKey } from '#web/messages/catalogue.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { markdownKit } from './markdown-kit.ts'
+import { useSettleOnce } from './use-settle-once.ts'
 
 interface Act {
   readonly mark: string
@@ -54,14 +54,7 @@ const acts: readonly Act[] = [
 /** Formatted text; ⌘Enter and leaving the field save, Esc cancels. */
 export default function MarkdownEditor(props: EditorProps) {
   const { t } = useMessages()
-  const latest = useRef({ value: props.value, settled: false })
-  const current = useRef(props)
-  current.current = props
-  const commit = () => {
-    if (latest.current.settled) return
-    latest.current.settled = true
-    current.current.onCommit?.(latest.current.value)
-  }
+  const settle = useSettleOnce(props)
   const editor = useEditor({
     extensions: markdownKit,
     content: typeof props.value === 'string' ? props.value : '',
@@ -74,29 +67,11 @@ export default function MarkdownEditor(props: EditorProps) {
         'aria-multiline': 'true',
         ...(props.label !== undefined && { 'aria-label': props.label }),
       },
-      handleKeyDown: (_view, event) => {
-        if (event.isComposing) return false
-        if (
-          event.key === 'Enter' &&
-          (event.metaKey || event.ctrlKey) &&
-          current.current.onCommit !== undefined
-        ) {
-          commit()
-          return true
-        }
-        if (event.key === 'Escape' && current.current.onCancel !== undefined) {
-          latest.current.settled = true
-          event.stopPropagation()
-          current.current.onCancel()
-          return true
-        }
-        return false
-      },
     },
     onUpdate: ({ editor: changed }) => {
       const text = changed.isEmpty ? null : changed.getMarkdown().trim()
-      latest.current = { value: text, settled: false }
-      current.current.onChange(text)
+      settle.hold(text)
+      props.onChange(text)
     },
   })
   const active = useEditorState({
@@ -109,8 +84,9 @@ export default function MarkdownEditor(props: EditorProps) {
       className={classes.richEditor}
       data-invalid={props.invalid || undefined}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) commit()
+        if (!event.currentTarget.contains(event.relatedTarget)) settle.commit()
       }}
+      onKeyDownCapture={(event) => settle.keyDown(event, 'mod')}
     >
       <div className={classes.toolbar} role="toolbar" aria-label={t('fields.formatting')}>
         {acts.map((act) => (

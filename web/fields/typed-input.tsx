@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core'
-import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type HTMLAttributes, type ReactNode, useState } from 'react'
 import type { Locale } from '#shared/fields/field-type.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale } from '#web/data/index.ts'
-import { composing } from './composition.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
-import { refusalText } from './refusal-text.ts'
+import { useRefusalText } from './use-refusal-text.ts'
+import { useSettleOnce } from './use-settle-once.ts'
 
 interface TypedInputProps extends EditorProps {
   /** The text that stands in the input for a value. */
@@ -25,15 +25,16 @@ interface TypedInputProps extends EditorProps {
 
 /** One line of text that the field's type reads: `50万`, `下周三`, an address of the web. */
 export function TypedInput(props: TypedInputProps) {
-  const { field, value, editText, meaning, onChange, onRefuse, onCommit, onCancel } = props
+  const { field, value, editText, meaning, onChange, onRefuse } = props
   const workspace = useLocale()
   const locale = props.currency === undefined ? workspace : { ...workspace, currency: props.currency }
   const [text, setText] = useState(() => (value === null || value === undefined ? '' : editText(value)))
-  const latest = useRef({ value, refused: false, settled: false })
+  const refusalText = useRefusalText()
+  const settle = useSettleOnce(props)
   const [shown, setShown] = useState(value)
-  if (props.value !== latest.current.value && !latest.current.refused) {
+  if (value !== settle.held.current.value && !settle.held.current.refused) {
     // Somebody else set the value: the calendar beside the input, or a form that was cleared.
-    latest.current = { value, refused: false, settled: false }
+    settle.hold(value)
     setText(value === null || value === undefined ? '' : editText(value))
     setShown(value)
   }
@@ -42,31 +43,14 @@ export function TypedInput(props: TypedInputProps) {
     setText(next)
     const parsed = readTyped(next, field, locale)
     if (parsed.ok) {
-      latest.current = { value: parsed.value, refused: false, settled: false }
+      settle.hold(parsed.value)
       setShown(parsed.value)
       onRefuse?.(null)
       onChange(parsed.value)
     } else {
-      latest.current = { ...latest.current, refused: true }
+      settle.refuse()
       setShown(null)
-      onRefuse?.(refusalText(parsed.refusal, locale.language))
-    }
-  }
-  const commit = () => {
-    if (latest.current.refused || latest.current.settled) return
-    latest.current.settled = true
-    onCommit?.(latest.current.value)
-  }
-  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (composing(event)) return
-    if (event.key === 'Enter' && onCommit !== undefined) {
-      event.preventDefault()
-      commit()
-    } else if (event.key === 'Escape' && onCancel !== undefined) {
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current.settled = true
-      onCancel()
+      onRefuse?.(refusalText(parsed.refusal))
     }
   }
 
@@ -85,8 +69,8 @@ export function TypedInput(props: TypedInputProps) {
       autoFocus={props.autoFocus ?? false}
       onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
       onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={keyDown}
-      onBlur={commit}
+      onKeyDown={settle.keyDown}
+      onBlur={settle.commit}
       rightSection={hint === '' ? props.rightSection : <output className={classes.meaning}>= {hint}</output>}
       rightSectionWidth={hint === '' ? undefined : 'auto'}
       {...(hint !== '' && { rightSectionPointerEvents: 'none' as const })}

@@ -18,6 +18,7 @@ import { layOutColumns } from './list/columns.ts'
 import { countText } from './list/count-text.ts'
 import classes from './list/list.module.css'
 import { ListCards } from './list/list-cards.tsx'
+import { ListMenu } from './list/list-menu.tsx'
 import { carried } from './list/list-row.tsx'
 import { NoResult, NothingYet } from './list/list-states.tsx'
 import { ListTable } from './list/list-table.tsx'
@@ -67,6 +68,8 @@ function ListPage({ name }: { name: string }) {
     })
   }
   const chips = useFilter(filter, object, (text) => go({ filter: text }))
+  const { refetch } = list
+  const look = useCallback(() => void refetch(), [refetch])
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
 
   const move = (step: number) => {
@@ -128,6 +131,7 @@ function ListPage({ name }: { name: string }) {
                 {t('records.import')}
               </ButtonLink>
             )}
+            <ListMenu object={name} />
             {phone ? (
               // The bar at the foot of a phone makes records; here the list is put in order.
               <SortMenu columns={columns} sort={sortKeys} onSort={(next) => go({ sort: printSort(next) })} />
@@ -169,7 +173,7 @@ function ListPage({ name }: { name: string }) {
             onRetry={() => void list.refetch()}
           />
         ) : nothing && filter === '' && search === '' ? (
-          <NothingYet object={object} />
+          <NothingYet object={object} onLook={look} />
         ) : nothing ? (
           <NoResult
             object={object}

@@ -5,13 +5,15 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { ApiError, type RecordData, useCatalogue, useObject, useRecord } from '#web/data/index.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
+import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { carried } from './list/list-row.tsx'
 import type { ListSearch } from './list/use-list.ts'
-import { Identity, KeyFigures } from './record/identity.tsx'
+import { Identity } from './record/identity.tsx'
+import { KeyFigures } from './record/key-figures.tsx'
 import classes from './record/record.module.css'
 import { RecordBar } from './record/record-bar.tsx'
 import { RecordFields } from './record/record-fields.tsx'
@@ -19,6 +21,7 @@ import { RecordSkeleton } from './record/record-skeleton.tsx'
 import { RecordTabs } from './record/record-tabs.tsx'
 import { relatedLists } from './record/related.ts'
 import { RelatedPanel } from './record/related-panel.tsx'
+import { firstEditable } from './record/sections.ts'
 import { StagePath } from './record/stage-path.tsx'
 import { useInlineEdit } from './record/use-inline-edit.ts'
 
@@ -73,7 +76,13 @@ function Loaded({ object, record, search }: LoadedProps) {
   useDocumentTitle(t('records.documentTitle', { title: titleOf(object, record) }))
   const phone = usePhone()
   const edit = useInlineEdit(object, record)
-  const lists = relatedLists(useCatalogue(), object).slice(0, listsAtTheRight)
+  useKeys({ e: () => edit.setOpen(firstEditable(object)) })
+  const { about, pointing } = relatedLists(useCatalogue(), object)
+  // What stands in the middle already, and the object's own tree, are not repeated at the right.
+  const lists = [...pointing.filter((one) => one.object !== object), ...about.slice(1)].slice(
+    0,
+    listsAtTheRight,
+  )
   return (
     <>
       <RecordBar
@@ -92,7 +101,13 @@ function Loaded({ object, record, search }: LoadedProps) {
           {!phone && lists.length > 0 && (
             <aside className={classes.aside}>
               {lists.map((related) => (
-                <RelatedPanel key={related.key} related={related} record={record} limit={shownAtTheRight} />
+                <RelatedPanel
+                  key={related.key}
+                  related={related}
+                  object={object}
+                  record={record}
+                  limit={shownAtTheRight}
+                />
               ))}
             </aside>
           )}

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useEvents } from '#web/data/use-events.ts'
 import { useSession } from '#web/data/use-session.ts'
+import { useTimeZone } from '#web/data/use-time-zone.ts'
 import { Toasts } from '#web/design/toasts.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
@@ -33,6 +34,7 @@ export function Frame() {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
 
   useEvents()
+  useTimeZone()
   useRecentRecords(workspace.id)
   useEffect(() => followWorkspace(workspace.language), [followWorkspace, workspace.language])
   useKeys({ 'mod+k': () => setAbove('palette'), '?': () => setAbove('keys'), c: () => createHere?.() })

@@ -11,7 +11,6 @@ const table: readonly (readonly [PlainMessageKey & `shell.key${string}`, readonl
   ['shell.keyFilter', ['F']],
   ['shell.keyMove', ['J', 'K']],
   ['shell.keySelect', ['X']],
-  ['shell.keyPeek', ['Space']],
   ['shell.keyOpen', ['Enter']],
   ['shell.keyEdit', ['E']],
   ['shell.keyBack', ['Esc']],
@@ -23,7 +22,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useMessages()
   return (
     <Dialog opened onClose={onClose} title={t('shell.keys')} width={380}>
-      <dl className={classes.table}>
+      <dl className={classes.table} data-autofocus tabIndex={-1}>
         {table.map(([title, keys]) => (
           <div key={title} className={classes.line}>
             <dt>{t(title)}</dt>

@@ -7,7 +7,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 export function NotFound() {
   const { t } = useMessages()
   return (
-    <main>
+    <>
       <title>{`${t('shell.notFound')} · ${t('shell.kith')}`}</title>
       <EmptyState
         icon={IconMapQuestion}
@@ -15,6 +15,6 @@ export function NotFound() {
         detail={t('shell.notFoundWhat')}
         action={<ButtonLink to="/">{t('shell.toStart')}</ButtonLink>}
       />
-    </main>
+    </>
   )
 }

@@ -55,8 +55,13 @@ const start = createRoute({
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/o/$object',
-  validateSearch: pick('filter', 'sort', 'search', 'view', 'deleted'),
+  validateSearch: pick('filter', 'sort', 'search'),
   component: lazyRouteComponent(() => import('#web/records/list-page.tsx'), 'Component'),
+})
+const bin = createRoute({
+  getParentRoute: () => shell,
+  path: '/o/$object/bin',
+  component: lazyRouteComponent(() => import('#web/records/bin-page.tsx'), 'Component'),
 })
 const newRecord = createRoute({
   getParentRoute: () => shell,
@@ -118,6 +123,9 @@ const settingsProfile = createRoute({
   component: lazyRouteComponent(() => import('#web/apps/settings/profile-page.tsx'), 'Component'),
 })
 
+/** Any other address: what is not found is said inside the frame. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
+
 const routeTree = root.addChildren([
   signIn,
   welcome,
@@ -126,8 +134,10 @@ const routeTree = root.addChildren([
     start,
     list,
     newRecord,
+    bin,
     record,
     importInto,
+    nowhere,
     settings.addChildren([
       settingsStart,
       settingsWorkspace,

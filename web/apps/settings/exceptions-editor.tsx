@@ -1,14 +1,12 @@
 import { TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useId, useState } from 'react'
 import type { WorkingCalendar } from '#shared/metadata/settings.ts'
 import { Button } from '#web/design/button.tsx'
-import { IconButton } from '#web/design/icon-button.tsx'
 import { Select } from '#web/design/select.tsx'
-import { StatusDot } from '#web/design/status-dot.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { dateWithWeekday } from './calendar-names.ts'
 import classes from './calendar-page.module.css'
+import { ExceptionList } from './exception-list.tsx'
 import page from './settings-page.module.css'
 
 type Exceptions = WorkingCalendar['exceptions']
@@ -21,7 +19,7 @@ interface ExceptionsEditorProps {
 
 /** The dates that differ from the week, in their order; a date given again replaces the former. */
 export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsEditorProps) {
-  const { t, language } = useMessages()
+  const { t } = useMessages()
   const titleId = useId()
   const [date, setDate] = useState('')
   const [kind, setKind] = useState<'rests' | 'works'>('rests')
@@ -78,28 +76,27 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
         </form>
       )}
       {exceptions.length === 0 && <p className={classes.none}>{t('settings.noExceptions')}</p>}
-      <ul className={classes.list}>
-        {exceptions.map((exception) => {
-          const shownDate = dateWithWeekday(exception.date, language, thisYear)
-          return (
-            <li key={exception.date} className={classes.exception}>
-              <span>{shownDate}</span>
-              <StatusDot color={exception.works ? 'blue' : 'grey'}>
-                {t(exception.works ? 'settings.works' : 'settings.rests')}
-              </StatusDot>
-              <span className={classes.name}>{exception.name}</span>
-              {!disabled && (
-                <IconButton
-                  icon={IconX}
-                  size="sm"
-                  label={t('settings.removeException', { date: shownDate })}
-                  onClick={() => onChange(exceptions.filter((other) => other !== exception))}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      {byYear(exceptions).map(([year, dates]) => (
+        <details key={year} className={classes.year} open={year >= thisYear}>
+          <summary>
+            <IconChevronRight size={14} aria-hidden />
+            <h4>{t('settings.yearNamed', { year })}</h4>
+            <span>{t('settings.dayCount', { count: dates.length })}</span>
+          </summary>
+          <ExceptionList
+            exceptions={dates}
+            {...(!disabled && {
+              onRemove: (gone: string) => onChange(exceptions.filter(({ date }) => date !== gone)),
+            })}
+          />
+        </details>
+      ))}
     </>
   )
+}
+
+/** The years from the first to the last, each with its dates. */
+function byYear(exceptions: Exceptions): readonly (readonly [number, Exceptions])[] {
+  const years = Map.groupBy(exceptions, ({ date }) => Number(date.slice(0, 4)))
+  return [...years].toSorted(([a], [b]) => a - b)
 }

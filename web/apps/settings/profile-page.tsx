@@ -1,17 +1,18 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { languages } from '#shared/language.ts'
-import { keys } from '#web/data/keys.ts'
 import { problemText } from '#web/data/problem-text.ts'
-import { updateRecord } from '#web/data/records.ts'
+import type { Values } from '#web/data/records.ts'
+import { useChangeOwnRecord } from '#web/data/use-own-record.ts'
 import { useSession } from '#web/data/use-session.ts'
+import { useTimeZone } from '#web/data/use-time-zone.ts'
 import { Button } from '#web/design/button.tsx'
 import { Select } from '#web/design/select.tsx'
 import { themes } from '#web/design/themes.ts'
 import { showToast } from '#web/design/toast-store.ts'
 import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { useTimeZoneChoices } from '#web/messages/use-place-choices.ts'
 import { ChangePasswordDialog } from './change-password-dialog.tsx'
 import { SettingLine } from './setting-line.tsx'
 import classes from './settings-page.module.css'
@@ -22,25 +23,23 @@ import { TextSetting } from './text-setting.tsx'
 export function Component() {
   const { t, language, setLanguage } = useMessages()
   const id = useId()
-  const client = useQueryClient()
+  const change = useChangeOwnRecord()
+  const timeZone = useTimeZone()
+  const timeZones = useTimeZoneChoices()
   const { user } = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [changing, setChanging] = useState(false)
 
-  const rename = async (name: string) => {
-    try {
-      await updateRecord('user', user.id, { name })
-      await client.invalidateQueries({ queryKey: keys.session })
-      showToast(t('settings.saved'))
-    } catch (error) {
-      showToast(problemText(t, error) ?? t('design.failed'), { tone: 'problem' })
-    }
-  }
+  const save = (values: Values) =>
+    change.mutate(values, {
+      onSuccess: () => showToast(t('settings.saved')),
+      onError: (error) => showToast(problemText(t, error) ?? t('design.failed'), { tone: 'problem' }),
+    })
 
   return (
     <SettingsPage title={t('settings.profile')}>
       <SettingLine label={t('settings.yourName')} controlId={`${id}name`}>
-        <TextSetting id={`${id}name`} value={user.name} onSave={(name) => void rename(name)} />
+        <TextSetting id={`${id}name`} value={user.name} onSave={(name) => save({ name })} />
       </SettingLine>
       {user.email && (
         <SettingLine label={t('settings.email')}>
@@ -68,6 +67,19 @@ export function Component() {
           choices={languages.map((value) => ({ value, label: languageNames[value] }))}
           value={language}
           onChange={(next) => void setLanguage(next)}
+        />
+      </SettingLine>
+      <SettingLine
+        label={t('settings.timeZone')}
+        help={t('settings.yourTimeZoneHelp')}
+        controlId={`${id}zone`}
+      >
+        <Select
+          id={`${id}zone`}
+          choices={timeZones}
+          searchable
+          value={timeZone}
+          onChange={(next) => save({ timeZone: next })}
         />
       </SettingLine>
       <SettingLine

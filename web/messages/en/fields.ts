@@ -3,6 +3,7 @@ import type { fields as source } from '../zh-CN/fields.ts'
 
 export const fields: Translation<typeof source> = {
   empty: 'Empty',
+  notUnderstood: 'Not understood',
   notFilled: 'Not filled in',
   yes: 'Yes',
   no: 'No',

@@ -1,5 +1,6 @@
 export const fields = {
   empty: '空',
+  notUnderstood: '无法识别',
   notFilled: '未填写',
   yes: '是',
   no: '否',

@@ -3,6 +3,7 @@ import type { fields as source } from '../zh-CN/fields.ts'
 
 export const fields: Translation<typeof source> = {
   empty: '空',
+  notUnderstood: '無法辨識',
   notFilled: '未填寫',
   yes: '是',
   no: '否',

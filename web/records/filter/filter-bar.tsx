@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
@@ -11,7 +11,10 @@ import { inSentence } from '../in-sentence.ts'
 import classes from './filter.module.css'
 import type { FilterPart } from './filter.ts'
 import { FilterChip } from './filter-chip.tsx'
-import { FilterPanel } from './filter-panel.tsx'
+
+const loadPanel = async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel })
+/** Whoever only reads the list does without the panel and the language that it types in. */
+const FilterPanel = lazy(loadPanel)
 
 interface FilterBarProps {
   readonly object: CatalogueObject
@@ -48,6 +51,7 @@ export function FilterBar(props: FilterBarProps) {
     <Button
       icon={IconFilter}
       data-filter-bar
+      onPointerEnter={() => void loadPanel()}
       onClick={() => (opened ? onOpened(false) : open(-1))}
       aria-expanded={opened}
       aria-haspopup="dialog"
@@ -56,13 +60,15 @@ export function FilterBar(props: FilterBarProps) {
     </Button>
   )
   const panel = (
-    <FilterPanel
-      object={object}
-      parts={parts}
-      onChange={onChange}
-      focused={focused}
-      onDone={() => onOpened(false)}
-    />
+    <Suspense fallback={<div className={classes.loading} />}>
+      <FilterPanel
+        object={object}
+        parts={parts}
+        onChange={onChange}
+        focused={focused}
+        onDone={() => onOpened(false)}
+      />
+    </Suspense>
   )
   const clear = parts.length > 0 && (
     <Button variant="subtle" onClick={() => onChange([])}>

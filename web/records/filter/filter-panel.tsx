@@ -32,7 +32,10 @@ export function FilterPanel({ object, parts, onChange, focused, onDone }: Filter
   // The trap that holds the focus in the pop-up begins at what is marked so.
   useLayoutEffect(() => {
     const value = place.current?.querySelectorAll('[data-part]')[focused]?.querySelector('[data-value] input')
-    ;(value ?? place.current)?.setAttribute('data-autofocus', '')
+    const start = value ?? place.current
+    start?.setAttribute('data-autofocus', '')
+    // Loaded on demand, the panel may come after the trap has looked.
+    if (start instanceof HTMLElement && !place.current?.contains(document.activeElement)) start.focus()
   }, [focused])
   const replace = (index: number, part: FilterPart) =>
     onChange(parts.map((other, at) => (at === index ? part : other)))

@@ -1,4 +1,6 @@
-import { parse, print, type SyntaxNode } from '#shared/expression/index.ts'
+import { parse } from '#shared/expression/parse.ts'
+import { print } from '#shared/expression/print.ts'
+import type { SyntaxNode } from '#shared/expression/syntax.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type Condition, isComplete } from './condition.ts'
 import { fromSyntax } from './from-syntax.ts'

@@ -23,8 +23,8 @@ const deal = buildCatalogue(1, [
   },
 ]).object('deal')
 
-const told = (kind: string, before: object | null, after: object | null) => {
-  const entry = entryOf({ kind, before: before && { ...before }, after: after && { ...after } }, deal)
+const told = (action: string, before: object | null, after: object | null) => {
+  const entry = entryOf({ action, before: before && { ...before }, after: after && { ...after } }, deal)
   return [entry.verb, ...entry.fields.map((one) => [one.field.name, one.before, one.after])]
 }
 
@@ -47,6 +47,13 @@ test('a creation tells what was filled in', () => {
 test('a deletion and a restoration are told by their verb alone', () => {
   expect(told('delete', { name: 'A' }, null)).toEqual(['deleted'])
   expect(told('restore', null, { name: 'A' })).toEqual(['restored'])
+})
+
+test('a link tells whether the record entered or left the list', () => {
+  const link = { object: 'company', field: 'deals', id: 'c', added: true }
+  const change = { action: 'link', before: null, after: null }
+  expect(entryOf({ ...change, link }, deal).verb).toBe('linked')
+  expect(entryOf({ ...change, link: { ...link, added: false } }, deal).verb).toBe('unlinked')
 })
 
 test('an owner is told, the stamps are not', () => {

@@ -1,7 +1,7 @@
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordChange } from '#web/data/index.ts'
 
-export type Verb = 'created' | 'updated' | 'deleted' | 'restored'
+export type Verb = 'created' | 'updated' | 'deleted' | 'restored' | 'linked' | 'unlinked'
 
 /** One field of a change: null where it was or became blank. */
 export interface FieldChange {
@@ -18,7 +18,6 @@ export interface Entry {
 
 const verbs: Readonly<Record<string, Verb>> = {
   create: 'created',
-  insert: 'created',
   update: 'updated',
   delete: 'deleted',
   restore: 'restored',
@@ -29,12 +28,13 @@ const verbs: Readonly<Record<string, Verb>> = {
  * fields that a creation left blank and fields that the object no longer has.
  */
 export function entryOf(
-  change: Pick<RecordChange, 'kind' | 'before' | 'after'>,
+  change: Pick<RecordChange, 'action' | 'before' | 'after' | 'link'>,
   object: CatalogueObject,
 ): Entry {
   const before = change.before ?? {}
   const after = change.after ?? {}
-  const verb = verbs[change.kind] ?? 'updated'
+  if (change.link !== undefined) return { verb: change.link.added ? 'linked' : 'unlinked', fields: [] }
+  const verb = verbs[change.action] ?? 'updated'
   if (verb === 'deleted' || verb === 'restored') return { verb, fields: [] }
   const fields = object.fields
     .filter((field) => !field.system || field.writable)

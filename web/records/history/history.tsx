@@ -1,17 +1,32 @@
-import { IconArrowRight, IconPencil, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowRight,
+  IconLink,
+  IconPencil,
+  IconPlus,
+  IconRestore,
+  IconTrash,
+  IconUnlink,
+} from '@tabler/icons-react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { ApiError, type RecordChange, type RecordData, useChanges, useLocale } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
-import { fieldViews } from '#web/fields/index.ts'
+import { fieldViews, RecordName } from '#web/fields/index.ts'
 import { shortDateTime } from '#web/fields/short-date.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { entryOf, type FieldChange, type Verb } from './entry.ts'
 import classes from './history.module.css'
 
-const icons = { created: IconPlus, updated: IconPencil, deleted: IconTrash, restored: IconRestore } as const
+const icons = {
+  created: IconPlus,
+  updated: IconPencil,
+  deleted: IconTrash,
+  restored: IconRestore,
+  linked: IconLink,
+  unlinked: IconUnlink,
+} as const satisfies Record<Verb, unknown>
 /** A creation fills many fields; these are enough to know it by. */
 const shownOfCreation = 6
 
@@ -77,6 +92,7 @@ function Change({ change, object, record }: ChangeProps) {
           <span>
             <strong>{who}</strong>
             {t(verbKeys[verb])}
+            {change.link !== undefined && <RecordName object={change.link.object} id={change.link.id} />}
             {change.source !== 'web' && (
               <span className={classes.source}>{sourceText(change.source, t)}</span>
             )}
@@ -100,6 +116,8 @@ const verbKeys = {
   updated: 'records.didUpdate',
   deleted: 'records.didDelete',
   restored: 'records.didRestore',
+  linked: 'records.didLink',
+  unlinked: 'records.didUnlink',
 } as const satisfies Record<Verb, string>
 
 const sources = {

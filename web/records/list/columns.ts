@@ -11,7 +11,7 @@ export interface Column {
 
 /** Width in pixels that the usual value of a type needs. */
 const widthByType = {
-  text: 152,
+  text: 168,
   longText: 220,
   richText: 220,
   number: 104,
@@ -19,12 +19,12 @@ const widthByType = {
   percent: 88,
   boolean: 80,
   date: 128,
-  dateTime: 120,
+  dateTime: 128,
   select: 112,
   multiSelect: 160,
   tags: 160,
-  email: 200,
-  phone: 144,
+  email: 232,
+  phone: 176,
   url: 184,
   address: 220,
   rating: 112,
@@ -32,7 +32,7 @@ const widthByType = {
   user: 120,
   relation: 176,
   relations: 184,
-  anyRecord: 184,
+  anyRecord: 216,
   file: 160,
   json: 184,
 } as const satisfies Record<FieldTypeName, number>
@@ -45,7 +45,7 @@ export const alignmentOf = (field: Field): Column['alignment'] => (numeric.has(f
 export const naturalDirection = (field: Field): 'ascending' | 'descending' =>
   numeric.has(field.type) || field.type === 'rating' || field.type === 'dateTime' ? 'descending' : 'ascending'
 
-export const titleWidth = 248
+export const titleWidth = 264
 
 const usualColumns = 7
 const bulky: ReadonlySet<FieldTypeName> = new Set(['longText', 'richText', 'json', 'file'])

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import { Avatar } from '#web/design/avatar.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { people } from '../people.ts'
+import { RecordPicture } from '../record-picture.tsx'
 import { cardFields } from './card-fields.ts'
 import classes from './list.module.css'
 import { carried } from './list-row.tsx'
@@ -60,12 +59,7 @@ export function ListCards(
           }
           return (
             <li key={record.id} className={classes.card} style={style}>
-              <Avatar
-                id={record.id}
-                name={title}
-                size={32}
-                shape={people.has(object.name) ? 'round' : 'square'}
-              />
+              <RecordPicture object={object} id={record.id} name={title} size={32} />
               <span className={classes.cardText}>
                 <Link
                   to="/o/$object/$id"

@@ -5,12 +5,11 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
-import { Avatar } from '#web/design/avatar.tsx'
 import { EmptyValue } from '#web/fields/empty-value.tsx'
 import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { people } from '../people.ts'
+import { hasPicture, RecordPicture } from '../record-picture.tsx'
 import type { Column } from './columns.ts'
 import classes from './list.module.css'
 import type { ListSearch } from './use-list.ts'
@@ -70,7 +69,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
         tabIndex={-1}
         style={{ width: columns[0]?.width }}
       >
-        <Avatar id={record.id} name={title} shape={people.has(object.name) ? 'round' : 'square'} />
+        {hasPicture(object) && <RecordPicture object={object} id={record.id} name={title} />}
         <Link {...target} className={classes.title ?? ''} title={title} tabIndex={-1}>
           {title}
         </Link>

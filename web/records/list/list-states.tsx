@@ -1,7 +1,8 @@
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { keys, listRecords, useLocale } from '#web/data/index.ts'
+import { keys, listRecords, sampleDataExpected, useLocale } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { ButtonLink } from '#web/design/button-link.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
@@ -12,9 +13,25 @@ import { type FilterPart, textOf } from '../filter/filter.ts'
 import { inSentence } from '../in-sentence.ts'
 import { countText } from './count-text.ts'
 
+/** Asked again so often (ms) while sample data is on its way; what the server tells of changes comes sooner. */
+const looksAgain = 3000
+
+interface NothingYetProps {
+  readonly object: CatalogueObject
+  /** Asks for the list again. */
+  readonly onLook: () => void
+}
+
 /** An object without records: what to do first. */
-export function NothingYet({ object }: { object: CatalogueObject }) {
+export function NothingYet({ object, onLook }: NothingYetProps) {
   const { t, label, language } = useMessages()
+  const arriving = sampleDataExpected()
+  useEffect(() => {
+    if (!arriving) return
+    const timer = setInterval(onLook, looksAgain)
+    return () => clearInterval(timer)
+  }, [arriving, onLook])
+  if (arriving) return <EmptyState title={t('records.arriving')} detail={t('records.arrivingWhat')} />
   const name = inSentence(label(object.label), language)
   const params = { object: object.name }
   return (

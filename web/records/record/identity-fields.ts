@@ -7,31 +7,31 @@ export interface IdentityFields {
   readonly tags: readonly Field[]
   /** Stand in one quiet line below the title. */
   readonly facts: readonly Field[]
+  /** What can be measured, the weightiest first. */
   readonly figures: readonly Field[]
 }
 
-const mostFigures = 6
 const mostFacts = 4
-const figureTypes = new Set(['money', 'number', 'percent', 'rating', 'date', 'dateTime'])
-const factTypes = new Set(['url', 'select', 'relation', 'phone', 'email', 'text'])
+const figureTypes = ['money', 'percent', 'number', 'rating', 'date', 'dateTime']
+const factTypes = new Set(['url', 'select', 'relation', 'phone', 'email', 'text', 'anyRecord'])
+const tagNames: ReadonlySet<string> = new Set(['level', 'priority', 'rating', 'kind'])
 
 export function identityFields(object: CatalogueObject): IdentityFields {
   const own = object.fields.filter((field) => !field.system)
   const status = own.find((field) => field.name === 'status' && field.type === 'select')
   const tags = own.filter(
-    (field) =>
-      field.type === 'tags' ||
-      (field.type === 'select' && ['level', 'priority', 'rating'].includes(field.name)),
+    (field) => field.type === 'tags' || (field.type === 'select' && tagNames.has(field.name)),
   )
   const shown = new Set([status, ...tags])
-  const listed = listedFields(object)
-  const facts = listed.filter(
+  const facts = listedFields(object).filter(
     (field) => factTypes.has(field.type) && !shown.has(field) && field.to !== 'stage',
   )
   return {
     status,
     tags,
     facts: facts.slice(0, mostFacts),
-    figures: listed.filter((field) => !field.system && figureTypes.has(field.type)).slice(0, mostFigures),
+    figures: own
+      .filter((field) => figureTypes.includes(field.type))
+      .toSorted((a, b) => figureTypes.indexOf(a.type) - figureTypes.indexOf(b.type)),
   }
 }

@@ -1,12 +1,11 @@
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
-import { Avatar } from '#web/design/avatar.tsx'
 import { StatusDot } from '#web/design/status-dot.tsx'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
 import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { people } from '../people.ts'
+import { RecordPicture } from '../record-picture.tsx'
 import { identityFields } from './identity-fields.ts'
 import classes from './record.module.css'
 
@@ -25,7 +24,7 @@ export function Identity({ object, record }: IdentityProps) {
   const filled = facts.filter((field) => !isBlank(record[field.wire]))
   return (
     <div className={classes.identity}>
-      <Avatar id={record.id} name={title} size={40} shape={people.has(object.name) ? 'round' : 'square'} />
+      <RecordPicture object={object} id={record.id} name={title} size={40} />
       <div className={classes.who}>
         <div className={classes.titleLine}>
           <h1 className={classes.title}>{title}</h1>
@@ -55,32 +54,10 @@ export function Identity({ object, record }: IdentityProps) {
   )
 }
 
-function Value({ field, record }: { field: Field; record: RecordData }) {
+/** A field's value as a list shows it; nothing where it holds none. */
+export function Value({ field, record }: { field: Field; record: RecordData }) {
   const value = record[field.wire]
   if (isBlank(value)) return null
   const { Cell } = fieldViews[field.type]
   return <Cell field={field} value={value} record={record} />
-}
-
-/** At most six figures that matter, from the columns of the list. */
-export function KeyFigures({ object, record }: IdentityProps) {
-  const { label } = useMessages()
-  const { figures } = identityFields(object)
-  if (figures.length === 0) return null
-  return (
-    <dl className={classes.figures}>
-      {figures.map((field) => (
-        <div key={field.key}>
-          <dt>{label(field.label)}</dt>
-          <dd>
-            {isBlank(record[field.wire]) ? (
-              <span className={classes.blank}>—</span>
-            ) : (
-              <Value field={field} record={record} />
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

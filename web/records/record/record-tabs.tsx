@@ -22,22 +22,23 @@ interface RecordTabsProps {
 const mostTabs = 6
 const shownInTab = 50
 
-/** History and related lists, one at a time. */
+/** What happened and is to be done, related lists, history: one at a time. */
 export function RecordTabs({ object, record, edit, phone }: RecordTabsProps) {
   const { t, label } = useMessages()
   const catalogue = useCatalogue()
   const panelId = useId()
-  const lists = relatedLists(catalogue, object).slice(0, mostTabs)
-  const [current, setCurrent] = useState(phone ? 'details' : 'history')
+  const { about, pointing } = relatedLists(catalogue, object)
+  const lists = [...about, ...pointing].slice(0, mostTabs)
+  const [current, setCurrent] = useState(phone ? 'details' : (about[0]?.key ?? 'history'))
   const counts = useRelatedCounts(lists, record.id)
   const tabs = [
     ...(phone ? [{ name: 'details', label: t('records.details') }] : []),
-    { name: 'history', label: t('records.history') },
     ...lists.map((related, index) => ({
       name: related.key,
       label: label(related.label),
       count: counts[index],
     })),
+    { name: 'history', label: t('records.history') },
   ]
   const chosen = lists.find((related) => related.key === current)
   return (
@@ -55,7 +56,14 @@ export function RecordTabs({ object, record, edit, phone }: RecordTabsProps) {
         ) : chosen === undefined ? (
           <History object={object} record={record} />
         ) : (
-          <RelatedPanel key={chosen.key} related={chosen} record={record} limit={shownInTab} />
+          <RelatedPanel
+            key={chosen.key}
+            related={chosen}
+            object={object}
+            record={record}
+            limit={shownInTab}
+            whole
+          />
         )}
       </div>
     </div>

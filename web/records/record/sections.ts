@@ -26,6 +26,12 @@ export function sectionsOf(object: CatalogueObject): readonly Section[] {
 
 export const systemLabel: Label = { 'zh-CN': '系统信息', 'zh-TW': '系統資訊', en: 'System' }
 
+/** The field at which editing begins: the first one of the page that can be written. */
+export const firstEditable = (object: CatalogueObject): string | null =>
+  sectionsOf(object)
+    .flatMap((section) => section.fields)
+    .find((field) => field.writable)?.name ?? null
+
 /** What a form for a new record asks: what must be filled first, then the rest in the order of the sections. */
 export function formFields(object: CatalogueObject): {
   required: readonly Field[]

@@ -8,12 +8,13 @@ import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { themes } from '#web/design/themes.ts'
 import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '#web/records/in-sentence.ts'
 import { navigationGroups } from '../navigation-groups.ts'
 import type { Command } from './command.ts'
 
 /** All that can be done from anywhere: places first, then acts. */
 export function useCommands(onKeys: () => void): readonly Command[] {
-  const { t, label, setLanguage } = useMessages()
+  const { t, label, language, setLanguage } = useMessages()
   const navigate = useNavigate()
   const signOut = useSignOut()
   const { setColorScheme } = useMantineColorScheme()
@@ -49,7 +50,7 @@ export function useCommands(onKeys: () => void): readonly Command[] {
     ...objects.map((object) =>
       action(
         `create new ${object.name}`,
-        t('shell.createRecord', { object: label(object.label) }),
+        t('records.newRecord', { object: inSentence(label(object.label), language) }),
         <IconPlus aria-hidden />,
         () => void navigate({ to: '/o/$object/new', params: { object: object.name } }),
       ),
@@ -60,12 +61,12 @@ export function useCommands(onKeys: () => void): readonly Command[] {
       <IconUpload aria-hidden />,
       () => void navigate({ to: '/import/{-$object}', params: { object: undefined } }),
     ),
-    ...languages.map((language) =>
+    ...languages.map((choice) =>
       action(
-        `language ${language}`,
-        t('shell.useLanguage', { name: languageNames[language] }),
+        `language ${choice}`,
+        t('shell.useLanguage', { name: languageNames[choice] }),
         <IconLanguage aria-hidden />,
-        () => void setLanguage(language),
+        () => void setLanguage(choice),
       ),
     ),
     ...themes.map(({ name, title, icon: Icon }) =>

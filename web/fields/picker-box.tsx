@@ -1,0 +1,156 @@
+import { CloseButton, Combobox, PillsInput, useCombobox } from '@mantine/core'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { composing } from './composition.ts'
+import classes from './fields.module.css'
+import type { PickerProps } from './picker.tsx'
+
+const createKey = ' create'
+
+/** A field that is filled by choosing: typed text narrows the list, what is chosen stands in the field. */
+export default function PickerBox(props: PickerProps) {
+  const { t } = useMessages()
+  const { items, chosen, multiple, query, onDone, onCancel } = props
+  const settled = useRef(false)
+  const combobox = useCombobox({
+    defaultOpened: props.autoFocus === true,
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  })
+  // What Enter takes: the first match of what is typed; with nothing typed the present value, never a new one.
+  const first = items[0]?.id
+  const opened = combobox.dropdownOpened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
+  useEffect(() => {
+    if (!opened) return
+    if (query.trim() === '') combobox.updateSelectedOptionIndex('active')
+    else combobox.selectFirstOption()
+  }, [query, first, opened])
+  const done = () => {
+    if (settled.current) return
+    settled.current = true
+    onDone?.()
+    queueMicrotask(() => {
+      settled.current = false
+    })
+  }
+  const submit = (key: string) => {
+    if (key === createKey) props.onCreate?.(query.trim())
+    else {
+      const item = items.find((candidate) => candidate.id === key)
+      if (item === undefined) return
+      if (multiple && chosen.some((other) => other.id === key)) props.onRemove(key)
+      else props.onChoose(item)
+    }
+    props.onQuery('')
+    if (!multiple) {
+      combobox.closeDropdown()
+      done()
+    }
+  }
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (composing(event)) return
+    if (event.key === 'Backspace' && query === '') {
+      const last = chosen.at(-1)
+      if (last !== undefined) props.onRemove(last.id)
+    } else if (event.key === 'Escape') {
+      settled.current = true
+      if (onCancel !== undefined) {
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }
+    } else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0 && onDone !== undefined) {
+      event.preventDefault()
+      done()
+    }
+  }
+  const exact = items.some((item) => item.label.toLowerCase() === query.trim().toLowerCase())
+  const creates = props.onCreate !== undefined && query.trim() !== '' && !exact
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" position="bottom-start" withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput
+          id={props.id}
+          onClick={() => combobox.openDropdown()}
+          error={props.invalid ?? false}
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+        >
+          <span className={classes.chosen}>
+            {chosen.map((item) => (
+              <span key={item.id} className={multiple ? classes.pill : classes.single}>
+                {item.node ?? item.label}
+                {multiple && (
+                  <CloseButton
+                    size={14}
+                    tabIndex={-1}
+                    aria-label={t('design.remove', { name: item.label })}
+                    onClick={(event) => {
+                      event.stopPropagation()
+                      props.onRemove(item.id)
+                    }}
+                  />
+                )}
+              </span>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                aria-label={props.label}
+                aria-describedby={props.describedBy}
+                value={query}
+                placeholder={chosen.length === 0 ? (props.placeholder ?? '') : ''}
+                // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
+                autoFocus={props.autoFocus ?? false}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown()
+                  done()
+                }}
+                onChange={(event) => {
+                  props.onQuery(event.currentTarget.value)
+                  combobox.openDropdown()
+                }}
+                onKeyDown={keyDown}
+              />
+            </Combobox.EventsTarget>
+          </span>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown miw={200}>
+        <Combobox.Options
+          mah={280}
+          className={classes.options}
+          aria-label={props.label ?? t('fields.choices')}
+        >
+          {items.map((item) => (
+            <Combobox.Option
+              key={item.id}
+              value={item.id}
+              active={chosen.some((other) => other.id === item.id)}
+            >
+              <span className={classes.option}>
+                <span className={classes.optionText}>
+                  {item.node ?? item.label}
+                  {item.second !== undefined && item.second !== '' && <small>{item.second}</small>}
+                </span>
+                {chosen.some((other) => other.id === item.id) && <IconCheck size={14} aria-hidden />}
+              </span>
+            </Combobox.Option>
+          ))}
+          {creates && (
+            <Combobox.Option value={createKey}>
+              <span className={classes.option}>
+                <IconPlus size={14} aria-hidden />
+                <span className={classes.optionText}>{t('fields.createNamed', { name: query.trim() })}</span>
+              </span>
+            </Combobox.Option>
+          )}
+          {items.length === 0 && !creates && (
+            <Combobox.Empty>{props.loading ? t('design.loading') : t('design.nothingFound')}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { RecordData } from '#web/data/index.ts'
+import { titleOf } from '#web/fields/use-found.ts'
+import { cardFields } from '../list/card-fields.ts'
+import { listedFields } from '../list/columns.ts'
+import { hasPicture, RecordPicture } from '../record-picture.tsx'
+import { Value } from './identity.tsx'
+import classes from './record.module.css'
+import type { Related } from './related.ts'
+
+export interface RelatedRowProps {
+  readonly related: Related
+  readonly row: RecordData
+}
+
+/** A related record in two lines. */
+export function RelatedLine({ related: { object, field }, row }: RelatedRowProps) {
+  const title = titleOf(object, row)
+  const fields = listedFields(object).filter((one) => one.name !== field.name)
+  const { below, figure, date } = cardFields([object.titleField, ...fields])
+  return (
+    <li>
+      {hasPicture(object) && <RecordPicture object={object} id={row.id} name={title} size={24} />}
+      <span className={classes.relatedText}>
+        <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }}>
+          {title}
+        </Link>
+        <span className={classes.relatedBelow}>{below[0] && <Value field={below[0]} record={row} />}</span>
+      </span>
+      <span className={classes.relatedEnd}>
+        <span>{figure && <Value field={figure} record={row} />}</span>
+        <span className={classes.quiet}>{date && <Value field={date} record={row} />}</span>
+      </span>
+    </li>
+  )
+}
