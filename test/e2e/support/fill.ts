@@ -86,8 +86,8 @@ export const samples: Readonly<Record<Exclude<FieldTypeName, 'autoNumber'>, Pair
   money: { created: typed('50万', /500,000/), edited: typed('1.2k', /1,200/) },
   percent: { created: typed('12.5%', '12.5%'), edited: typed('30', '30%') },
   boolean: {
-    created: { fill: ({ input }) => input.setChecked(true, { force: true }), shown: '是' },
-    edited: { fill: ({ input }) => input.setChecked(false, { force: true }), shown: '否' },
+    created: { fill: ({ input }) => input.press(' '), shown: '是' },
+    edited: { fill: ({ input }) => input.press(' '), shown: '否' },
   },
   date: { created: typed('2031年5月6日', '2031年5月6日'), edited: typed('2031-07-08', '2031年7月8日') },
   dateTime: {
@@ -115,9 +115,12 @@ export const samples: Readonly<Record<Exclude<FieldTypeName, 'autoNumber'>, Pair
 
 function enter(text: string): Sample {
   return {
-    async fill({ input }) {
+    async fill({ page, input, t }) {
+      await input.click()
       await input.fill(text)
+      await page.getByRole('option', { name: t('fields.createNamed', { name: text }) }).waitFor()
       await input.press('Enter')
+      await input.press('Tab')
     },
     shown: text,
   }
