@@ -23,7 +23,7 @@ test('the first screen loads at most 300 kB of compressed JavaScript', async () 
   })
   await page.goto(`${stage.kith.address}/o/company`)
   await page.getByRole('rowheader', { name: /华为技术/ }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
   const sizes = await Promise.all(
     [...scripts].map(async ([url, body]) => ({ url, size: gzipSync(await body, { level: 9 }).length })),
   )
