@@ -69,6 +69,12 @@ export const errorCatalogue = {
     '伺服器內部錯誤，編號 {requestId}',
     'The server failed; request {requestId}',
   ),
+  server_unreachable: entry(
+    503,
+    '连不上服务器，检查网络后重试',
+    '連不上伺服器，檢查網路後重試',
+    'The server cannot be reached; check the connection and try again',
+  ),
   database_unavailable: entry(
     503,
     '数据库暂时无法访问，数据没有写入',

@@ -1,3 +1,5 @@
+import { messageOf } from '#shared/errors.ts'
+import { negotiateLanguage } from '#shared/language.ts'
 import { ApiError } from './api-error.ts'
 import { currentTimeZone } from './time-zone.ts'
 
@@ -60,7 +62,7 @@ export async function request<T>(
     ...(options.signal !== undefined && { signal: options.signal }),
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiError(0, { code: 'offline', detail: String(cause) })
+    throw new ApiError(0, { code: 'offline', detail: unreachable() })
   })
   const text = await response.text()
   if (!response.ok) {
@@ -70,6 +72,10 @@ export async function request<T>(
   }
   return { data: (text === '' ? undefined : JSON.parse(text)) as T, etag: response.headers.get('etag') }
 }
+
+/** What nobody answered is told in our own words; the browser's are for programmers. */
+const unreachable = (): string =>
+  messageOf('server_unreachable', {}, negotiateLanguage(document.documentElement.lang))
 
 function problemOf(text: string): Record<string, unknown> {
   try {
