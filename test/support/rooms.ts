@@ -14,26 +14,34 @@ export interface Room {
 
 const ground = ['shared/language.ts', 'shared/uuid.ts', 'shared/metadata/nearest.ts']
 
+const errors = ['shared/app-error.ts', 'shared/errors.ts']
+
 const inShared: readonly Room[] = [
   ...ground.map((path) => ({ path, uses: [], instead: 'keep it free of everything else' })),
   {
+    path: 'shared/app-error.ts',
+    uses: [],
+    names: ['shared/errors.ts'],
+    instead: 'a page that has no error to tell carries no texts: the catalogue lends them',
+  },
+  {
     path: 'shared/errors.ts',
-    uses: ground,
+    uses: [...ground, 'shared/app-error.ts'],
     instead: 'pass what a text needs as a parameter of the error',
   },
   {
     path: 'shared/fields',
-    uses: [...ground, 'shared/errors.ts'],
+    uses: [...ground, ...errors],
     instead: 'declare what a field type needs in shared/fields; metadata is made of field types',
   },
   {
     path: 'shared/metadata',
-    uses: [...ground, 'shared/errors.ts', 'shared/fields'],
+    uses: [...ground, ...errors, 'shared/fields'],
     instead: 'let shared/expression read the metadata, never the other way round',
   },
   ...['shared/expression', 'shared/imports', 'shared/operations'].map((path) => ({
     path,
-    uses: [...ground, 'shared/errors.ts', 'shared/fields', 'shared/metadata'],
+    uses: [...ground, ...errors, 'shared/fields', 'shared/metadata'],
     instead: 'put what both need into shared/metadata or shared/fields',
   })),
 ]
