@@ -12,19 +12,13 @@ export function useDelete(
   const { t } = useMessages()
   const remove = useDeleteRecords(object.name)
   const restore = useRestoreRecords(object.name)
+  const tell = (error: unknown) => showToast(reasonOf(error), { tone: 'problem' })
+  // The page is left before the answer is there: what a mutation is given to call then would not be called.
   return (ids, names) =>
-    remove.mutate(ids, {
-      onSuccess: () => {
-        const [name = ''] = names
-        const said =
-          ids.length === 1
-            ? t('records.deletedOne', { name })
-            : t('records.deletedMany', { count: ids.length })
-        showToast(said, {
-          undo: () =>
-            restore.mutate(ids, { onError: (error) => showToast(reasonOf(error), { tone: 'problem' }) }),
-        })
-      },
-      onError: (error) => showToast(reasonOf(error), { tone: 'problem' }),
-    })
+    void remove.mutateAsync(ids).then(() => {
+      const [name = ''] = names
+      const said =
+        ids.length === 1 ? t('records.deletedOne', { name }) : t('records.deletedMany', { count: ids.length })
+      showToast(said, { undo: () => void restore.mutateAsync(ids).catch(tell) })
+    }, tell)
 }
