@@ -51,7 +51,10 @@ function RecordPage({ name, id }: { name: string; id: string }) {
       {!record.isError ? (
         <RecordSkeleton />
       ) : record.error instanceof ApiError && record.error.status === 404 ? (
-        <EmptyState title={t('records.noRecord')} detail={t('records.noRecordWhy')} />
+        <>
+          <title>{t('records.documentTitle', { title: t('records.noRecord') })}</title>
+          <EmptyState title={t('records.noRecord')} detail={t('records.noRecordWhy')} />
+        </>
       ) : (
         <ErrorState
           detail={record.error instanceof ApiError ? record.error.detail : String(record.error)}
