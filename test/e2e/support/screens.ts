@@ -268,7 +268,7 @@ export const screens: readonly Screen[] = [
     as: 'stranger',
     async open(visit) {
       await go(visit, '/gallery')
-      await visit.page.getByRole('heading', { level: 1 }).waitFor()
+      await visit.page.getByRole('heading', { level: 1 }).first().waitFor()
     },
   },
 ]
