@@ -16,7 +16,7 @@ const shownInCell = 1
 function Names({ value, most }: { value: unknown; most: number }) {
   const references = referencesOf(value)
   return (
-    <span className={classes.tags}>
+    <span className={most === 1 ? classes.oneName : classes.tags}>
       {references.slice(0, most).map((one) => (
         <RecordName key={one.id} object={one.object} id={one.id} />
       ))}

@@ -9,7 +9,7 @@ import type { PickerProps } from './picker.tsx'
 const createKey = ' create'
 
 /** A field that is filled by choosing: typed text narrows the list, what is chosen stands in the field. */
-export default function PickerBox(props: PickerProps) {
+export function PickerBox(props: PickerProps) {
   const { t } = useMessages()
   const { items, chosen, multiple, query, onDone, onCancel } = props
   const settled = useRef(false)

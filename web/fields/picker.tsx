@@ -1,7 +1,16 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import classes from './fields.module.css'
 
-const PickerBox = lazy(() => import('./picker-box.tsx'))
+let loaded: ComponentType<PickerProps> | undefined
+
+/** Loads the picker, so that a form that is about to open shows all of its fields at once. */
+export async function preparePicker() {
+  const { PickerBox } = await import('./picker-box.tsx')
+  loaded = PickerBox
+  return { default: PickerBox }
+}
+
+const LoadedLater = lazy(preparePicker)
 
 export interface PickerItem {
   readonly id: string
@@ -35,9 +44,11 @@ export interface PickerProps {
 
 /** A field that is filled by choosing; it is loaded when the first one opens. */
 export function Picker(props: PickerProps) {
+  // Whichever it began as it remains: another component would begin anew.
+  const [Box] = useState(() => loaded ?? LoadedLater)
   return (
     <Suspense fallback={<div className={classes.loadingPicker} />}>
-      <PickerBox {...props} />
+      <Box {...props} />
     </Suspense>
   )
 }

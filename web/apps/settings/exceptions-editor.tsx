@@ -80,7 +80,7 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
         <details key={year} className={classes.year} open={year >= thisYear}>
           <summary>
             <IconChevronRight size={14} aria-hidden />
-            <h4>{t('settings.yearNamed', { year })}</h4>
+            <h4>{t('settings.yearNamed', { year: String(year) })}</h4>
             <span>{t('settings.dayCount', { count: dates.length })}</span>
           </summary>
           <ExceptionList

@@ -21,6 +21,8 @@ export function Identity({ object, record }: IdentityProps) {
   const { status, tags, facts } = identityFields(object)
   const owner = object.fieldByName.get('owner')
   const state = status?.options?.find((option) => option.value === record[status.wire])
+  const optionText = (field: Field, { [field.wire]: value }: RecordData) =>
+    label(field.options?.find((option) => option.value === value)?.label) || String(value)
   const filled = facts.filter((field) => !isBlank(record[field.wire]))
   return (
     <div className={classes.identity}>
@@ -38,7 +40,11 @@ export function Identity({ object, record }: IdentityProps) {
             {filled.map((field) => (
               <span key={field.key} className={classes.fact} title={label(field.label)}>
                 <FieldIcon type={field.type} />
-                <Value field={field} record={record} />
+                {field.type === 'select' ? (
+                  optionText(field, record)
+                ) : (
+                  <Value field={field} record={record} />
+                )}
               </span>
             ))}
           </div>

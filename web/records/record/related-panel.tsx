@@ -6,6 +6,7 @@ import type { RecordData } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
+import { preparePicker } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '../in-sentence.ts'
 import { countText } from '../list/count-text.ts'
@@ -14,7 +15,10 @@ import { type Related, relatedFilter, relatedValues, useRelated } from './relate
 import { RelatedEntry } from './related-entry.tsx'
 import { RelatedLine } from './related-line.tsx'
 
-const CreateDialog = lazy(async () => ({ default: (await import('../form/create-dialog.tsx')).CreateDialog }))
+const CreateDialog = lazy(async () => {
+  const [{ CreateDialog: Loaded }] = await Promise.all([import('../form/create-dialog.tsx'), preparePicker()])
+  return { default: Loaded }
+})
 
 interface RelatedPanelProps {
   readonly related: Related

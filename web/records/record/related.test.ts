@@ -23,13 +23,16 @@ const object = (name: string, app: string, fields: ReturnType<typeof field>[]) =
 const catalogue = buildCatalogue(1, [
   object('company', 'sales', []),
   object('deal', 'sales', [field('company', 'relation', { to: 'company' })]),
-  object('activity', 'work', [field('regarding', 'anyRecord', { multiple: true })]),
   object('task', 'work', [field('regarding', 'anyRecord')]),
+  object('activity', 'work', [
+    field('regarding', 'anyRecord', { multiple: true }),
+    field('occurredAt', 'dateTime', { default: { expression: 'now()' } }),
+  ]),
   object('user', 'settings', []),
 ])
 const listsOf = (name: string) => relatedLists(catalogue, catalogue.object(name))
 
-test('whatever may regard any record regards this one, itself excepted', () => {
+test('whatever may regard any record regards this one, itself excepted; what happened comes first', () => {
   expect(listsOf('company').about.map(({ key }) => key)).toEqual(['activity.regarding', 'task.regarding'])
   expect(listsOf('task').about.map(({ key }) => key)).toEqual(['activity.regarding'])
   expect(listsOf('user').about).toEqual([])

@@ -38,7 +38,8 @@ export function relatedLists(catalogue: Catalogue, object: CatalogueObject): Rel
         const label = other.pluralLabel ?? other.label
         return [{ key: `${other.name}.${field.name}`, object: other, field, label }]
       })
-  return { about, pointing }
+  // What happened stands before what is to be done.
+  return { about: about.toSorted((a, b) => Number(isOfThePast(b)) - Number(isOfThePast(a))), pointing }
 }
 
 export const relatedFilter = ({ field }: Related, id: string): string =>
@@ -50,14 +51,17 @@ export function relatedValues({ field }: Related, object: string, id: string): R
   return { [field.wire]: field.multiple === true ? [{ object, id }] : { object, id } }
 }
 
-/** Newest first: by when it happened where the object says so, else by when it was written down. */
-function sortOf({ fields }: CatalogueObject): string {
-  const happened = fields.find(
+/** The moment at which something happened: it is now unless one says otherwise. */
+const momentOf = ({ fields }: CatalogueObject): Field | undefined =>
+  fields.find(
     ({ type, default: value }) =>
       type === 'dateTime' && typeof value === 'object' && value !== null && 'expression' in value,
   )
-  return `-${happened?.name ?? 'createdAt'}`
-}
+
+const isOfThePast = ({ object }: Related): boolean => momentOf(object) !== undefined
+
+/** Newest first: by when it happened where the object says so, else by when it was written down. */
+const sortOf = (object: CatalogueObject): string => `-${momentOf(object)?.name ?? 'createdAt'}`
 
 /** The first records of a related list, newest first, and how many there are. */
 export function useRelated(related: Related, id: string, limit: number) {
