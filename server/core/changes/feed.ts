@@ -2,7 +2,7 @@ import type { Context } from '#server/core/context.ts'
 import { readFrom } from '#server/core/records/cursor.ts'
 import { run } from '#server/core/records/database.ts'
 import { placed } from '#server/core/records/place.ts'
-import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from './cursor.ts'
+import { checkEra, decodeChangeCursor, encodeChangeCursor } from './cursor.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
 
@@ -20,31 +20,41 @@ export interface ChangePage {
  * @throws AppError `invalid_cursor`, `cursor_expired`
  */
 export async function readChanges(cx: Context, since: string, limit = 500): Promise<ChangePage> {
-  const [era, now] = await present(cx)
-  const cursor = placed('since', () => decodeChangeCursor(since, era))
-  const { from, to = now, seq = '0' } = cursor
+  const cursor = placed('since', () => decodeChangeCursor(since))
+  const { from, to, seq = '0' } = cursor
   const { schema } = cx.workspace
-  const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
-    where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)
-      and pg_visible_in_snapshot(c.xid, $2::pg_snapshot) and c.seq > $3::bigint and ${visibleChanges(cx)}
-    order by c.seq limit ${limit + 1}`
-  const reading = run(cx.workspace.queryPool, { text, values: [from, to, seq] })
-  const rows = await readFrom(since, 'since', reading)
+  // One statement, so that the snapshot that is given out is the one that was read in.
+  const text = `with moment as materialized (
+      select era, pg_current_snapshot() as now, coalesce($2::pg_snapshot, pg_current_snapshot()) as upto from ${schema}._era
+    )
+    select m.era, m.now::text, m.upto::text, e.* from moment m left join lateral (
+      select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
+      where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)
+        and pg_visible_in_snapshot(c.xid, m.upto) and c.seq > $3::bigint and ${visibleChanges(cx)}
+      order by c.seq limit ${limit + 1}
+    ) e on true order by e.seq`
+  const reading = run(cx.workspace.queryPool, { text, values: [from, to ?? null, seq] })
+  const read = await readFrom(since, 'since', reading)
+  const [era, now, upto] = [Number(read[0]![0]), read[0]![1]!, read[0]![2]!]
+  placed('since', () => checkEra(cursor, era))
+  const rows = read.map((row) => row.slice(3)).filter(([number]) => number !== null)
   const hasMore = rows.length > limit
   const shown = rows.slice(0, limit)
-  const next: ChangeCursor = hasMore ? { era, from, to, seq: shown.at(-1)![0]! } : { era, from: to }
   const catalogue = cx.workspace.catalogue()
   return {
     data: shown.map((row) => entryOf(row, catalogue)),
-    nextCursor: encodeChangeCursor(next),
-    hasMore: hasMore || to !== now,
+    nextCursor: encodeChangeCursor(
+      hasMore ? { era, from, to: upto, seq: shown.at(-1)![0]! } : { era, from: upto },
+    ),
+    hasMore: hasMore || upto !== now,
   }
 }
 
 /** @throws AppError `invalid_cursor`, `cursor_expired` for one from which nobody can go on */
-export async function checkCursor(cx: Context, cursor: string): Promise<void> {
+export async function checkCursor(cx: Context, text: string): Promise<void> {
+  const cursor = decodeChangeCursor(text)
   const [era] = await present(cx)
-  decodeChangeCursor(cursor, era)
+  checkEra(cursor, era)
 }
 
 /** The cursor of this moment: nothing that is visible now comes after it. */

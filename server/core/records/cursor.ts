@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isDatabaseError } from '#server/platform/database/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 
@@ -58,5 +58,5 @@ const dataException = '22'
 
 /** What makes two pages pages of one query. */
 export function fingerprintOf(...parts: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url').slice(0, 12)
+  return hash('sha1', JSON.stringify(parts), 'base64url').slice(0, 12)
 }

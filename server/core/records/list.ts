@@ -1,7 +1,7 @@
 import { permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Scope } from '#server/core/expression/scope.ts'
-import { compile } from '#shared/expression/index.ts'
+import { compileFilter } from './compiled.ts'
 import { conditionsOf, from, namesCurrency } from './conditions.ts'
 import { countRecords } from './count.ts'
 import { decodeCursor, encodeCursor, fingerprintOf, readFrom } from './cursor.ts'
@@ -43,9 +43,7 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   const { limit = 50, sort = [], at } = query
   const { filter: condition } = query
   const filter =
-    condition === undefined
-      ? undefined
-      : placed('filter', () => compile(condition, catalogue, object, 'boolean'))
+    condition === undefined ? undefined : placed('filter', () => compileFilter(condition, catalogue, object))
   const ownCurrency = filter !== undefined && namesCurrency(filter)
   const scope = placed('at', () => scopeFor(cx, { catalogue, object, at, ownCurrency }))
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])

@@ -32,7 +32,7 @@ export async function updateRecords(
   options: UpdateOptions = {},
 ): Promise<Written> {
   checkCount(inputs)
-  return withCatalogue(cx, async (catalogue) => {
+  return withCatalogue(cx, inputs.length, async (catalogue) => {
     const object = catalogue.object(name)
     permit(cx, 'update', object)
     const plan = planOf(object, catalogue)

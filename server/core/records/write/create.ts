@@ -36,7 +36,7 @@ export async function createRecords(
   options: CreateOptions = {},
 ): Promise<Written> {
   checkCount(inputs)
-  return withCatalogue(cx, async (catalogue) => {
+  return withCatalogue(cx, inputs.length, async (catalogue) => {
     const object = catalogue.object(name)
     permit(cx, 'create', object)
     const plan = planOf(object, catalogue)

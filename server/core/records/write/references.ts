@@ -1,5 +1,6 @@
 import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
+import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import { type Issue, invalidInput } from '#shared/errors.ts'
 import { run } from '../database.ts'
 import type { WritePlan } from './plan.ts'
@@ -12,6 +13,20 @@ interface Reference {
   readonly path: string
 }
 
+/** Milliseconds for which a member who was there is taken to be there still. */
+const memory = 5_000
+const mostMembers = 5_000
+const members = new WeakMap<Workspace, Map<string, number>>()
+
+/** Members that were looked for lately, and until when that counts. */
+function recentMembers(workspace: Workspace): Map<string, number> {
+  const known = members.get(workspace)
+  if (known !== undefined && known.size < mostMembers) return known
+  const fresh = new Map<string, number>()
+  members.set(workspace, fresh)
+  return fresh
+}
+
 /**
  * Records that are named where no foreign key watches: owners other than the asker, and whatever a field of any record
  * points to.
@@ -22,7 +37,12 @@ export async function checkReferences(
   plan: WritePlan,
   rows: readonly Prepared[],
 ): Promise<void> {
-  const references = rows.flatMap((row) => [...ownerOf(row, plan, cx), ...pointedTo(row, plan)])
+  const recent = recentMembers(cx.workspace)
+  const own = new Set(rows.map(({ id }) => id))
+  const references = rows
+    .flatMap((row) => [...ownerOf(row, plan, cx), ...pointedTo(row, plan)])
+    .filter(({ object, id }) => object !== 'user' || (recent.get(id) ?? 0) < Date.now())
+    .filter(({ object, id }) => object !== plan.object.key || !own.has(id))
   if (references.length === 0) return
   const idsByObject = new Map<string, Set<string>>()
   for (const { object, id } of references) {
@@ -38,6 +58,8 @@ export async function checkReferences(
   const values = [...idsByObject.values()].map((ids) => [...ids])
   const found = await run(cx.workspace.pool, { text: parts.join(' union all '), values })
   const known = new Set(found.map(([id]) => id))
+  for (const { object, id } of references)
+    if (object === 'user' && known.has(id)) recent.set(id, Date.now() + memory)
   const issues: Issue[] = references
     .filter(({ id }) => !known.has(id))
     .map(({ path, id, object }) => ({

@@ -35,7 +35,7 @@ async function move(
   action: 'delete' | 'restore',
 ): Promise<Written> {
   checkCount(ids)
-  return withCatalogue(cx, async (catalogue) => {
+  return withCatalogue(cx, ids.length, async (catalogue) => {
     const object = catalogue.object(name)
     permit(cx, 'delete', object)
     try {

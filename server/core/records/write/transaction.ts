@@ -2,24 +2,31 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Context } from '#server/core/context.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
+import { inTurn } from './large-batches.ts'
 import { isDatabaseRefusal, worthRetrying } from './refusals.ts'
 
 const mostTries = 6
 
 /**
- * Runs work that was compiled for a catalogue, again with the newest one where the metadata changed meanwhile, and again
- * after a deadlock. `work` leaves nothing behind when it fails.
+ * Runs work on so many records that was compiled for a catalogue, again with the newest one where the metadata changed
+ * meanwhile, and again after a deadlock. `work` leaves nothing behind when it fails.
  */
-export async function withCatalogue<T>(cx: Context, work: (catalogue: Catalogue) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work(cx.workspace.catalogue())
-    } catch (error) {
-      if (!isDatabaseRefusal(error) || !worthRetrying.has(error.code) || tries === mostTries) throw error
-      if (error.code === 'KT001') await cx.workspace.refresh()
-      else await sleep(Math.random() * 20 * tries)
+export function withCatalogue<T>(
+  cx: Context,
+  records: number,
+  work: (catalogue: Catalogue) => Promise<T>,
+): Promise<T> {
+  return inTurn(records, async () => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work(cx.workspace.catalogue())
+      } catch (error) {
+        if (!isDatabaseRefusal(error) || !worthRetrying.has(error.code) || tries === mostTries) throw error
+        if (error.code === 'KT001') await cx.workspace.refresh()
+        else await sleep(Math.random() * 20 * tries)
+      }
     }
-  }
+  })
 }
 
 /** One transaction on one connection of the workspace's role. */

@@ -37,7 +37,7 @@ export async function upsertRecords(
   checkCount(inputs)
   for (let race = 1; ; race++) {
     try {
-      const written = await withCatalogue(cx, (catalogue) =>
+      const written = await withCatalogue(cx, inputs.length, (catalogue) =>
         attempt(cx, catalogue, name, on, inputs, options.single !== true),
       )
       cx.announce()
