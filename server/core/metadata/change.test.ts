@@ -197,12 +197,12 @@ test('wanted indexes are built, and taken away with their field', async () => {
   await wantIndex(cx.workspace, company, revenue, 'sort')
   await buildWantedIndexes(cx.workspace)
   const definitions = async (column: string) =>
-    (await query(`select indexdef from pg_indexes where schemaname = '{s}' and indexdef ~ $1`, [column])).map(
-      ({ indexdef }) => indexdef.replace(/.* USING /, ''),
-    )
+    (await query(`select indexdef from pg_indexes where schemaname = '{s}' and indexdef ~ $1`, [column]))
+      .map(({ indexdef }) => indexdef.replace(/.* USING /, ''))
+      .sort()
   expect(await definitions('city')).toEqual([
-    "gin (_grams(city)) WITH (gin_pending_list_limit='128')",
     'btree (city, created_at DESC, id DESC) WHERE (deleted_at IS NULL)',
+    "gin (_grams(city)) WITH (gin_pending_list_limit='128')",
   ])
   expect(await definitions('_revenue_home')).toEqual(['btree (_revenue_home, id) WHERE (deleted_at IS NULL)'])
   expect(await query('select distinct state from {s}._index')).toEqual([{ state: 'ready' }])
@@ -219,12 +219,11 @@ test('what a killed build left is built again', async () => {
     [cx.workspace.schema],
   )
   const name = rows[0]!.name
-  await owner.query(`drop index ${cx.workspace.schema}.${name}`)
   await owner.end()
-  await scene.platform.pool.query(`create index ${name} on ${cx.workspace.schema}.company (parent)`)
-  await scene.platform.pool.query(`update pg_index set indisvalid = false where indexrelid = $1::regclass`, [
-    `${cx.workspace.schema}.${name}`,
-  ])
+  // In one transaction, as the builder of earlier wishes may still be at work.
+  const { schema } = cx.workspace
+  await scene.platform.pool.query(`begin; drop index ${schema}.${name}; create index ${name} on ${schema}.company (parent);
+    update pg_index set indisvalid = false where indexrelid = '${schema}.${name}'::regclass; commit`)
   await buildWantedIndexes(cx.workspace)
   const [found] = await query(
     `select indisvalid as valid, pg_get_expr(indpred, indrelid) as predicate from pg_index where indexrelid = $1::regclass`,
