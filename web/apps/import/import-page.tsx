@@ -5,6 +5,7 @@ import type { ImportProposal } from '#shared/imports/contract.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { TopBar } from '#web/design/top-bar.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '#web/records/in-sentence.ts'
 import { ChooseStep } from './choose-step.tsx'
 import classes from './import.module.css'
 import { propose } from './imports.ts'
@@ -13,7 +14,7 @@ import { ProgressStep } from './progress-step.tsx'
 
 /** Brings a file in: choose it, see where its columns go, run it, read what became of each row. */
 export function Component() {
-  const { t, label } = useMessages()
+  const { t, label, language } = useMessages()
   const { object: asked } = useParams({ from: '/shell/import/{-$object}' })
   const catalogue = useCatalogue()
   const [name, setName] = useState(asked !== undefined && catalogue.find(asked) ? asked : 'company')
@@ -32,7 +33,11 @@ export function Component() {
 
   return (
     <>
-      <TopBar title={t('import.titleInto', { object: label(object.label) })} />
+      <TopBar
+        title={t('import.titleInto', {
+          object: inSentence(label(object.pluralLabel ?? object.label), language),
+        })}
+      />
       <div className={classes.page}>
         {proposal === undefined ? (
           <ChooseStep object={object} onObject={setName} reading={reading} />

@@ -101,7 +101,7 @@ export const records: Translation<typeof source> = {
   noneRelated: 'No {object} yet',
   seeAll: 'See all {count}',
   openOnes: 'Open {objects}',
-  countOf: '{count}',
+  countOf: '{count, plural, one {# record} other {# records}}',
   bin: 'Recycle bin',
   binEmpty: 'The recycle bin is empty',
   binWhat: 'A deleted {object} comes here, and can be restored at any time.',

@@ -21,7 +21,6 @@ export const shell: Translation<typeof source> = {
   themeSystem: 'System',
   create: 'Create',
   import: 'Import',
-  importRecords: 'Import {object}',
   more: 'More',
   groupSales: 'Sales',
   groupWork: 'Work',

@@ -18,7 +18,6 @@ export const shell = {
   themeSystem: '跟随系统',
   create: '新建',
   import: '导入',
-  importRecords: '导入{object}',
   more: '更多',
   groupSales: '销售',
   groupWork: '工作',

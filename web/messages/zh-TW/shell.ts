@@ -21,7 +21,6 @@ export const shell: Translation<typeof source> = {
   themeSystem: '跟隨系統',
   create: '新增',
   import: '匯入',
-  importRecords: '匯入{object}',
   more: '更多',
   groupSales: '銷售',
   groupWork: '工作',

@@ -16,11 +16,16 @@ interface ListFooterProps {
   readonly label: string
 }
 
+/** Amounts for one piece: their sum says nothing. */
+const rates: ReadonlySet<string> = new Set(['price'])
+
 /** Totals over the whole filter: how many, and the sums of money, in the workspace's currency. */
 export function ListFooter({ object, columns, count, search, label }: ListFooterProps) {
   const { t } = useMessages()
   const { language, currency } = useLocale()
-  const summed = columns.filter((column) => column.field.type === 'money').map((column) => column.field.name)
+  const summed = columns
+    .filter(({ field }) => field.type === 'money' && !rates.has(field.name))
+    .map(({ field }) => field.name)
   const sums = useSums(object.name, summed, search)
   return (
     <div className={classes.footer} role="presentation">

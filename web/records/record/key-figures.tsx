@@ -3,6 +3,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue, useLocale } from '#web/data/index.ts'
 import { isBlank } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '../in-sentence.ts'
 import { Value } from './identity.tsx'
 import { identityFields } from './identity-fields.ts'
 import classes from './record.module.css'
@@ -31,7 +32,7 @@ export function KeyFigures({ object, record }: KeyFiguresProps) {
     <dl className={classes.figures}>
       {open !== undefined && (
         <div>
-          <dt>{t('records.openOnes', { objects: label(open.related.label) })}</dt>
+          <dt>{t('records.openOnes', { objects: inSentence(label(open.related.label), language) })}</dt>
           <dd>
             {open.count === 0 ? 0 : formatMoney(open.sum, currency, language, { compact: true })}
             {open.count > 0 && <small>{t('records.countOf', { count: open.count })}</small>}

@@ -29,15 +29,18 @@ export function RecordTabs({ object, record, edit, phone }: RecordTabsProps) {
   const panelId = useId()
   const { about, pointing } = relatedLists(catalogue, object)
   const lists = [...about, ...pointing].slice(0, mostTabs)
-  const [current, setCurrent] = useState(phone ? 'details' : (about[0]?.key ?? 'history'))
+  const [current, setCurrent] = useState(about[0]?.key ?? (phone ? 'details' : 'history'))
   const counts = useRelatedCounts(lists, record.id)
+  const listTabs = lists.map((related, index) => ({
+    name: related.key,
+    label: label(related.label),
+    count: counts[index],
+  }))
+  const leading = about.length > 0 ? 1 : 0
   const tabs = [
+    ...listTabs.slice(0, leading),
     ...(phone ? [{ name: 'details', label: t('records.details') }] : []),
-    ...lists.map((related, index) => ({
-      name: related.key,
-      label: label(related.label),
-      count: counts[index],
-    })),
+    ...listTabs.slice(leading),
     { name: 'history', label: t('records.history') },
   ]
   const chosen = lists.find((related) => related.key === current)
