@@ -96,7 +96,7 @@ test('refuses bad input without making anything', async () => {
     [{ timeZone: '+08:00' }, 'wrong_type', '/timeZone'],
     [{ currency: 'CNYX' }, 'invalid_currency', '/currency'],
     [{ language: 'fr' }, 'wrong_type', '/language'],
-    [{ slug: 'Not A Slug' }, 'bad_request', '/slug'],
+    [{ slug: 'Not A Slug' }, 'wrong_type', '/slug'],
     [{ role: 'admin' }, 'member_not_allowed', '/role'],
     [{ name: 'a\0' }, 'invalid_text', '/name'],
   ]
