@@ -64,7 +64,7 @@ test('history shows what it was and what it became', async () => {
   await edit('企业全称')
   await input('企业全称').fill('上海泓远精密制造有限公司')
   await input('企业全称').press('Enter')
-  await until(async () => (await stored()).legalName).toBe('上海泓远精密制造有限公司')
+  await see(page.getByRole('tabpanel'), '上海泓远精密制造有限公司')
   await edit('企业全称')
   await input('企业全称').fill('苏州泓远精密制造有限公司')
   await input('企业全称').press('Enter')

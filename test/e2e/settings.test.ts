@@ -63,7 +63,7 @@ test('a working weekend is added to the calendar and taken away', async () => {
   await page.getByRole('option', { name: t('settings.works') }).click()
   await page.getByLabel(t('settings.exceptionName')).fill('春节调休')
   await page.getByRole('button', { name: t('settings.addException') }).click()
-  const line = page.getByRole('listitem').filter({ hasText: '2031' })
+  const line = page.getByRole('group').filter({ hasText: '2031' }).getByRole('listitem')
   await line.waitFor()
   const kept = async () => {
     const settings = await stage.api.get<{ calendar: { exceptions: { date: string; works: boolean }[] } }>(
