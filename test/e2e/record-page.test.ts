@@ -61,6 +61,7 @@ test('so does a refusal on the record page', async () => {
 test('history shows what it was and what it became', async () => {
   const { t } = stage
   await visit(`/o/company/${id}`)
+  await page.getByRole('tab', { name: t('records.history') }).click()
   await edit('企业全称')
   await input('企业全称').fill('上海泓远精密制造有限公司')
   await input('企业全称').press('Enter')
