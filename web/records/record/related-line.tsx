@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { asRecord } from '#web/fields/record-name.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { cardFields } from '../list/card-fields.ts'
 import { listedFields } from '../list/columns.ts'
@@ -15,9 +16,13 @@ export interface RelatedRowProps {
 
 /** A related record in two lines. */
 export function RelatedLine({ related: { object, field }, row }: RelatedRowProps) {
+  const catalogue = useCatalogue()
   const title = titleOf(object, row)
   const fields = listedFields(object).filter((one) => one.name !== field.name)
   const { below, figure, date } = cardFields([object.titleField, ...fields])
+  // One link a line: two under each other would be too small to hit.
+  const related = below[0] && asRecord(row[below[0].name])
+  const named = related && titleOf(catalogue.find(below[0]?.to ?? ''), related)
   return (
     <li>
       {hasPicture(object) && <RecordPicture object={object} id={row.id} name={title} size={24} />}
@@ -25,7 +30,9 @@ export function RelatedLine({ related: { object, field }, row }: RelatedRowProps
         <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }}>
           {title}
         </Link>
-        <span className={classes.relatedBelow}>{below[0] && <Value field={below[0]} record={row} />}</span>
+        <span className={classes.relatedBelow}>
+          {below[0] && (named ?? <Value field={below[0]} record={row} />)}
+        </span>
       </span>
       <span className={classes.relatedEnd}>
         <span>{figure && <Value field={figure} record={row} />}</span>
