@@ -154,6 +154,7 @@ test('a deleted record is gone from the list, and undo brings it back', async ()
 
 test('on a phone a field is edited in its place', async () => {
   const phone = await stage.open(`/o/company/${id}`, { viewport: 'phone' })
+  await phone.getByRole('tab', { name: stage.t('records.details') }).click()
   await phone.getByRole('main').getByText('C-1', { exact: true }).first().click()
   const code = phone.getByRole('textbox', { name: '客户编号' })
   await code.fill('C-9')

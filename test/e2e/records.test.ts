@@ -79,9 +79,9 @@ test('a record is made with a value of every type', { timeout: 60_000 }, async (
     if (shown !== '') await placeOf(type).getByText(shown).first().waitFor()
   }
   expect(await stored()).toMatchObject({
-    moneyField: '500000.00',
+    moneyField: '500000',
     dateField: '2031-05-06',
-    dateTimeField: '2031-05-06T06:30:00.000Z',
+    dateTimeField: '2031-05-06T06:30:00Z',
     ratingField: 4,
     booleanField: true,
     multiSelectField: ['甲'],
@@ -105,7 +105,7 @@ test('each field is changed in its place and is there after a reload', { timeout
     if (shown !== '') await placeOf(type).getByText(shown).first().waitFor()
   }
   expect(await stored()).toMatchObject({
-    moneyField: '1200.00',
+    moneyField: '1200',
     numberField: 30_000,
     ratingField: 2,
     booleanField: false,

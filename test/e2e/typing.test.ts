@@ -19,6 +19,7 @@ beforeAll(async () => {
     { name: '华为技术', code: 'C-2' },
   ])
   id = data[0]?.id ?? ''
+  await stage.api.post('/records/contact', { name: '何一帆' })
   page = await stage.open(`/o/company/${id}`)
   keyboard = await page.context().newCDPSession(page)
 })
@@ -80,7 +81,7 @@ test('in a form and in a picker no letter is lost', async () => {
   await visit('/o/contact/new')
   await labelled(page, '姓名').click()
   await compose('lzx', '林知夏')
-  const company = page.getByRole('main').getByLabel('客户', { exact: true }).first()
+  const company = page.getByRole('main').getByLabel('所属客户', { exact: true }).first()
   await company.click()
   await compose('hw', '华为')
   await page.getByRole('option', { name: '华为技术' }).waitFor()
@@ -181,7 +182,7 @@ test('a failing list says so and is asked for again; a slow one shows its shape'
   expect(await page.getByRole('alert').first().textContent()).not.toMatch(/TypeError|Failed to fetch/)
   fails = false
   await page.getByRole('button', { name: t('design.retry') }).click()
-  await page.getByRole('rowheader').filter({ hasText: '林知夏' }).waitFor()
+  await page.getByRole('rowheader').filter({ hasText: '何一帆' }).waitFor()
   await page.unroute('**/api/v1/records/contact?*')
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/api/v1/records/company?*', async (route) => {
