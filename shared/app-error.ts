@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts'
+import type { Label } from './language.ts'
 
 export type ErrorParameters = Readonly<Record<string, string | number>>
 
@@ -21,6 +22,13 @@ let catalogue: Catalogue = { status: () => 500, message: (code) => code }
 /** Lends the errors their texts: the catalogue does it when it is loaded. */
 export function lendTexts(texts: Catalogue): void {
   catalogue = texts
+}
+
+/** The one text that a page must have with it: when the server is away, the catalogue cannot be asked for either. */
+export const unreachable: Label = {
+  'zh-CN': '连不上服务器，检查网络后重试',
+  'zh-TW': '連不上伺服器，檢查網路後重試',
+  en: 'The server cannot be reached; check the connection and try again',
 }
 
 /** A refusal with a code of the catalogue. `issues` name each bad input; `details` are further members of the problem document. */

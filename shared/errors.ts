@@ -1,5 +1,5 @@
 import type { Label, Language } from '#shared/language.ts'
-import { AppError, type ErrorParameters, type Issue, lendTexts } from './app-error.ts'
+import { AppError, type ErrorParameters, type Issue, lendTexts, unreachable } from './app-error.ts'
 
 export { AppError, type ErrorParameters, type Issue } from './app-error.ts'
 
@@ -69,12 +69,7 @@ export const errorCatalogue = {
     '伺服器內部錯誤，編號 {requestId}',
     'The server failed; request {requestId}',
   ),
-  server_unreachable: entry(
-    503,
-    '连不上服务器，检查网络后重试',
-    '連不上伺服器，檢查網路後重試',
-    'The server cannot be reached; check the connection and try again',
-  ),
+  server_unreachable: entry(503, unreachable['zh-CN'], unreachable['zh-TW'], unreachable.en),
   database_unavailable: entry(
     503,
     '数据库暂时无法访问，数据没有写入',

@@ -21,7 +21,7 @@ const inShared: readonly Room[] = [
   {
     path: 'shared/app-error.ts',
     uses: [],
-    names: ['shared/errors.ts'],
+    names: ['shared/errors.ts', 'shared/language.ts'],
     instead: 'a page that has no error to tell carries no texts: the catalogue lends them',
   },
   {

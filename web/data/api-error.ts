@@ -1,4 +1,4 @@
-/** A refusal of the server (RFC 9457), or a request that never arrived (`status` 0, code `offline`). */
+/** A refusal of the server (RFC 9457), or a request that never arrived (`status` 0, code `server_unreachable`). */
 export interface FieldProblem {
   readonly path: string
   readonly code: string

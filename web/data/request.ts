@@ -1,4 +1,4 @@
-import { messageOf } from '#shared/errors.ts'
+import { unreachable } from '#shared/app-error.ts'
 import { negotiateLanguage } from '#shared/language.ts'
 import { ApiError } from './api-error.ts'
 import { currentTimeZone } from './time-zone.ts'
@@ -37,7 +37,7 @@ export function address(path: string, query: RequestOptions['query'] = {}): stri
 /**
  * One request to `/api/v1`, as the signed-in person and in the language of the page. The caller names the shape of
  * the answer, which the contract of the route gives.
- * @throws ApiError for any answer that is not 2xx, and with code `offline` where none came
+ * @throws ApiError for any answer that is not 2xx, and with code `server_unreachable` where none came
  */
 export async function request<T>(
   method: string,
@@ -62,7 +62,7 @@ export async function request<T>(
     ...(options.signal !== undefined && { signal: options.signal }),
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiError(0, { code: 'offline', detail: unreachable() })
+    throw new ApiError(0, { code: 'server_unreachable', detail: unreachableText() })
   })
   const text = await response.text()
   if (!response.ok) {
@@ -74,8 +74,7 @@ export async function request<T>(
 }
 
 /** What nobody answered is told in our own words; the browser's are for programmers. */
-const unreachable = (): string =>
-  messageOf('server_unreachable', {}, negotiateLanguage(document.documentElement.lang))
+const unreachableText = (): string => unreachable[negotiateLanguage(document.documentElement.lang)]
 
 function problemOf(text: string): Record<string, unknown> {
   try {

@@ -7,6 +7,7 @@ import { showToast } from '#web/design/toast-store.ts'
 import { TopBar } from '#web/design/top-bar.tsx'
 import { withMod } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
+import { preparePicker } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -16,6 +17,9 @@ import { useRecordForm } from './form/use-record-form.ts'
 import { inSentence } from './in-sentence.ts'
 
 const route = '/shell/o/$object/new'
+
+// The page is shown with all of its fields, or not yet.
+await preparePicker()
 
 /** A new record of any object. */
 export function Component() {

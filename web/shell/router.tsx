@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router'
 import { queryClient } from '#web/data/query-client.ts'
 import { catalogueQuery } from '#web/data/use-catalogue.ts'
-import { preparePicker } from '#web/fields/picker.tsx'
 import { Frame } from './frame.tsx'
 import { navigationGroups } from './navigation-groups.ts'
 import { NotFound } from './not-found.tsx'
@@ -72,10 +71,7 @@ const newRecord = createRoute({
     Object.fromEntries(
       Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ),
-  component: lazyRouteComponent(async () => {
-    const [page] = await Promise.all([import('#web/records/new-page.tsx'), preparePicker()])
-    return page
-  }, 'Component'),
+  component: lazyRouteComponent(() => import('#web/records/new-page.tsx'), 'Component'),
 })
 const record = createRoute({
   getParentRoute: () => shell,
