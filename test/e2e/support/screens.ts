@@ -259,7 +259,10 @@ export const screens: readonly Screen[] = [
     only: 'phone',
     async open(visit) {
       await list(visit, 'company')
-      await visit.page.getByRole('button', { name: visit.t('shell.more'), exact: true }).click()
+      await visit.page
+        .getByRole('navigation', { name: visit.t('shell.navigation') })
+        .getByRole('button', { name: visit.t('shell.more'), exact: true })
+        .click()
       await dialog(visit)
     },
   },
