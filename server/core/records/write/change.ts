@@ -74,7 +74,7 @@ export async function updateWithin(
   for (const step of steps) await step.stamp?.({ cx, client, rows })
   const updated = await updateRows(cx, client, catalogue, plan, rows, options)
   const linked = rows.filter(({ links }) => links.size > 0)
-  if (linked.length > 0) await writeLinks(cx, client, catalogue, plan, linked)
+  if (linked.length > 0) await writeLinks(cx, client, catalogue, plan, linked, false)
   for (const step of steps) await step.follow?.({ cx, client, rows, action: 'update' })
   return linked.length === 0 ? updated : readBack(cx, client, catalogue, plan.object, updated.ids)
 }

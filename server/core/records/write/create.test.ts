@@ -185,19 +185,39 @@ describe('the recycle bin', () => {
 
 describe('links to many', () => {
   it('are kept in their order, filtered by, included, and logged on both sides', async () => {
-    const products = await createRecords(cx, 'product', [{ name: 'A' }, { name: 'B' }, { name: 'C' }])
-    const object = cx.workspace.catalogue().object('deal')
-    const field = object.fields.find(({ type }) => type === 'relations')
-    if (field === undefined) return
-    const { ids, records } = await createRecords(cx, 'deal', [
-      { name: 'D', [field.wire]: [products.ids[1], products.ids[0]] },
-    ])
-    expect(parse(records[0])[field.wire]).toEqual([products.ids[1], products.ids[0]])
-    await updateRecords(cx, 'deal', [{ id: ids[0], [field.wire]: [products.ids[2]] }])
-    const { data } = await list('deal', {
-      filter: `contains(${field.wire}, "${products.ids[2]}")`,
-      include: [field.name],
+    const teams = await createRecords(cx, 'team', [{ name: 'A' }, { name: 'B' }, { name: 'C' }])
+    const [a, b, c] = teams.ids
+    const { ids, records } = await createRecords(cx, 'user', [{ name: 'Ann', teamIds: [b, a] }])
+    const id = ids[0]!
+    expect(parse(records[0])).toMatchObject({ version: 1, teamIds: [b, a] })
+    const changed = await updateRecords(cx, 'user', [{ id, teamIds: [c, a] }], { single: true, expected: 1 })
+    expect(parse(changed.records[0])).toMatchObject({ version: 2, teamIds: [c, a] })
+    const same = await updateRecords(cx, 'user', [{ id, teamIds: [c, a] }])
+    expect(parse(same.records[0])).toMatchObject({ version: 2 })
+    await expect(updateRecords(cx, 'user', [{ id, teamIds: [] }], { expected: 1 })).rejects.toMatchObject({
+      code: 'version_conflict',
     })
-    expect(data).toMatchObject([{ id: ids[0], [field.name]: [{ name: 'C' }] }])
+    const { data } = await list('user', { filter: `contains(teamIds, "${c}")`, include: ['teams'] })
+    expect(data).toMatchObject([{ id, teams: [{ name: 'C' }, { name: 'A' }] }])
+    const entries = await cx.workspace.pool.query<{
+      of: string
+      action: string
+      before: unknown
+      after: unknown
+    }>({
+      text: `select case record when $1 then 'user' when $2 then 'a' when $3 then 'b' else 'c' end as of, action,
+          before -> 'teams' as before, after -> 'teams' as after
+        from ${cx.workspace.schema}._change where record = any($4::uuid[]) and seq > (
+          select max(seq) from ${cx.workspace.schema}._change where record = $5 and action = 'create') order by seq`,
+      values: [id, a, b, [id, a, b, c], c],
+    })
+    expect(entries.rows).toEqual([
+      { of: 'user', action: 'create', before: null, after: [b, a] },
+      { of: 'b', action: 'link', before: null, after: null },
+      { of: 'a', action: 'link', before: null, after: null },
+      { of: 'b', action: 'link', before: null, after: null },
+      { of: 'c', action: 'link', before: null, after: null },
+      { of: 'user', action: 'update', before: [b, a], after: [c, a] },
+    ])
   })
 })

@@ -87,7 +87,7 @@ export async function createWithin(
   for (const step of steps) await step.stamp?.({ cx, client, rows })
   const inserted = await insertRows(cx, client, catalogue, plan, rows, true)
   const linked = rows.filter(({ links }) => links.size > 0)
-  if (linked.length > 0) await writeLinks(cx, client, catalogue, plan, linked)
+  if (linked.length > 0) await writeLinks(cx, client, catalogue, plan, linked, true)
   for (const step of steps) await step.follow?.({ cx, client, rows, action: 'create' })
   return linked.length === 0 ? inserted : readBack(cx, client, catalogue, plan.object, inserted.ids)
 }

@@ -26,10 +26,21 @@ export function insertStatement(
   const given = [...plan.columns.keys()].filter((column) =>
     rows.some(({ columns }) => columns[column] !== undefined),
   )
+  const linked = rows.some(({ links }) => links.size > 0)
   const version = parameters.add(catalogue.version, 'bigint')
-  const document = parameters.add(JSON.stringify(rows.map(({ id, columns }) => ({ id, ...columns }))), 'json')
+  const document = parameters.add(
+    JSON.stringify(
+      rows.map(({ id, columns, links }) => ({
+        id,
+        ...columns,
+        ...(linked && { _links: Object.fromEntries(links) }),
+      })),
+    ),
+    'json',
+  )
   const declared = [
     'id uuid',
+    ...(linked ? ['_links jsonb'] : []),
     ...given.map((column) => `${quoted(column)} ${plan.columns.get(column)}`),
   ].join(', ')
   const values = new Map<string, string>(given.map((column) => [column, `i.${quoted(column)}`]))
@@ -47,8 +58,8 @@ export function insertStatement(
     ),
     logged as (
       insert into ${schema}._change (object, record, version, action, actor, source, after)
-      select ${parameters.add(object.key, 'text')}, p.id, 1, 'create', ${actor}, ${parameters.add(cx.source, 'text')}, ${createdValuesSql('p', plan)}
-      from inserted p
+      select ${parameters.add(object.key, 'text')}, p.id, 1, 'create', ${actor}, ${parameters.add(cx.source, 'text')}, ${createdValuesSql('p', plan)}${linked ? ' || i._links' : ''}
+      from inserted p${linked ? ' join input i on i.id = p.id' : ''}
     )
     select p.id${json} from inserted p`
   return { text, values: parameters.values }

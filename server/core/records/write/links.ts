@@ -7,8 +7,8 @@ import type { WritePlan } from './plan.ts'
 import type { WriteRow } from './step.ts'
 
 /**
- * Makes the links of each row what the write says, and logs the change on the record and, as `link`, on the records that it
- * links to. Rows of the main table are locked already.
+ * Makes the links of each row what the write says: a change of the record, and logged as `link` on the records that it
+ * links to. Rows of the main table are locked already. Of `fresh` records the creation has told their links.
  */
 export async function writeLinks(
   cx: Context,
@@ -16,13 +16,14 @@ export async function writeLinks(
   catalogue: Catalogue,
   plan: WritePlan,
   rows: readonly WriteRow[],
+  fresh: boolean,
 ): Promise<void> {
   for (const field of plan.links) {
     const lists = rows.flatMap(({ id, links }) => {
       const targets = links.get(field.key)
       return targets === undefined ? [] : [{ source: id, targets }]
     })
-    if (lists.length > 0) await writeField(cx, client, catalogue, plan, field, lists)
+    if (lists.length > 0) await writeField(cx, client, catalogue, plan, field, lists, fresh)
   }
 }
 
@@ -33,6 +34,7 @@ async function writeField(
   plan: WritePlan,
   field: Field,
   lists: readonly { source: string; targets: readonly string[] }[],
+  fresh: boolean,
 ): Promise<void> {
   const { schema } = cx.workspace
   const { object } = plan
@@ -63,12 +65,17 @@ async function writeField(
       on conflict (source, target) do update set position = excluded.position
       returning source, target, (xmax = 0) as is_new
     ),
+    changed as (
+      update ${schema}.${quoted(object.table)} m set version = m.version + 1, updated_at = now(), updated_by = $3::uuid
+      from old join new on new.source = old.source and new.list <> old.list
+      where m.id = old.source and not $7::boolean
+      returning m.id, m.version
+    ),
     logged as (
       insert into ${schema}._change (object, record, version, action, actor, source, before, after)
       select $2::text, m.id, m.version, 'update', $3::uuid, $4::text,
-        jsonb_build_object($5::text, old.list), jsonb_build_object($5::text, new.list)
-      from old join new on new.source = old.source and new.list <> old.list
-        join ${schema}.${quoted(object.table)} m on m.id = old.source
+        jsonb_build_object($5::text, old.list, 'version', m.version - 1), jsonb_build_object($5::text, new.list)
+      from changed m join old on old.source = m.id join new on new.source = m.id
     )
     insert into ${schema}._change (object, record, version, action, actor, source, before, after)
     select $6::text, r.id, r.version, 'link', $3::uuid, $4::text, x.before, x.after
@@ -77,6 +84,6 @@ async function writeField(
       union all
       select target, null, jsonb_build_object('object', $2::text, 'field', $5::text, 'id', source) from made where is_new
     ) x join ${schema}.${quoted(target.table)} r on r.id = x.target`
-  const values = [JSON.stringify(lists), object.key, cx.actor.id, cx.source, field.key, target.key]
+  const values = [JSON.stringify(lists), object.key, cx.actor.id, cx.source, field.key, target.key, fresh]
   await run(client, { text, values })
 }

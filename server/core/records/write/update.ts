@@ -72,27 +72,32 @@ export function updateStatement(
     )
   }
   const columns = [...assignments.keys()]
-  const actor = parameters.add(cx.actor.id, 'uuid')
   const differs = given
     .map((column) => `(${newValue(column)}) is distinct from o.${quoted(column)}`)
     .join(' or ')
-  const unstale =
-    options.expected === undefined ? '' : ` and o.version = ${parameters.add(options.expected, 'integer')}`
   const visible = scope.visible(object, 't')
   const json = options.withJson
     ? `, ${recordJson(projectionOf(scope, object, undefined, []), object, 'p', scope)}::text`
     : ''
-  const text = `with guard as materialized (select ${schema}._guard(${version})),
+  const locked = `with guard as materialized (select ${schema}._guard(${version})),
     input as (select i.* from guard, json_to_recordset(${document}) as i(${declared})),
     old as materialized (
       select t.* from ${table} t join input i on i.id = t.id
       where t.deleted_at is null${visible ? ` and ${visible}` : ''} order by t.id for update of t
-    ),
+    )`
+  // A change of links alone, or of nothing, leaves the rows themselves as they are.
+  if (columns.length === 0) {
+    return { text: `${locked} select p.id, p.version${json} from old p`, values: parameters.values }
+  }
+  const unstale =
+    options.expected === undefined ? '' : ` and o.version = ${parameters.add(options.expected, 'integer')}`
+  const actor = parameters.add(cx.actor.id, 'uuid')
+  const text = `${locked},
     updated as (
       update ${table} t set ${columns.map((column) => `${quoted(column)} = ${assignments.get(column)}`).join(', ')},
         updated_at = now(), updated_by = ${actor}, version = o.version + 1
       from old o join input i on i.id = o.id
-      where t.id = o.id and (${differs === '' ? 'false' : differs})${unstale}
+      where t.id = o.id and (${differs})${unstale}
       returning t.*
     ),
     logged as (
