@@ -54,7 +54,9 @@ async function startServer() {
 const postmasterPid = () =>
   Number(readFileSync(join(dataDirectory, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
-const isReady = async (address: string) => (await fetch(`${address}/health/ready`)).status
+// A connection that is kept open would lead to the server that had this port before.
+const isReady = async (address: string) =>
+  (await fetch(`${address}/health/ready`, { headers: { connection: 'close' } })).status
 
 test('a server starts on an empty folder, refuses a second one, lets commands work and stops with PostgreSQL', async () => {
   const { child, address, ended } = await startServer()

@@ -69,7 +69,6 @@ function AddressEditor(props: EditorProps) {
           label={t(`fields.${name}`)}
           className={wide ? classes.wide : ''}
           value={typeof address[name] === 'string' ? address[name] : ''}
-          // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
           autoFocus={props.autoFocus === true && index === 0}
           onChange={(event) => type(name, event.currentTarget.value)}
         />

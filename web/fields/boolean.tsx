@@ -26,7 +26,6 @@ function BooleanEditor(props: EditorProps) {
       aria-describedby={props.describedBy}
       checked={props.value === true}
       label={props.value === true ? t('fields.yes') : t('fields.no')}
-      // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
       autoFocus={props.autoFocus ?? false}
       onChange={(event) => {
         props.onChange(event.currentTarget.checked)

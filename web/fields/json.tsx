@@ -46,7 +46,6 @@ function JsonEditor(props: EditorProps) {
       maxRows={20}
       spellCheck={false}
       classNames={{ input: classes.code ?? '' }}
-      // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
       autoFocus={props.autoFocus ?? false}
       onBlur={settle.commit}
       onKeyDown={(event) => settle.keyDown(event, 'mod')}

@@ -50,7 +50,6 @@ export function LongTextEditor(props: EditorProps) {
       minRows={3}
       maxRows={16}
       value={text}
-      // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
       autoFocus={props.autoFocus ?? false}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={settle.commit}

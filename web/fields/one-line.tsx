@@ -35,7 +35,6 @@ export function TextFilter({ value, onChange, onDone, label, autoFocus }: Filter
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !composing(event)) onDone?.()
       }}
-      // biome-ignore lint/a11y/noAutofocus: the chip was just made to be filled in
       autoFocus={autoFocus ?? false}
     />
   )

@@ -100,7 +100,6 @@ export function PickerBox(props: PickerProps) {
                 aria-describedby={props.describedBy}
                 value={query}
                 placeholder={chosen.length === 0 ? (props.placeholder ?? '') : ''}
-                // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
                 autoFocus={props.autoFocus ?? false}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { createContext, useContext } from 'react'
 import { getRecord, keys, type RecordData, useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './fields.module.css'
@@ -31,9 +32,13 @@ export function useRecordName({ object, id, known }: RecordNameProps): string {
   return asked.isError ? t('fields.removedRecord') : ''
 }
 
+/** Whether names of records lead to their pages: not inside what is one link as a whole. */
+export const NamesLead = createContext(true)
+
 /** The name of a record as a link to its page. */
 export function RecordName(props: RecordNameProps) {
   const name = useRecordName(props)
+  if (!useContext(NamesLead)) return <span className={classes.recordLink}>{name}</span>
   return (
     <Link
       to="/o/$object/$id"

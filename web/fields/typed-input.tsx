@@ -65,7 +65,6 @@ export function TypedInput(props: TypedInputProps) {
       placeholder={props.placeholder ?? ''}
       inputMode={props.inputMode}
       autoComplete={props.autoComplete ?? 'off'}
-      // biome-ignore lint/a11y/noAutofocus: an editor opens under the hand that opened it
       autoFocus={props.autoFocus ?? false}
       onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
       onChange={(event) => type(event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { fieldViews, isBlank } from '#web/fields/index.ts'
+import { NamesLead } from '#web/fields/record-name.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { RecordPicture } from '../record-picture.tsx'
@@ -60,25 +61,27 @@ export function ListCards(
           return (
             <li key={record.id} className={classes.card} style={style}>
               <RecordPicture object={object} id={record.id} name={title} size={32} />
-              <span className={classes.cardText}>
-                <Link
-                  to="/o/$object/$id"
-                  params={{ object: object.name, id: record.id }}
-                  search={carried(props.search)}
-                  className={classes.cardTitle ?? ''}
-                >
-                  {title}
-                </Link>
-                <span className={classes.cardBelow}>
-                  {places.below.map((field) => (
-                    <span key={field.key}>{draw(field)}</span>
-                  ))}
+              <NamesLead value={false}>
+                <span className={classes.cardText}>
+                  <Link
+                    to="/o/$object/$id"
+                    params={{ object: object.name, id: record.id }}
+                    search={carried(props.search)}
+                    className={classes.cardTitle ?? ''}
+                  >
+                    {title}
+                  </Link>
+                  <span className={classes.cardBelow}>
+                    {places.below.map((field) => (
+                      <span key={field.key}>{draw(field)}</span>
+                    ))}
+                  </span>
                 </span>
-              </span>
-              <span className={classes.cardEnd}>
-                <span>{draw(places.figure)}</span>
-                <span className={classes.cardDate}>{draw(places.date)}</span>
-              </span>
+                <span className={classes.cardEnd}>
+                  <span>{draw(places.figure)}</span>
+                  <span className={classes.cardDate}>{draw(places.date)}</span>
+                </span>
+              </NamesLead>
             </li>
           )
         })}
