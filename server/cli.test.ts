@@ -40,23 +40,21 @@ async function run(words: readonly string[], env?: Readonly<Record<string, strin
 async function startServer() {
   const server = kith(['start'])
   let said = ''
-  for await (const piece of server.stdout) {
-    said += piece
-    const address = /Kith is ready: (\S+)/.exec(said)?.[1]
-    if (address !== undefined) {
-      server.stdout.resume()
-      return { ...server, address }
-    }
-  }
-  throw new Error(`It did not start: ${said}${await server.stderr}`)
+  const address = await new Promise<string>((settle, fail) => {
+    server.stdout.on('data', (piece: Buffer) => {
+      said += piece
+      const found = /Kith is ready: (\S+)/.exec(said)?.[1]
+      if (found !== undefined) settle(found)
+    })
+    void server.ended.then(async () => fail(new Error(`It did not start: ${said}${await server.stderr}`)))
+  })
+  return { ...server, address }
 }
 
 const postmasterPid = () =>
   Number(readFileSync(join(dataDirectory, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
-// A connection that is kept open would lead to the server that had this port before.
-const isReady = async (address: string) =>
-  (await fetch(`${address}/health/ready`, { headers: { connection: 'close' } })).status
+const isReady = async (address: string) => (await fetch(`${address}/health/ready`)).status
 
 test('a server starts on an empty folder, refuses a second one, lets commands work and stops with PostgreSQL', async () => {
   const { child, address, ended } = await startServer()

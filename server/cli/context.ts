@@ -7,6 +7,10 @@ import type { CommandContext } from './command.ts'
 /** The context of one command, from the environment. Only `start` talks of its progress; the others speak of trouble. */
 export function createContext(command: string): CommandContext {
   const config = readConfig(process.env)
+  // Whoever reads what is printed may go away; that ends no server.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   if (command !== 'start') exitOnSignals()
   const log =
     command === 'start'

@@ -70,7 +70,7 @@ test('history shows what it was and what it became', async () => {
   await input('企业全称').fill('苏州泓远精密制造有限公司')
   await input('企业全称').press('Enter')
   const entry = page.getByRole('tabpanel').getByRole('listitem').first()
-  await entry.getByText('上海泓远精密制造有限公司').waitFor()
+  await entry.getByText('苏州泓远精密制造有限公司').waitFor()
   expect(await entry.textContent()).toMatch(/企业全称.*上海泓远.*苏州泓远/)
   await entry.getByRole('img', { name: t('records.became') }).waitFor()
   expect(await entry.textContent()).toContain('王芳')

@@ -105,6 +105,7 @@ test('each field is changed in its place and is there after a reload', { timeout
     if (shown !== '') await placeOf(type).getByText(shown).first().waitFor()
   }
   expect(await stored()).toMatchObject({
+    longTextField: '另一段',
     moneyField: '1200',
     numberField: 30_000,
     ratingField: 2,

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createLog } from '#server/platform/log/index.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { type Login, WorkspacePools } from './pools.ts'
@@ -64,10 +65,14 @@ test('all roles together stay under the limit: an idle pool gives way, a busy on
   const slow = { text: 'select pg_sleep(0.03)' }
   const work = Promise.all(Array.from({ length: 30 }, (_, index) => pools.query(login(index % 3), slow)))
   const seen: number[] = []
-  for (let look = 0; look < 5; look += 1) seen.push(await most())
+  for (let look = 0; look < 5; look += 1) {
+    seen.push(pools.sizes.total)
+    await sleep(10)
+  }
   await work
   expect(Math.max(...seen)).toBeLessThanOrEqual(4)
-  expect(pools.sizes.total).toBeLessThanOrEqual(4)
+  // A connection that was closed here may be in PostgreSQL's list for a moment longer.
+  await vi.waitFor(async () => expect(await most()).toBeLessThanOrEqual(4))
 })
 
 test('who finds every connection out for too long is told so', async () => {
