@@ -11,7 +11,10 @@ export async function typeInto(input: Locator, text: string): Promise<void> {
 export async function choose(page: Page, input: Locator, typed: string, name: string): Promise<void> {
   await input.click()
   await input.fill(typed)
-  await page.getByRole('option', { name }).first().click()
+  // Its own list: that of the field before may still be closing, with choices of the same names.
+  const list = await input.getAttribute('aria-controls')
+  const place = list === null ? page : page.locator(`[id="${list}"]`)
+  await place.getByRole('option', { name }).first().click()
 }
 
 export interface Sample {
