@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'code',
+          sequence: { groupOrder: 0 },
           include: ['{shared,server,web,test,bench}/**/*.test.{ts,tsx}'],
           exclude: [browserTests, '**/node_modules/**'],
         },
@@ -26,6 +27,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
+          // After all others: a browser that has to share two cores with databases shows little of what people would see.
+          sequence: { groupOrder: 1 },
           include: [browserTests],
           // Only these need the web app as it is served.
           globalSetup: ['test/e2e/support/build.ts'],
