@@ -27,8 +27,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
-          // After all others: a browser that has to share two cores with databases shows little of what people would see.
+          // After all others and one by one: browsers that share two cores stand still for seconds.
           sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           include: [browserTests],
           // Only these need the web app as it is served.
           globalSetup: ['test/e2e/support/build.ts'],

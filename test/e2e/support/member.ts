@@ -38,7 +38,7 @@ export async function openAs({ context, kith, screen, language, phone, records }
   await speak(context, language)
   if (screen.as === 'member') await signIn(context, kith)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   return { page, address: kith.address, t: await wordsOf(language), phone, ...records }
 }
 

@@ -30,7 +30,7 @@ interface StageOptions {
 }
 
 /** Most that a page may need for anything, on a slow machine; nothing waits that long when all is well. */
-const patience = 10_000
+const patience = 30_000
 
 export async function setStage({ language = 'zh-CN', founded = true }: StageOptions = {}): Promise<Stage> {
   const database = await createTestDatabase()
