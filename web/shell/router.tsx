@@ -20,7 +20,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: pick('from', 'expired'),
+  validateSearch: pick('from'),
   component: lazyRouteComponent(() => import('#web/apps/sign-in/sign-in-page.tsx'), 'Component'),
 })
 const welcome = createRoute({

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type AnyRouter, redirect } from '@tanstack/react-router'
+import { redirect } from '@tanstack/react-router'
 import { ApiError } from '#web/data/api-error.ts'
 import { setTimeZone } from '#web/data/time-zone.ts'
 import { catalogueQuery } from '#web/data/use-catalogue.ts'
@@ -23,12 +23,4 @@ export async function requireSession(client: QueryClient, href: string): Promise
     client.ensureQueryData(ownRecordQuery(user.id)),
   ])
   setTimeZone(zoneOf(own, settings))
-}
-
-/** The session ended while a page was open. */
-export function leaveForSignIn(router: AnyRouter, client: QueryClient): void {
-  const { href, pathname } = router.state.location
-  if (pathname === '/sign-in' || pathname === '/welcome') return
-  client.clear()
-  void router.navigate({ to: '/sign-in', search: { from: href, expired: '1' } })
 }

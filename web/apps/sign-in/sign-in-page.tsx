@@ -16,7 +16,7 @@ const route = getRouteApi('/sign-in')
 export function Component() {
   const { t } = useMessages()
   const router = useRouter()
-  const { from, expired } = route.useSearch()
+  const { from } = route.useSearch()
   const [identifier, setIdentifier] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState(false)
@@ -40,7 +40,6 @@ export function Component() {
   return (
     <PlainPage title={t('auth.signInTo')}>
       <form className={form.form} onSubmit={submit} noValidate>
-        {expired !== undefined && <p className={form.notice}>{t('auth.sessionExpired')}</p>}
         <FormProblem>{problemText(t, signIn.error)}</FormProblem>
         <TextInput
           label={t('auth.identifier')}
