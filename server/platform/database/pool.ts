@@ -44,9 +44,10 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     keepAlive: true,
     options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   })
-  pool.on('error', (error) =>
-    options.log?.warn({ reason: error.message }, 'lost an idle database connection'),
-  )
+  // A pool that ends lets go of its sockets a moment before they are closed: a server that stops then is no loss.
+  pool.on('error', (error) => {
+    if (!pool.ending) options.log?.warn({ reason: error.message }, 'lost an idle database connection')
+  })
   // Between checkout and query nobody listens on a client; without a listener its loss would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
