@@ -1,0 +1,4 @@
+import type { Translation } from '../catalogue.ts'
+import type { presence as source } from '../zh-CN/presence.ts'
+
+export const presence: Translation<typeof source> = {}
