@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { keys } from './keys.ts'
+import { request } from './request.ts'
+
+/** All preferences of a member by key. */
+export type Preferences = Readonly<Record<string, unknown>>
+
+const waiting = new Map<string, unknown>()
+let writing = false
+
+/** Whether something that was set is still on its way: what the server says now is older. */
+export const preferencesAreWritten = (): boolean => !writing
+
+/**
+ * Shows a preference at once and writes it behind. What is set again before it was sent replaces it, so that a
+ * dragged edge makes one request, not a hundred.
+ * @returns all preferences as they are now
+ */
+export function writePreference(client: QueryClient, key: string, value: unknown): Preferences {
+  void client.cancelQueries({ queryKey: keys.preferences })
+  const next = { ...client.getQueryData<Preferences>(keys.preferences), [key]: value }
+  client.setQueryData<Preferences>(keys.preferences, next)
+  waiting.set(key, value)
+  if (!writing) void writeWaiting(client)
+  return next
+}
+
+async function writeWaiting(client: QueryClient): Promise<void> {
+  writing = true
+  for (let [first] = waiting; first !== undefined; [first] = waiting) {
+    const [key, value] = first
+    waiting.delete(key)
+    // A refusal shows by itself: what is asked for afterwards is what the server kept.
+    await request('PUT', `/preferences/${encodeURIComponent(key)}`, { body: value }).catch(() => {})
+  }
+  writing = false
+  await client.invalidateQueries({ queryKey: keys.preferences })
+}
