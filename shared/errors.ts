@@ -295,6 +295,12 @@ export const errorCatalogue = {
   invalid_email: entry(400, '不是有效的邮箱地址', '不是有效的電子郵件地址', 'Not an e-mail address'),
   invalid_url: entry(400, '不是有效的网址', '不是有效的網址', 'Not a web address'),
   invalid_id: entry(400, '不是有效的记录编号', '不是有效的記錄編號', 'Not a record id'),
+  invalid_rank: entry(
+    400,
+    '不是有效的排列次序',
+    '不是有效的排列順序',
+    'Not a rank: 1 to 256 of 0–9 and a–z, the last one not 0',
+  ),
   invalid_currency: entry(
     400,
     '“{value}”不是货币代码',

@@ -15,6 +15,8 @@ export interface Field extends StoredField {
   readonly system: boolean
   /** Whether a client may write it. */
   readonly writable: boolean
+  /** For screens and not for people: printed where it is asked for by name, offered and told nowhere. */
+  readonly quiet?: true
 }
 
 /** A list of records that point here: `company` has `deals` by the relation `deal.company`. */
@@ -70,8 +72,11 @@ const systemField = (
   ...(to !== undefined && { to }),
 })
 
-const sharedSystemFields: readonly Field[] = systemFields.map((field) =>
-  systemField(field.name, field.column, field.type, field.label, field.writable, field.to),
+const sharedSystemFields: readonly Field[] = systemFields.map(
+  ({ name, column, type, label, writable, to, quiet }) => ({
+    ...systemField(name, column, type, label, writable, to),
+    ...(quiet && { quiet }),
+  }),
 )
 const currencyField = systemField('currency', 'currency', 'text', currencyLabel, true)
 

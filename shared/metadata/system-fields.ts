@@ -8,6 +8,7 @@ export interface SystemField {
   readonly type: FieldTypeName
   readonly to?: string
   readonly writable: boolean
+  readonly quiet?: true
   readonly label: Label
 }
 
@@ -16,7 +17,7 @@ const field = (
   column: string,
   type: FieldTypeName,
   labels: readonly [string, string, string],
-  more: { to?: string; writable?: boolean } = {},
+  more: { to?: string; writable?: boolean; quiet?: true } = {},
 ): SystemField => ({
   name,
   column,
@@ -36,4 +37,5 @@ export const systemFields: readonly SystemField[] = [
   field('team', 'team_id', 'relation', ['所属部门', '所屬部門', 'Team'], { to: 'team' }),
   field('version', 'version', 'number', ['版本', '版本', 'Version']),
   field('deletedAt', 'deleted_at', 'dateTime', ['删除时间', '刪除時間', 'Deleted at']),
+  field('rank', 'rank', 'text', ['排列次序', '排列順序', 'Rank'], { writable: true, quiet: true }),
 ]

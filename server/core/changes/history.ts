@@ -6,6 +6,9 @@ import { AppError, invalidInput } from '#shared/errors.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
 
+/** SQL: whether an update changed anything that people see; a move on a board changes the rank alone. */
+export const toldSql = `c.after - 'rank' is distinct from '{}'::jsonb`
+
 /** What one record went through, the newest first, in pages by `seq`. @throws AppError `record_missing`, `invalid_cursor` */
 export async function historyOf(
   cx: Context,
@@ -21,7 +24,8 @@ export async function historyOf(
   }
   const { schema } = cx.workspace
   const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
-    where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint and ${visibleChanges(cx)} order by c.seq desc limit ${limit + 1}`
+    where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint
+      and (c.action <> 'update' or ${toldSql}) and ${visibleChanges(cx)} order by c.seq desc limit ${limit + 1}`
   const values = [id, object.key, cursor ?? '9223372036854775807']
   const rows = await run(cx.workspace.queryPool, { text, values })
   // A record without entries is either unknown or older than its history; one in the recycle bin still has its own.

@@ -1,3 +1,4 @@
+import { rankSql } from '#server/core/metadata/columns.ts'
 import { functions } from '#shared/expression/functions/index.ts'
 import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from '#shared/expression/typed.ts'
 import { fieldsOf } from '#shared/expression/walk.ts'
@@ -90,6 +91,7 @@ export function fieldSql(node: FieldNode, scope: Scope): string {
   }
   if (node.member !== undefined) return `nullif(${alias}.${quoted(field.column)} ->> '${node.member}', '')`
   if (field.type === 'money' && !scope.ownCurrency) return `${alias}.${quoted(`_${field.key}_home`)}`
+  if (field.system && field.column === 'rank') return rankSql(alias)
   const column = `${alias}.${quoted(field.column)}`
   const stored = field.system ? field.column === 'version' && 'integer' : fieldTypes[field.type].column
   return node.type === 'number' && stored !== 'numeric' ? `${column}::numeric` : column

@@ -21,10 +21,17 @@ export const systemColumns: readonly Column[] = [
   { name: 'team_id', type: 'uuid' },
   { name: 'version', type: 'integer', notNull: true, default: () => '1' },
   { name: 'deleted_at', type: 'timestamptz' },
+  { name: 'rank', type: 'text' },
   { name: '_search', type: 'text' },
 ]
 
 export const currencyColumn: Column = { name: 'currency', type: 'text' }
+
+/** SQL of a row's rank: the one it was given, or the one it was born with (`bornRank` of shared/rank.ts). */
+export const rankSql = (alias?: string): string => {
+  const row = alias === undefined ? '' : `${alias}.`
+  return `coalesce(${row}rank, translate(${row}id::text, '0123456789abcdef-', 'fedcba9876543210')) collate "C"`
+}
 
 export const sequenceName = (objectKey: string, fieldKey: string): string => `_seq_${objectKey}_${fieldKey}`
 export const linkTableName = (objectKey: string, fieldKey: string): string => `_link_${objectKey}_${fieldKey}`

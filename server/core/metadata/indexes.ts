@@ -2,7 +2,7 @@ import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { storedFieldTypes as fieldTypes } from '#shared/fields/stored-field-types.ts'
 import type { Language } from '#shared/language.ts'
 import { collationOf } from './collation.ts'
-import { homeColumn, linkTableName } from './columns.ts'
+import { homeColumn, linkTableName, rankSql } from './columns.ts'
 import { digestOf, identifier, qualified } from './identifier.ts'
 import { type FieldRow, liveFields, type ObjectRow, titleKey } from './state.ts'
 
@@ -99,6 +99,10 @@ export function wantedIndex(
   const body = wantedBodies[kind](field, surroundings)
   return body === undefined ? undefined : named(object.key, `${field.key}_${kind}`, body)
 }
+
+/** Serves the order that people make by hand, once somebody looks at it in a large table. */
+export const rankIndex = (object: ObjectRow): IndexDefinition =>
+  named(object.key, 'rank_sort', `((${rankSql()}), id) ${live}`)
 
 const wantedBodies: Readonly<
   Record<IndexKind, (field: FieldRow, surroundings: Surroundings) => string | undefined>

@@ -7,6 +7,7 @@ import {
   type IndexDefinition,
   type IndexKind,
   objectIndexes,
+  rankIndex,
   wantedIndex,
 } from './indexes.ts'
 import { numberRows } from './number-rows.ts'
@@ -113,6 +114,7 @@ function wishedIndex(
   surroundings: Parameters<typeof wantedIndex>[3],
 ): IndexDefinition | undefined {
   const object = objects.find(({ key }) => key === objectKey)
+  if (object !== undefined && fieldKey === 'rank' && kind === 'sort') return rankIndex(object)
   const field = object && liveFields(object).find(({ key }) => key === fieldKey)
   return object && field && wantedIndex(object, field, kind, surroundings)
 }

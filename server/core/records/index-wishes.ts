@@ -51,7 +51,8 @@ const indexable: ReadonlySet<FieldNode['type']> = new Set(['text', 'number', 'da
 function stepOf(node: TypedNode): Step | undefined {
   if (node.kind !== 'field' || node.member !== undefined || !indexable.has(node.type)) return undefined
   const step = node.steps.at(-1)
-  return step === undefined || step.field.system || step.field.unique === true ? undefined : step
+  const { field } = step ?? {}
+  return field === undefined || (field.system && !field.quiet) || field.unique === true ? undefined : step
 }
 
 function filterWishes(node: TypedNode | undefined): Wish[] {

@@ -21,7 +21,7 @@ export interface SortKey {
 }
 
 /** Columns that no row leaves empty. */
-const neverEmpty: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'version'])
+const neverEmpty: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'version', 'rank'])
 
 const valueTypes: Partial<Record<FieldNode['type'], string>> = {
   text: 'text',
@@ -67,7 +67,9 @@ function keyOf(item: string, scope: Scope, language: Language): SortKey {
     )
     return { ...base, sql: `array_position(${values}, ${sql})`, type: 'integer' }
   }
-  if (type === 'text') return { ...base, sql: `(${sql}) collate "${collationOf(language)}"`, type }
+  // Ranks bring their collation along: they are no words.
+  if (type === 'text' && !last?.quiet)
+    return { ...base, sql: `(${sql}) collate "${collationOf(language)}"`, type }
   return { ...base, sql, type }
 }
 

@@ -1,5 +1,5 @@
 import { quoted, type Scope } from '#server/core/expression/scope.ts'
-import { linkTableName } from '#server/core/metadata/columns.ts'
+import { linkTableName, rankSql } from '#server/core/metadata/columns.ts'
 import { AppError } from '#shared/errors.ts'
 import { targetOf } from '#shared/expression/resolve.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
@@ -37,11 +37,14 @@ export function projectionOf(
   return {
     fields:
       fields === undefined
-        ? object.fields
+        ? told(object)
         : placed('fields', () => [...new Set(fields.flatMap((name) => fieldNamed(object, name)))]),
     includes: placed('include', () => includesOf(scope, object, include, 1)),
   }
 }
+
+const told = (object: CatalogueObject): readonly Field[] =>
+  object.fields.filter(({ quiet }) => quiet !== true)
 
 function fieldNamed(object: CatalogueObject, name: string): Field[] {
   if (name === 'id') return []
@@ -74,7 +77,7 @@ function includesOf(
     const target =
       field.type === 'relations' ? scope.catalogue.find(field.to ?? '') : targetOf(field, scope.catalogue)
     if (target === undefined || depth > deepest) throw new AppError('not_a_relation', { name })
-    const projection = { fields: target.fields, includes: includesOf(scope, target, inner, depth + 1) }
+    const projection = { fields: told(target), includes: includesOf(scope, target, inner, depth + 1) }
     return { member: includeMember(field), field, target, projection }
   })
 }
@@ -107,6 +110,7 @@ function wireSql(field: Field, object: CatalogueObject, alias: string, scope: Sc
   }
   const column = `${alias}.${quoted(field.column)}`
   if (field.type === 'anyRecord') return namedSql(column, field, scope)
+  if (field.system && field.column === 'rank') return rankSql(alias)
   const type = fieldTypes[field.type]
   if (type.kind === 'list') return `coalesce(${column}, '{}')`
   if (field.system && field.type !== 'dateTime') return column

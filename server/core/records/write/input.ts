@@ -7,6 +7,7 @@ import { isCurrency } from '#shared/fields/currency.ts'
 import { parseValue } from '#shared/fields/index.ts'
 import type { Catalogue, Field } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
+import { isRank } from '#shared/rank.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import type { WritePlan } from './plan.ts'
 
@@ -65,6 +66,11 @@ export function readRow(input: unknown, plan: WritePlan, cx: Context, options: R
       if (value !== null && !(typeof value === 'string' && isCurrency(value))) {
         refuse(place, 'invalid_currency', { value: String(value).slice(0, 20) })
       } else columns.currency = value ?? cx.workspace.settings().currency
+      continue
+    }
+    if (field.column === 'rank' && field.system) {
+      if (typeof value === 'string' && isRank(value)) columns.rank = value
+      else refuse(place, 'invalid_rank')
       continue
     }
     const parsed = parseValue(field, value)

@@ -43,6 +43,7 @@ function makePlan(object: CatalogueObject, catalogue: Catalogue): WritePlan {
   const declared = object.fields.filter((field) => !field.system)
   const columns = new Map<string, string>([
     ['owner_id', 'uuid'],
+    ['rank', 'text'],
     ['_search', 'text'],
     ['created_at', 'timestamptz'],
     ...(object.hasMoney ? [['currency', 'text'] as const] : []),
