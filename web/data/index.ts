@@ -10,3 +10,5 @@ export { useCreateRecord, useDeleteRecords, useRestoreRecords } from './use-reco
 export { useChanges, useRecord, useRecordList } from './use-records.ts'
 export { useIsAdmin, useSession, useSettings } from './use-session.ts'
 export { type EditConflict, type FieldEdit, useUpdateField } from './use-update-field.ts'
+export { useViewChanges, useViews, viewsQuery } from './use-views.ts'
+export type { NewView, ViewChange } from './views.ts'

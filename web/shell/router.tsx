@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { queryClient } from '#web/data/query-client.ts'
 import { catalogueQuery } from '#web/data/use-catalogue.ts'
+import { viewParameters } from '#web/records/views/view-address.ts'
 import { Frame } from './frame.tsx'
 import { navigationGroups } from './navigation-groups.ts'
 import { NotFound } from './not-found.tsx'
@@ -55,7 +56,7 @@ const start = createRoute({
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/o/$object',
-  validateSearch: pick('filter', 'sort', 'search'),
+  validateSearch: pick(...viewParameters),
   component: lazyRouteComponent(() => import('#web/records/list-page.tsx'), 'Component'),
 })
 const bin = createRoute({
@@ -76,7 +77,7 @@ const newRecord = createRoute({
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/o/$object/$id',
-  validateSearch: pick('tab', 'filter', 'sort', 'search'),
+  validateSearch: pick('tab', ...viewParameters),
   component: lazyRouteComponent(() => import('#web/records/record-page.tsx'), 'Component'),
 })
 const importInto = createRoute({
