@@ -15,7 +15,7 @@ export interface Field extends StoredField {
   readonly system: boolean
   /** Whether a client may write it. */
   readonly writable: boolean
-  /** For screens and not for people: printed where it is asked for by name, offered and told nowhere. */
+  /** For screens and not for people: found by its name, listed nowhere. */
   readonly quiet?: true
 }
 
@@ -93,8 +93,9 @@ export function buildCatalogue(version: number, stored: readonly StoredObject[])
     // A declared field stands in for the system's of the same name: a member's main team is what it says itself.
     const named = new Set(declared.map((field) => field.name))
     const kept = sharedSystemFields.filter((field) => !named.has(field.name))
-    const fields = [...declared, ...(hasMoney ? [currencyField] : []), ...kept]
-    const fieldByName = new Map(fields.map((field) => [field.name, field]))
+    const known = [...declared, ...(hasMoney ? [currencyField] : []), ...kept]
+    const fields = known.filter(({ quiet }) => quiet !== true)
+    const fieldByName = new Map(known.map((field) => [field.name, field]))
     const title = object.title ?? 'name'
     const titleField = fieldByName.get(title) ?? declared[0]
     if (titleField === undefined) throw new Error(`object ${object.name} has no title field`)
@@ -105,8 +106,8 @@ export function buildCatalogue(version: number, stored: readonly StoredObject[])
       titleField,
       fields,
       fieldByName,
-      fieldByWire: new Map(fields.map((field) => [field.wire, field])),
-      fieldByKey: new Map(fields.map((field) => [field.key, field])),
+      fieldByWire: new Map(known.map((field) => [field.wire, field])),
+      fieldByKey: new Map(known.map((field) => [field.key, field])),
       hasMoney,
     }
   })

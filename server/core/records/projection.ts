@@ -37,7 +37,7 @@ export function projectionOf(
   return {
     fields:
       fields === undefined
-        ? told(object)
+        ? object.fields
         : placed('fields', () => [...new Set(fields.flatMap((name) => fieldNamed(object, name)))]),
     includes: placed('include', () => includesOf(scope, object, include, 1)),
   }
@@ -77,7 +77,7 @@ function includesOf(
     const target =
       field.type === 'relations' ? scope.catalogue.find(field.to ?? '') : targetOf(field, scope.catalogue)
     if (target === undefined || depth > deepest) throw new AppError('not_a_relation', { name })
-    const projection = { fields: told(target), includes: includesOf(scope, target, inner, depth + 1) }
+    const projection = { fields: target.fields, includes: includesOf(scope, target, inner, depth + 1) }
     return { member: includeMember(field), field, target, projection }
   })
 }
