@@ -43,9 +43,6 @@ export function projectionOf(
   }
 }
 
-const told = (object: CatalogueObject): readonly Field[] =>
-  object.fields.filter(({ quiet }) => quiet !== true)
-
 function fieldNamed(object: CatalogueObject, name: string): Field[] {
   if (name === 'id') return []
   const field = object.fieldByName.get(name) ?? object.fieldByWire.get(name)
