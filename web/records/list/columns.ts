@@ -1,9 +1,15 @@
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
-import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { ViewColumn, ViewDefinition } from '#shared/metadata/view.ts'
+import type { RecordData } from '#web/data/index.ts'
 
 /** A column of the list: its field, width in pixels, distance of its left edge from the first column's. */
 export interface Column {
+  /** As a view names it: `industry`, or over relations `company.industry`. */
+  readonly path: string
   readonly field: Field
+  /** The relations on the way to it; none where it is the object's own. */
+  readonly through: readonly Field[]
   readonly width: number
   readonly left: number
   readonly alignment: 'start' | 'end'
@@ -61,20 +67,92 @@ export function listedFields(object: CatalogueObject): readonly Field[] {
   return fields.filter((field) => field.name !== object.title)
 }
 
-/** The columns of the list from left to right. */
-export function layOutColumns(object: CatalogueObject): readonly Column[] {
+export const leastWidth = 56
+export const greatestWidth = 960
+
+const bounded = (width: number) => Math.min(greatestWidth, Math.max(leastWidth, Math.round(width)))
+
+/**
+ * The columns of the list from left to right: the view's, else the object's own. The title comes first and never leaves;
+ * what the view names and nobody has any more is left out. Paths over relations need the catalogue.
+ */
+export function layOutColumns(
+  object: CatalogueObject,
+  definition: Pick<ViewDefinition, 'columns'> = {},
+  catalogue?: Catalogue,
+): readonly Column[] {
+  const asked: readonly ViewColumn[] =
+    definition.columns ?? listedFields(object).map(({ name }) => ({ field: name }))
+  const title: ViewColumn = asked.find(({ field }) => field === object.title) ?? { field: object.title }
+  const rest = asked.filter(({ field }) => field !== object.title)
   let left = 0
-  return [object.titleField, ...listedFields(object)].map((field, index) => {
-    const width = index === 0 ? titleWidth : widthByType[field.type]
-    const column: Column = { field, width, left, alignment: alignmentOf(field) }
+  const columns: Column[] = []
+  for (const column of [title, ...rest]) {
+    const found = follow(object, column, catalogue)
+    if (found === undefined || columns.some(({ path }) => path === column.field)) continue
+    const { field, through } = found
+    const usual = column.field === object.title ? titleWidth : widthByType[field.type]
+    const width = bounded(column.width ?? usual)
+    columns.push({ path: column.field, field, through, width, left, alignment: alignmentOf(field) })
     left += width
-    return column
-  })
+  }
+  return columns
 }
 
-/** Members and relations that the listed cells show: what `fields` and `include` of the request name. */
-export function includesOf(fields: readonly Field[]): readonly string[] {
-  return fields
-    .filter((field) => field.type === 'relation' || field.type === 'user')
-    .map((field) => field.name)
+function follow(object: CatalogueObject, { field: path }: ViewColumn, catalogue: Catalogue | undefined) {
+  const through: Field[] = []
+  let at: CatalogueObject | undefined = object
+  const steps = path.split('.')
+  for (const [index, step] of steps.entries()) {
+    const field: Field | undefined = at?.fieldByName.get(step)
+    if (field === undefined) return undefined
+    if (index === steps.length - 1) return { field, through }
+    through.push(field)
+    at = catalogue?.find(field.type === 'user' ? 'user' : (field.to ?? ''))
+  }
+  return undefined
 }
+
+/** Width in pixels that a column has where nobody set one. */
+export const usualWidth = (object: CatalogueObject, { path, field }: Column): number =>
+  path === object.title ? titleWidth : widthByType[field.type]
+
+/** Columns as a view keeps them; a width only where it is not the usual one. */
+export const viewColumnsOf = (object: CatalogueObject, columns: readonly Column[]): readonly ViewColumn[] =>
+  columns.map((column) =>
+    column.width === usualWidth(object, column)
+      ? { field: column.path }
+      : { field: column.path, width: column.width },
+  )
+
+/** The record that holds the column's value: the row's own, or a related one that came along; undefined where there is none. */
+export function holderOf(record: RecordData, column: Column): RecordData | undefined {
+  let holder: RecordData | undefined = record
+  for (const relation of column.through) {
+    const next: unknown = holder?.[relation.name]
+    holder = isRecord(next) ? next : undefined
+  }
+  return holder
+}
+
+const isRecord = (value: unknown): value is RecordData =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+
+/** Whether a cell of the column can be edited where it stands: fields of related records are edited on theirs. */
+export const isEditable = (column: Column): boolean => column.field.writable && column.through.length === 0
+
+const named = ({ type }: Field) => type === 'relation' || type === 'user'
+
+/** Members and relations among fields: what `include` of a request names. */
+export const includesOf = (fields: readonly Field[]): readonly string[] =>
+  fields.filter(named).map((field) => field.name)
+
+/** The same for columns, some of which lead over relations. */
+export const includesOfColumns = (columns: readonly Column[]): readonly string[] => [
+  ...new Set(
+    columns.flatMap(({ field, through }) => {
+      const names = (named(field) ? [...through, field] : through).map(({ name }) => name)
+      return names.length === 0 ? [] : [names.join('.')]
+    }),
+  ),
+]

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useRecordList } from '#web/data/index.ts'
-import { includesOf, layOutColumns } from './columns.ts'
+import { includesOfColumns, layOutColumns } from './columns.ts'
 
 export interface ListSearch {
   readonly filter: string
@@ -19,7 +19,7 @@ export function listQuery(object: CatalogueObject, { filter, sort, search }: Lis
     filter: filter === '' ? undefined : filter,
     sort: sort === '' ? undefined : sort,
     search: search === '' ? undefined : search,
-    include: includesOf(columns.map((column) => column.field)),
+    include: includesOfColumns(columns),
     limit: pageSize,
     count: 'estimate' as const,
   }
