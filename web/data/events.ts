@@ -9,6 +9,25 @@ interface ChangeEvent {
   readonly link?: { readonly object: string }
 }
 
+export type ServerEventName = 'change' | 'metadata' | 'notification' | 'presence' | 'views' | 'preferences'
+
+const listeners = new Map<ServerEventName, Set<(data: unknown) => void>>()
+
+/**
+ * Calls back with the parsed data of each event of that name on `GET /events`.
+ * @returns stops listening
+ */
+export function onServerEvent(name: ServerEventName, listener: (data: unknown) => void): () => void {
+  const those = listeners.get(name) ?? new Set()
+  listeners.set(name, those.add(listener))
+  return () => those.delete(listener)
+}
+
+const heard = (event: MessageEvent<string>): void => {
+  const data: unknown = JSON.parse(event.data)
+  for (const listener of listeners.get(event.type as ServerEventName) ?? []) listener(data)
+}
+
 const calm = 250
 
 /**
@@ -38,6 +57,9 @@ export function followEvents(client: QueryClient): () => void {
     void client.invalidateQueries({ queryKey: keys.settings })
   }
 
+  for (const name of ['change', 'metadata', 'notification', 'presence', 'views', 'preferences']) {
+    source.addEventListener(name, heard)
+  }
   source.addEventListener('change', note)
   source.addEventListener('metadata', noteMetadata)
   source.addEventListener('error', () => {

@@ -11,6 +11,8 @@ export interface FieldEdit {
   readonly values: Values
   /** Records to show at once for relations among the values: `{company: {id, name}}`. */
   readonly shown?: Values
+  /** What a toast says was done, with the offer to undo it; without one, Z alone undoes it. */
+  readonly message?: string
 }
 
 /** Somebody else wrote the record first: what they left (`theirs`) and what was to be written (`mine`). */

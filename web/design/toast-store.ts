@@ -24,6 +24,11 @@ export function showToast(
   return toast.id
 }
 
+/** Says what was done and offers to take it back: for 8 s, by the button or by Z. */
+export function showUndo(message: string, undo: () => void): number {
+  return showToast(message, { undo })
+}
+
 export function closeToast(id: number): void {
   replace(toasts.filter((toast) => toast.id !== id))
 }
