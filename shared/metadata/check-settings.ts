@@ -46,6 +46,12 @@ const aDate: Check<string> = (value, path, report) => {
   return undefined
 }
 
+const aColor: Check<string> = (value, path, report) => {
+  if (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) return value.toLowerCase()
+  report(path, 'invalid_setting', { setting: path.split('/').at(-1) ?? '', expected: '#3559d6' })
+  return undefined
+}
+
 type Exception = WorkingCalendar['exceptions'][number]
 
 const anException: Check<Exception> = (value, path, report) => {
@@ -106,6 +112,7 @@ export function checkSettings(input: unknown, current: WorkspaceSettings): Works
       currency: aCurrency,
       country: aCountry,
       fiscalYearStart: aNumber(1, 12, 'whole'),
+      accent: aColor,
       calendar: aCalendar,
     },
     report,

@@ -11,8 +11,13 @@ export interface WorkspaceSettings {
   readonly country: string
   /** First month of the fiscal year, 1…12. */
   readonly fiscalYearStart: number
+  /** Colour of what acts and of where one is, `#rrggbb`; `defaultAccent` where nobody chose one. */
+  readonly accent?: string
   readonly calendar: WorkingCalendar
 }
+
+/** Kith's own blue: white text on it has 5.9 : 1. */
+export const defaultAccent = '#3559d6'
 
 /** Working time: the week, and the days that differ from it. */
 export interface WorkingCalendar {

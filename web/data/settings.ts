@@ -1,11 +1,15 @@
-import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
+import { defaultAccent, type WorkspaceSettings } from '#shared/metadata/settings.ts'
 import { request } from './request.ts'
 
 /** The workspace's settings, and its name. */
-export type Settings = WorkspaceSettings & { readonly name: string }
+export type Settings = WorkspaceSettings & { readonly name: string; readonly accent: string }
 
-export const getSettings = async () => (await request<Settings>('GET', '/settings')).data
+type Answered = WorkspaceSettings & { readonly name: string }
+
+const complete = (answer: Answered): Settings => ({ ...answer, accent: answer.accent ?? defaultAccent })
+
+export const getSettings = async () => complete((await request<Answered>('GET', '/settings')).data)
 
 export async function updateSettings(change: Partial<Settings>): Promise<Settings> {
-  return (await request<Settings>('PATCH', '/settings', { body: change })).data
+  return complete((await request<Answered>('PATCH', '/settings', { body: change })).data)
 }

@@ -1,8 +1,10 @@
 import { type Icon, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import type { MessageKey } from '#web/messages/catalogue.ts'
 
+export type ThemeName = 'light' | 'dark' | 'auto'
+
 interface Theme {
-  readonly name: 'light' | 'dark' | 'auto'
+  readonly name: ThemeName
   readonly title: Extract<MessageKey, `shell.theme${string}`>
   readonly icon: Icon
 }

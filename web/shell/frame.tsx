@@ -1,12 +1,14 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useEvents } from '#web/data/use-events.ts'
+import { usePresenceLeave } from '#web/data/use-presence-leave.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { useTimeZone } from '#web/data/use-time-zone.ts'
 import { Toasts } from '#web/design/toasts.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { Appearance } from './appearance.tsx'
 import classes from './frame.module.css'
 import { lostSession } from './lost-session.ts'
 import { Navigation } from './navigation.tsx'
@@ -35,6 +37,7 @@ export function Frame() {
 
   useEvents()
   useTimeZone()
+  usePresenceLeave()
   useRecentRecords(workspace.id)
   useEffect(() => followWorkspace(workspace.language), [followWorkspace, workspace.language])
   useKeys({ 'mod+k': () => setAbove('palette'), '?': () => setAbove('keys'), c: () => createHere?.() })
@@ -50,6 +53,7 @@ export function Frame() {
   const close = () => setAbove(undefined)
   return (
     <div className={classes.frame}>
+      <Appearance />
       <a className={classes.skip} href="#main">
         {t('shell.skipToContent')}
       </a>

@@ -1,4 +1,5 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
+import { Menu } from '@mantine/core'
+import { useThemeChoice } from '#web/data/use-theme-choice.ts'
 import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { themes } from '#web/design/themes.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -6,17 +7,12 @@ import { useMessages } from '#web/messages/use-messages.ts'
 /** Light, dark, or as the system is, as lines of a menu. */
 export function ThemeChoices() {
   const { t } = useMessages()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { theme, setTheme } = useThemeChoice()
   return (
     <>
       <Menu.Label>{t('shell.theme')}</Menu.Label>
       {themes.map(({ name, title, icon }) => (
-        <MenuChoice
-          key={name}
-          icon={icon}
-          checked={name === colorScheme}
-          onClick={() => setColorScheme(name)}
-        >
+        <MenuChoice key={name} icon={icon} checked={name === theme} onClick={() => setTheme(name)}>
           {t(title)}
         </MenuChoice>
       ))}

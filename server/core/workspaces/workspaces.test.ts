@@ -94,6 +94,7 @@ test('settings are checked member by member', async () => {
     timeZone: 'Mars/Olympus',
     currency: 'XQZ',
     fiscalYearStart: 13,
+    accent: 'url(x)',
     calendar: { opens: '25:00', exceptions: [{ date: '2026-02-30', works: true, name: 'x' }] },
     colour: 'red',
   }).catch((error: AppError) => error.issues.map(({ path, code }) => `${path} ${code}`))
@@ -101,12 +102,13 @@ test('settings are checked member by member', async () => {
     '/timeZone invalid_setting',
     '/currency invalid_currency',
     '/fiscalYearStart number_out_of_range',
+    '/accent invalid_setting',
     '/calendar/opens invalid_setting',
     '/calendar/exceptions/0/date invalid_date',
     '/colour unknown_member',
   ])
-  const changed = await updateSettings(scene.cx, { fiscalYearStart: 4, calendar: { opens: '08:30' } })
-  expect(changed).toMatchObject({ fiscalYearStart: 4, calendar: { opens: '08:30', closes: '18:00' } })
+  const changed = await updateSettings(scene.cx, { fiscalYearStart: 4, accent: '#0F766E', calendar: { opens: '08:30' } })
+  expect(changed).toMatchObject({ fiscalYearStart: 4, accent: '#0f766e', calendar: { opens: '08:30', closes: '18:00' } })
   expect(changed.calendar.exceptions).toContainEqual({
     date: '2026-02-14',
     works: true,

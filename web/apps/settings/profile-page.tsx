@@ -1,12 +1,15 @@
-import { useMantineColorScheme } from '@mantine/core'
 import { useId, useState } from 'react'
 import { languages } from '#shared/language.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import type { Values } from '#web/data/records.ts'
+import { useDensity } from '#web/data/use-density.ts'
+import { useLanguageChoice } from '#web/data/use-language-choice.ts'
 import { useChangeOwnRecord } from '#web/data/use-own-record.ts'
 import { useSession } from '#web/data/use-session.ts'
+import { useThemeChoice } from '#web/data/use-theme-choice.ts'
 import { useTimeZone } from '#web/data/use-time-zone.ts'
 import { Button } from '#web/design/button.tsx'
+import { densities } from '#web/design/density.ts'
 import { Select } from '#web/design/select.tsx'
 import { themes } from '#web/design/themes.ts'
 import { showToast } from '#web/design/toast-store.ts'
@@ -21,13 +24,15 @@ import { TextSetting } from './text-setting.tsx'
 
 /** The signed-in person: name, ways in, password, language and theme. */
 export function Component() {
-  const { t, language, setLanguage } = useMessages()
+  const { t, language } = useMessages()
+  const chooseLanguage = useLanguageChoice()
   const id = useId()
   const change = useChangeOwnRecord()
   const timeZone = useTimeZone()
   const timeZones = useTimeZoneChoices()
   const { user } = useSession()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { theme, setTheme } = useThemeChoice()
+  const { density, setDensity } = useDensity()
   const [changing, setChanging] = useState(false)
 
   const save = (values: Values) =>
@@ -57,16 +62,12 @@ export function Component() {
         </div>
       </SettingLine>
       <h3 className={classes.heading}>{t('settings.preferences')}</h3>
-      <SettingLine
-        label={t('settings.yourLanguage')}
-        help={t('settings.yourThemeHelp')}
-        controlId={`${id}language`}
-      >
+      <SettingLine label={t('settings.yourLanguage')} controlId={`${id}language`}>
         <Select
           id={`${id}language`}
           choices={languages.map((value) => ({ value, label: languageNames[value] }))}
           value={language}
-          onChange={(next) => void setLanguage(next)}
+          onChange={chooseLanguage}
         />
       </SettingLine>
       <SettingLine
@@ -82,16 +83,24 @@ export function Component() {
           onChange={(next) => save({ timeZone: next })}
         />
       </SettingLine>
-      <SettingLine
-        label={t('settings.yourTheme')}
-        help={t('settings.yourThemeHelp')}
-        controlId={`${id}theme`}
-      >
+      <SettingLine label={t('settings.yourTheme')} controlId={`${id}theme`}>
         <Select
           id={`${id}theme`}
           choices={themes.map(({ name, title }) => ({ value: name, label: t(title) }))}
-          value={colorScheme}
-          onChange={setColorScheme}
+          value={theme}
+          onChange={setTheme}
+        />
+      </SettingLine>
+      <SettingLine
+        label={t('settings.yourDensity')}
+        help={t('settings.yourDensityHelp')}
+        controlId={`${id}density`}
+      >
+        <Select
+          id={`${id}density`}
+          choices={densities.map(({ name, title }) => ({ value: name, label: t(title) }))}
+          value={density}
+          onChange={setDensity}
         />
       </SettingLine>
       {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}

@@ -5,6 +5,7 @@ import { Select } from '#web/design/select.tsx'
 import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useCountryChoices, useCurrencyChoices, useTimeZoneChoices } from '#web/messages/use-place-choices.ts'
+import { AccentSetting } from './accent-setting.tsx'
 import { monthNames } from './calendar-names.ts'
 import { SettingLine } from './setting-line.tsx'
 import { SettingsPage } from './settings-page.tsx'
@@ -87,6 +88,13 @@ export function Component() {
           value={String(settings.fiscalYearStart)}
           disabled={disabled}
           onChange={(month) => change({ fiscalYearStart: Number(month) })}
+        />
+      </SettingLine>
+      <SettingLine label={t('settings.accent')} help={t('settings.accentHelp')}>
+        <AccentSetting
+          value={settings.accent}
+          disabled={disabled}
+          onChange={(accent) => change({ accent })}
         />
       </SettingLine>
     </SettingsPage>

@@ -59,4 +59,8 @@ export const shell: Translation<typeof source> = {
   loadFailed: 'The page did not load',
   loadFailedWhat: 'Check the connection and try again.',
   noObjects: 'There are no objects yet',
+  density: 'List density',
+  densityCompact: 'Compact',
+  densityStandard: 'Standard',
+  densitySpacious: 'Spacious',
 }

@@ -56,4 +56,8 @@ export const shell = {
   loadFailed: '页面没有加载出来',
   loadFailedWhat: '检查网络连接后重试。',
   noObjects: '还没有对象',
+  density: '列表密度',
+  densityCompact: '紧凑',
+  densityStandard: '标准',
+  densitySpacious: '宽松',
 } as const

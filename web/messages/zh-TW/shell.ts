@@ -59,4 +59,8 @@ export const shell: Translation<typeof source> = {
   loadFailed: '頁面沒有載入',
   loadFailedWhat: '檢查網路連線後重試。',
   noObjects: '還沒有物件',
+  density: '清單密度',
+  densityCompact: '緊湊',
+  densityStandard: '標準',
+  densitySpacious: '寬鬆',
 }

@@ -1,0 +1,16 @@
+import { type Density, densities } from '#web/design/density.ts'
+import { usePreference } from './preferences.ts'
+
+interface DensityInUse {
+  readonly density: Density
+  /** Height of a table's row in pixels, for what reckons with it. */
+  readonly row: number
+  readonly setDensity: (next: Density) => void
+}
+
+/** How closely lists are set, as the person likes it. */
+export function useDensity(): DensityInUse {
+  const [density, setDensity] = usePreference<Density>('density', 'standard')
+  const row = densities.find(({ name }) => name === density)?.row ?? 36
+  return { density, row, setDensity }
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { type Language, languages } from '#shared/language.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { usePreference } from './preferences.ts'
+
+/** Chooses the language of the person: of this page at once, and of every other device. */
+export function useLanguageChoice(): (next: Language) => void {
+  const { setLanguage } = useMessages()
+  const [, setPreference] = usePreference<Language | undefined>('language', undefined)
+  return (next) => {
+    setPreference(next)
+    void setLanguage(next)
+  }
+}
+
+/** Follows what the person chose, here or on another device. Once, in the frame. */
+export function useFollowLanguage(): void {
+  const { setLanguage } = useMessages()
+  const [preferred] = usePreference<Language | undefined>('language', undefined)
+  useEffect(() => {
+    if (preferred === undefined || !languages.includes(preferred)) return
+    if (preferred !== document.documentElement.lang) void setLanguage(preferred)
+  }, [preferred, setLanguage])
+}
