@@ -45,8 +45,12 @@ const columnRules: Partial<Record<FieldTypeName, ColumnRule>> = {
   user: btree,
   multiSelect: (column) => `using gin (${column}) ${live}`,
   tags: (column) => `using gin (${column}) ${live}`,
-  anyRecord: (column) => `using gin (${column} jsonb_path_ops) ${live}`,
+  // Looked up once for each record below another one: what writes leave for later is kept short, as each search reads it whole.
+  anyRecord: (column) => `using gin (${column} jsonb_path_ops) with (gin_pending_list_limit = 128) ${live}`,
 }
+
+/** Where records below another one are looked for in the recycle bin, too: a handful of rows. */
+const gone: ColumnRule = (column) => `(${column}) where deleted_at is not null`
 
 /** Every index that an object has by rule. */
 export function objectIndexes(object: ObjectRow, surroundings: Surroundings): IndexDefinition[] {
@@ -74,6 +78,7 @@ function fieldIndexes(objectKey: string, field: FieldRow): IndexDefinition[] {
       ? [{ name: uniqueIndexName(objectKey, field.key), table: objectKey, unique: true, body: btree(column) }]
       : []),
     ...(rule && !(unique && rule === btree) ? [named(objectKey, field.key, rule(column))] : []),
+    ...(type === 'relation' ? [named(objectKey, `${field.key}_gone`, gone(column))] : []),
     ...(derived
       ? [
           named(
