@@ -12,6 +12,9 @@ export const keys = {
   preferences: ['preferences'],
   presence: (object: string, id: string | undefined) => ['presence', object, id ?? null],
   notifications: ['notifications'],
+  unreadCount: ['notifications', 'unread'],
+  notificationLists: ['notifications', 'list'],
+  notificationList: (unreadOnly: boolean) => ['notifications', 'list', unreadOnly],
   object: (object: string) => ['records', object],
   lists: (object: string) => ['records', object, 'list'],
   list: (object: string, query: ListQuery) => ['records', object, 'list', query],
@@ -24,6 +27,7 @@ export const keys = {
     include,
   ],
   changes: (object: string, id: string) => ['records', object, 'changes', id],
+  timeline: (object: string, id: string) => ['records', object, 'timeline', id],
   aggregates: (object: string) => ['records', object, 'aggregate'],
   aggregate: (object: string, query: unknown) => ['records', object, 'aggregate', query],
 } as const
