@@ -31,7 +31,9 @@ async function writeWaiting(client: QueryClient): Promise<void> {
     const [key, value] = first
     waiting.delete(key)
     // A refusal shows by itself: what is asked for afterwards is what the server kept.
-    await request('PUT', `/preferences/${encodeURIComponent(key)}`, { body: value }).catch(() => {})
+    const path = `/preferences/${encodeURIComponent(key)}`
+    const sent = value === undefined ? request('DELETE', path) : request('PUT', path, { body: value })
+    await sent.catch(() => {})
   }
   writing = false
   await client.invalidateQueries({ queryKey: keys.preferences })

@@ -1,15 +1,13 @@
+import type { PresentPerson } from '#shared/operations/presence.ts'
 import type { Place } from './presence-place.ts'
 import { address, request } from './request.ts'
 
-export interface PresentPerson {
-  readonly id: string
-  readonly name: string
-}
+export type { PresentPerson }
 
 /** One document is one tab to the server, however often it moves. */
 const tab = crypto.randomUUID()
 
-/** Says where this tab is. @returns everybody who is there, oneself included */
+/** Says where this tab is. @returns who else is there */
 export async function reportPresence(place: Place, signal: AbortSignal): Promise<readonly PresentPerson[]> {
   const body = { tab, object: place.object, ...(place.id !== undefined && { id: place.id }) }
   const { data } = await request<{ data: readonly PresentPerson[] }>('PUT', '/presence', { body, signal })
