@@ -1,4 +1,4 @@
-import { type RequestOptions, request } from './request.ts'
+import { type RequestOptions, request, unreadable } from './request.ts'
 
 /** A record as the API prints it: wire values by wire name, and the system fields. */
 export interface RecordData {
@@ -60,7 +60,22 @@ export async function listRecords(
   return (await request<RecordPage>('GET', `/records/${object}`, { query: parameters, signal })).data
 }
 
-const one = (answer: { readonly data: { readonly data: RecordData } }): RecordData => answer.data.data
+const one = (answer: { readonly data: unknown }): RecordData => {
+  const record = member(answer.data, 'data')
+  if (!isRecord(record)) throw unreadable()
+  return record
+}
+
+const many = (answer: { readonly data: unknown }): readonly RecordData[] => {
+  const records = member(answer.data, 'data')
+  if (!Array.isArray(records) || !records.every(isRecord)) throw unreadable()
+  return records
+}
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+const isRecord = (value: unknown): value is RecordData => typeof member(value, 'id') === 'string'
 
 export async function getRecord(
   object: string,

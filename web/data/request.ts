@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/app-error.ts'
 import { negotiateLanguage } from '#shared/language.ts'
 import { ApiError } from './api-error.ts'
+import { connection } from './connection.ts'
 import { currentTimeZone } from './time-zone.ts'
 
 export type QueryValue = string | number | boolean | undefined
@@ -10,6 +11,8 @@ export interface RequestOptions {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
+  /** Milliseconds after which no answer counts as none; 30 s where it is not said, 10 min for files. */
+  readonly patience?: number
 }
 
 export interface Answer<T> {
@@ -18,6 +21,10 @@ export interface Answer<T> {
 }
 
 const base = '/api/v1'
+const patienceOf = { json: 30_000, form: 600_000 } as const
+/** What a proxy answers in place of a server that is away. */
+const awayStatuses: ReadonlySet<number> = new Set([502, 503, 504])
+
 let onSessionLost: () => void = () => {}
 
 /** Called when the server answers 401 to anything but a sign-in. */
@@ -34,53 +41,84 @@ export function address(path: string, query: RequestOptions['query'] = {}): stri
   return `${base}${path}${search === '' ? '' : `?${search}`}`
 }
 
+/** Headers of every request: as whom nobody needs to say (the cookie does), but in which language and which zone. */
+export function commonHeaders(): Record<string, string> {
+  const timeZone = currentTimeZone()
+  return {
+    'Accept-Language': document.documentElement.lang,
+    ...(timeZone !== undefined && { 'Time-Zone': timeZone }),
+  }
+}
+
 /**
  * One request to `/api/v1`, as the signed-in person and in the language of the page. The caller names the shape of
  * the answer, which the contract of the route gives.
- * @throws ApiError for any answer that is not 2xx, and with code `server_unreachable` where none came
+ * @throws ApiError for any answer that is not 2xx; with status 0 and code `server_unreachable` where none came in time,
+ * `answer_unreadable` where something else than the server answered (a sign-in page of a hotel)
  */
 export async function request<T>(
   method: string,
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer<T>> {
-  const isForm = options.body instanceof FormData
-  const timeZone = currentTimeZone()
-  const response = await fetch(address(path, options.query), {
-    method,
-    credentials: 'same-origin',
-    headers: {
-      Accept: 'application/json',
-      'Accept-Language': document.documentElement.lang,
-      ...(timeZone !== undefined && { 'Time-Zone': timeZone }),
-      ...(options.body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
-      ...options.headers,
-    },
-    ...(options.body !== undefined && {
-      body: options.body instanceof FormData ? options.body : JSON.stringify(options.body),
-    }),
-    ...(options.signal !== undefined && { signal: options.signal }),
-  }).catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiError(0, { code: 'server_unreachable', detail: unreachableText() })
-  })
-  const text = await response.text()
+  const { response, text } = await exchange(method, path, options)
+  connection.report(!awayStatuses.has(response.status))
   if (!response.ok) {
-    const error = new ApiError(response.status, problemOf(text))
+    const error = new ApiError(response.status, problemOf(response.status, text))
     if (response.status === 401 && path !== '/auth/sign-in' && path !== '/auth/session') onSessionLost()
     throw error
   }
-  return { data: (text === '' ? undefined : JSON.parse(text)) as T, etag: response.headers.get('etag') }
+  return { data: parsed(text) as T, etag: response.headers.get('etag') }
+}
+
+async function exchange(method: string, path: string, options: RequestOptions) {
+  const { body, headers, query, signal } = options
+  const isForm = body instanceof FormData
+  const late = AbortSignal.timeout(options.patience ?? patienceOf[isForm ? 'form' : 'json'])
+  try {
+    const response = await fetch(address(path, query), {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...commonHeaders(),
+        ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+    })
+    return { response, text: await response.text() }
+  } catch (cause) {
+    // Who called it off knows why; whatever else went wrong, no answer came.
+    if (signal?.aborted === true) throw cause
+    connection.report(false)
+    throw new ApiError(0, { code: 'server_unreachable', detail: unreachableText() })
+  }
 }
 
 /** What nobody answered is told in our own words; the browser's are for programmers. */
 const unreachableText = (): string => unreachable[negotiateLanguage(document.documentElement.lang)]
 
-function problemOf(text: string): Record<string, unknown> {
+/** An answer that is not of the shape that its route promises. */
+export const unreadable = (): ApiError =>
+  new ApiError(0, { code: 'answer_unreadable', detail: unreachableText() })
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw unreadable()
+  }
+}
+
+function problemOf(status: number, text: string): Record<string, unknown> {
   try {
     const problem: unknown = JSON.parse(text)
-    return typeof problem === 'object' && problem !== null ? { ...problem } : {}
+    if (typeof problem === 'object' && problem !== null) return { ...problem }
   } catch {
-    return {}
+    // A proxy's page is not for reading.
   }
+  return awayStatuses.has(status) ? { code: 'server_unreachable', detail: unreachableText() } : {}
 }
