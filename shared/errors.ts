@@ -406,6 +406,18 @@ export const errorCatalogue = {
     '沒有參數「{name}」{suggestion}',
     'There is no parameter “{name}”{suggestion}',
   ),
+  bulk_stopped: entry(
+    409,
+    '处理{count}条后停止，其余未处理',
+    '處理{count}筆後停止，其餘未處理',
+    'Stopped after {count} records; the rest are as they were',
+  ),
+  invalid_undo_token: entry(
+    400,
+    '无法撤销：不是有效的撤销凭据',
+    '無法復原：不是有效的復原憑據',
+    'Nothing can be undone: this is no undo token',
+  ),
   invalid_cursor: entry(
     400,
     '游标无效或与本次查询不符',

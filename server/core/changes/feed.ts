@@ -63,6 +63,11 @@ export async function presentCursor(cx: Context): Promise<string> {
   return encodeChangeCursor({ era, from })
 }
 
+/** The era of the workspace: what was named in another means nothing in this one. */
+export async function eraOf(cx: Context): Promise<number> {
+  return (await present(cx))[0]
+}
+
 async function present(cx: Context): Promise<[era: number, snapshot: string]> {
   const text = `select era, pg_current_snapshot()::text from ${cx.workspace.schema}._era`
   const [row] = await run(cx.workspace.queryPool, { text, values: [] })

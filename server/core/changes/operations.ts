@@ -1,7 +1,10 @@
 import { type Operation, operation } from '#server/core/operation.ts'
+import { bulkContract, undoContract } from '#shared/operations/bulk.ts'
 import { feedContract, historyContract } from '#shared/operations/records.ts'
+import { type BulkRequest, changeInBulk } from './bulk.ts'
 import { readChanges } from './feed.ts'
 import { historyOf } from './history.ts'
+import { undo } from './undo.ts'
 
 export const changeOperations: readonly Operation[] = [
   operation(historyContract, (cx, { params, query }) =>
@@ -11,4 +14,10 @@ export const changeOperations: readonly Operation[] = [
     const { since, limit } = query as { since: string; limit?: number }
     return readChanges(cx, since, limit)
   }),
+  operation(bulkContract, async (cx, { params, body }) => ({
+    data: await changeInBulk(cx, params.object!, body as BulkRequest),
+  })),
+  operation(undoContract, async (cx, { body }) => ({
+    data: await undo(cx, (body as { token: string }).token),
+  })),
 ]

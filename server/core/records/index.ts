@@ -1,6 +1,7 @@
 export { type AggregateQuery, aggregateRecords } from './aggregate/index.ts'
 export { getRecord } from './get.ts'
 export { type ListQuery, listRecords } from './list.ts'
+export { type BulkResult, type BulkWork, type Chosen, writeChosen } from './write/bulk.ts'
 export { type UpdateOptions, updateRecords } from './write/change.ts'
 export { type CreateOptions, createRecords } from './write/create.ts'
 export type { Idempotency } from './write/idempotency.ts'

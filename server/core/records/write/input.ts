@@ -10,6 +10,7 @@ import { nearest } from '#shared/metadata/nearest.ts'
 import { isRank } from '#shared/rank.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import type { WritePlan } from './plan.ts'
+import type { WriteRow } from './step.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -128,7 +129,12 @@ function defaultOf(field: Field, plan: WritePlan, cx: Context, catalogue: Catalo
 }
 
 /** Required fields that a new record leaves empty, or that a change empties. */
-export function checkRequired(row: ReadRow, plan: WritePlan, cx: Context, options: ReadOptions): void {
+export function checkRequired(
+  row: Pick<WriteRow, 'columns' | 'links'>,
+  plan: WritePlan,
+  cx: Context,
+  options: Omit<ReadOptions, 'backdated'>,
+): void {
   for (const field of plan.requiredFields) {
     const value = field.type === 'relations' ? row.links.get(field.key) : row.columns[field.column]
     const blank = value === null || (Array.isArray(value) && value.length === 0)

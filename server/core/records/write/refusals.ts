@@ -2,7 +2,7 @@ import { uniqueIndexName } from '#server/core/metadata/indexes.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Language } from '#shared/language.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
-import type { WriteRow } from './step.ts'
+import type { Prepared } from './prepare.ts'
 
 interface DatabaseRefusal {
   readonly code: string
@@ -21,9 +21,7 @@ interface Surroundings {
   readonly object: CatalogueObject
   readonly catalogue: Catalogue
   readonly language: Language
-  readonly rows: readonly WriteRow[]
-  /** Place of a row in the request. */
-  readonly path: (row: WriteRow) => string
+  readonly rows: readonly Prepared[]
 }
 
 /** What PostgreSQL refused, in the caller's terms: which row, which field, which value. Other errors stay as they are. */
@@ -40,12 +38,12 @@ export function explain(error: unknown, surroundings: Surroundings): unknown {
 /** `Key (code)=(A-1) already exists.` → the value between the second pair of parentheses. */
 const valueIn = (detail: string | undefined): string => /\)=\((.*)\) /s.exec(detail ?? '')?.[1] ?? ''
 
-function notUnique(error: DatabaseRefusal & Error, { object, rows, path, language }: Surroundings): unknown {
+function notUnique(error: DatabaseRefusal & Error, { object, rows, language }: Surroundings): unknown {
   const value = valueIn(error.detail)
   if (error.constraint?.endsWith('_pkey')) {
     const row = rows.find(({ id }) => id === value)
     const issues = row
-      ? [{ path: `${path(row)}/id`, code: 'id_taken' as const, parameters: { id: value } }]
+      ? [{ path: `${row.path}/id`, code: 'id_taken' as const, parameters: { id: value } }]
       : []
     return new AppError('id_taken', { id: value }, { issues, cause: error })
   }
@@ -54,15 +52,12 @@ function notUnique(error: DatabaseRefusal & Error, { object, rows, path, languag
   const parameters = { label: field.label[language], value }
   const row = rows.find(({ columns }) => columns[field.column] === value)
   const issues = row
-    ? [{ path: `${path(row)}/${field.wire}`, code: 'value_not_unique' as const, parameters }]
+    ? [{ path: `${row.path}/${field.wire}`, code: 'value_not_unique' as const, parameters }]
     : []
   return new AppError('value_not_unique', parameters, { issues, cause: error })
 }
 
-function missingTarget(
-  error: DatabaseRefusal & Error,
-  { object, rows, path, catalogue }: Surroundings,
-): unknown {
+function missingTarget(error: DatabaseRefusal & Error, { object, rows, catalogue }: Surroundings): unknown {
   const id = valueIn(error.detail)
   const column = /Key \("?(\w+)"?\)=/.exec(error.detail ?? '')?.[1]
   const field = object.fields.find((candidate) =>
@@ -77,7 +72,7 @@ function missingTarget(
   const target = catalogue.find(field.to ?? 'user')?.name ?? field.name
   return invalidInput([
     {
-      path: `${row ? path(row) : ''}/${field.wire}`,
+      path: `${row?.path ?? ''}/${field.wire}`,
       code: 'record_not_found',
       parameters: { id, object: target },
     },

@@ -12,12 +12,20 @@ import type { ChangeAction, WriteRow } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { readBack, type Written } from './written.ts'
 
+/** Done last in the transaction. */
+type Within = (client: Runner) => Promise<void>
+
 /**
  * Puts records into the recycle bin, along with those that a relation with `onDelete: cascade` makes parts of them.
  * @throws AppError `record_missing` when one of them is not there; then none is deleted
  */
-export async function deleteRecords(cx: Context, name: string, ids: readonly string[]): Promise<void> {
-  await move(cx, name, ids, 'delete')
+export async function deleteRecords(
+  cx: Context,
+  name: string,
+  ids: readonly string[],
+  within?: Within,
+): Promise<void> {
+  await move(cx, name, ids, 'delete', within)
 }
 
 /**
@@ -33,6 +41,7 @@ async function move(
   name: string,
   ids: readonly string[],
   action: 'delete' | 'restore',
+  within?: Within,
 ): Promise<Written> {
   checkCount(ids)
   return withCatalogue(cx, ids.length, async (catalogue) => {
@@ -43,12 +52,13 @@ async function move(
         await run(client, { text: `select ${cx.workspace.schema}._guard($1)`, values: [catalogue.version] })
         const moved = await moveWithin(cx, client, catalogue, object, ids, action, undefined)
         if (moved.length < new Set(ids).size) throw await refusalOf(cx, client, object, ids, action)
+        await within?.(client)
         return readBack(cx, client, catalogue, object, ids)
       })
       cx.announce()
       return written
     } catch (error) {
-      throw explain(error, { object, catalogue, language: cx.language, rows: [], path: () => '' })
+      throw explain(error, { object, catalogue, language: cx.language, rows: [] })
     }
   })
 }

@@ -5,9 +5,10 @@ import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
 import type { Catalogue, Field } from '#shared/metadata/catalogue.ts'
 import { type Runner, run } from '../database.ts'
 import { unknownField } from '../projection.ts'
-import { updateWithin } from './change.ts'
-import { createWithin } from './create.ts'
+import { updating } from './change.ts'
+import { creating } from './create.ts'
 import { readRow } from './input.ts'
+import { type Verb, writeWithin } from './pipeline.ts'
 import { planOf, type WritePlan } from './plan.ts'
 import { checkCount, type Prepared, readRows } from './prepare.ts'
 import { checkReferences } from './references.ts'
@@ -85,19 +86,12 @@ async function attempt(
       const [fresh, held] = [part(true), part(false)]
       rows = [...fresh, ...held]
       await checkReferences(cx, plan, rows)
-      const created = fresh.length === 0 ? undefined : await createWithin(cx, client, catalogue, plan, fresh)
-      const updated =
-        held.length === 0 ? undefined : await updateWithin(cx, client, catalogue, plan, held, {})
-      return merge(isNew, created, updated)
+      const write = (part: readonly Prepared[], verb: Verb) =>
+        part.length === 0 ? undefined : writeWithin(cx, client, catalogue, plan, part, verb)
+      return merge(isNew, await write(fresh, creating()), await write(held, updating()))
     })
   } catch (error) {
-    throw explain(error, {
-      object,
-      catalogue,
-      language: cx.language,
-      rows,
-      path: (row) => (row as Prepared).path,
-    })
+    throw explain(error, { object, catalogue, language: cx.language, rows })
   }
 }
 

@@ -1,0 +1,35 @@
+import type { Context } from '#server/core/context.ts'
+import { type BulkResult, type BulkWork, type Chosen, writeChosen } from '#server/core/records/index.ts'
+import { AppError, invalidInput } from '#shared/errors.ts'
+import { undoToken } from './undo.ts'
+
+export type BulkRequest = Chosen & {
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly delete?: true
+}
+
+/**
+ * Changes or deletes what was chosen, and names it for `undo`.
+ * @throws AppError `bulk_stopped` where a part was done before something was refused, with its undo token among the details;
+ * else what the write door throws
+ */
+export async function changeInBulk(
+  cx: Context,
+  object: string,
+  { values, delete: remove, ...chosen }: BulkRequest,
+): Promise<{ count: number; undo: string }> {
+  const work: BulkWork | undefined = remove ? { delete: true } : values && { values }
+  if (work === undefined || (remove && values !== undefined)) {
+    throw invalidInput([{ path: '/values', code: 'required', parameters: { label: 'values' } }])
+  }
+  const result: BulkResult = { count: 0, transactions: [] }
+  try {
+    await writeChosen(cx, object, chosen, work, result)
+  } catch (error) {
+    if (result.count === 0 || !(error instanceof AppError)) throw error
+    const undo = await undoToken(cx, result.transactions)
+    const { issues } = error
+    throw new AppError('bulk_stopped', { count: result.count }, { issues, details: { undo }, cause: error })
+  }
+  return { count: result.count, undo: await undoToken(cx, result.transactions) }
+}
