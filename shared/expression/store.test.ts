@@ -26,7 +26,7 @@ const stored = (text: string) => {
 const printed = (text: string, today = later) => print(fromStored(stored(text), today, today.object('deal')))
 
 it.each([
-  ['金额 > 50万 且 客户.行业 = “零售”', '[in] > 500000 and customer.branch = "零售"'],
+  ['金额 > 50万 且 客户.行业 = “零售”', '[in] > 500000 and customer.branch = "retail"'],
   ['company.parent.name & company.address.city = "x"', 'customer.parent.name & customer.address.city = "x"'],
   ['not (companyId = company.parentId)', 'not customerId = customer.parentId'],
   ['company.id in (me(), company)', 'customerId in (me(), customer)'],
@@ -45,6 +45,19 @@ it('prints names of today where nothing was renamed, and is stored again as the 
   const again = toStored(fromStored(stored(text), later, later.object('deal')), later, later.object('deal'))
   const keys = (tree: unknown) => JSON.stringify(plain(tree as ReturnType<typeof parse>))
   expect(keys(again)).toBe(keys(stored(text)))
+})
+
+it.each([
+  ['客户.行业 = “零售”', 'customer.branch = "retail"'],
+  ['"製造業" != company.industry', '"manufacturing" != customer.branch'],
+  ['company.industry in ("Retail", “制造业”)', 'customer.branch in ("retail", "manufacturing")'],
+  ['contains(级别, “高”) or levels in (“低”)', 'contains(levels, "high") or levels in ("low")'],
+  ['startsWith(company.industry, "零售") or company.industry & "零售" = name', undefined],
+  ['contains(tags, "高") or company.name = "零售"', undefined],
+])('keeps options by value, so that a label may change: %s', (text, expected) => {
+  expect(printed(text)).toBe(
+    expected ?? text.replaceAll('company', 'customer').replaceAll('industry', 'branch'),
+  )
 })
 
 it('names the field that is no longer there', () => {

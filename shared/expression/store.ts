@@ -1,19 +1,22 @@
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { findFunction } from './functions/index.ts'
+import { optionOf } from './option.ts'
 import { resolvePath } from './resolve.ts'
-import type { PathNode, SyntaxNode } from './syntax.ts'
+import { comparisonOperators, type PathNode, type SyntaxNode } from './syntax.ts'
 
 /**
- * Names ↔ keys in every path of a tree; functions by their API names. Views, rules and formulas are kept as `toStored` gives them and shown as
+ * Names ↔ keys in every path of a tree; functions by their API names, options by their values. Views, rules and formulas are kept as `toStored` gives them and shown as
  * `fromStored` does, so that renaming a field changes how they print and nothing else.
  * @throws AppError `expression_unknown_field` when a field is no longer there.
  */
 export function toStored(node: SyntaxNode, catalogue: Catalogue, object: CatalogueObject): SyntaxNode {
-  return mapPaths(node, (path) => rename(path, catalogue, object, 'key'))
+  return map(node, (part) =>
+    part.kind === 'path' ? rename(part, catalogue, object, 'key') : valued(part, catalogue, object),
+  )
 }
 
 export function fromStored(node: SyntaxNode, catalogue: Catalogue, object: CatalogueObject): SyntaxNode {
-  return mapPaths(node, (path) => rename(path, catalogue, object, 'name'))
+  return map(node, (part) => (part.kind === 'path' ? rename(part, catalogue, object, 'name') : part))
 }
 
 function rename(path: PathNode, catalogue: Catalogue, object: CatalogueObject, to: 'key' | 'name'): PathNode {
@@ -33,27 +36,48 @@ function rename(path: PathNode, catalogue: Catalogue, object: CatalogueObject, t
   }
 }
 
-function mapPaths(node: SyntaxNode, change: (path: PathNode) => PathNode): SyntaxNode {
+const comparisons: ReadonlySet<string> = new Set(comparisonOperators)
+
+/** Texts that stand against a field with options become the options' values: a label may be changed. */
+function valued(node: SyntaxNode, catalogue: Catalogue, object: CatalogueObject): SyntaxNode {
+  const against = (text: SyntaxNode, path: SyntaxNode | undefined): SyntaxNode => {
+    if (text.kind !== 'text' || path?.kind !== 'path') return text
+    const { steps, member } = resolvePath(path, catalogue, object)
+    const field = steps.at(-1)?.field
+    const value = field === undefined || member !== undefined ? undefined : optionOf(field, text.value)
+    return value === undefined ? text : { ...text, value }
+  }
+  const isList = (part: SyntaxNode | undefined): boolean =>
+    part?.kind === 'path' && resolvePath(part, catalogue, object).type === 'list'
   switch (node.kind) {
-    case 'path':
-      return change(node)
-    case 'unary':
-      return { ...node, operand: mapPaths(node.operand, change) }
     case 'binary':
-      return { ...node, left: mapPaths(node.left, change), right: mapPaths(node.right, change) }
+      if (!comparisons.has(node.operator)) return node
+      return { ...node, left: against(node.left, node.right), right: against(node.right, node.left) }
     case 'in':
-      return {
-        ...node,
-        operand: mapPaths(node.operand, change),
-        items: node.items.map((item) => mapPaths(item, change)),
-      }
+      return { ...node, items: node.items.map((item) => against(item, node.operand)) }
     case 'call':
-      return {
-        ...node,
-        name: findFunction(node.name) ?? node.name,
-        arguments: node.arguments.map((argument) => mapPaths(argument, change)),
-      }
+      if (node.name !== 'contains' || !isList(node.arguments[0])) return node
+      return { ...node, arguments: node.arguments.map((part) => against(part, node.arguments[0])) }
     default:
       return node
+  }
+}
+
+/** The tree with each part changed, from the leaves up. */
+function map(node: SyntaxNode, change: (part: SyntaxNode) => SyntaxNode): SyntaxNode {
+  const inner = (part: SyntaxNode) => map(part, change)
+  switch (node.kind) {
+    case 'unary':
+      return change({ ...node, operand: inner(node.operand) })
+    case 'binary':
+      return change({ ...node, left: inner(node.left), right: inner(node.right) })
+    case 'in':
+      return change({ ...node, operand: inner(node.operand), items: node.items.map(inner) })
+    case 'call': {
+      const name = findFunction(node.name) ?? node.name
+      return change({ ...node, name, arguments: node.arguments.map(inner) })
+    }
+    default:
+      return change(node)
   }
 }
