@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type pg from 'pg'
 import { changesTopic } from '#server/api/topics.ts'
-import { shippedObjects, workspaceSeeds, writeSteps } from '#server/apps/index.ts'
+import { shippedObjects, shippedViews, workspaceSeeds, writeSteps } from '#server/apps/index.ts'
 import type { Actor, Context, Source } from '#server/core/context.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
+import { plantViews } from '#server/core/views/index.ts'
 import { type Platform, type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
 import type { Config } from '#server/platform/config/index.ts'
 import { type Notifier, WorkspacePools } from '#server/platform/database/index.ts'
@@ -46,7 +47,7 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
   const registry = new WorkspaceRegistry(platform, shippedObjects)
   const surroundings: Kith['surroundings'] = (workspace) => ({
     steps: writeSteps,
-    announce: () => notifier.notify(changesTopic(workspace.id)),
+    announce: (topic = changesTopic(workspace.id)) => notifier.notify(topic),
   })
   return {
     platform,
@@ -100,9 +101,10 @@ async function systemActor(cx: Context): Promise<string> {
   return id
 }
 
-/** The records that a new workspace begins with: its sales pipeline. */
+/** What a new workspace begins with: its sales pipeline and the views that come with Kith. */
 export async function plantSeeds(cx: Context): Promise<void> {
   for (const { object, records } of workspaceSeeds(cx.workspace.language)) {
     await createRecords({ ...cx, source: 'system' }, object, records, { idsOnly: true })
   }
+  await plantViews(cx, shippedViews)
 }

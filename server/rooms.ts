@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { addApi, createContextOf } from '#server/api/index.ts'
+import { shippedViews } from '#server/apps/index.ts'
 import { keepChangeLog } from '#server/core/changes/index.ts'
 import { changeOperations } from '#server/core/changes/operations.ts'
 import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
 import { ImportRunner, registerImportRoutes } from '#server/core/imports/index.ts'
 import { metadataOperations } from '#server/core/metadata/operations.ts'
+import { preferenceOperations, preferencesSignal } from '#server/core/preferences/index.ts'
+import { keepPresence, presenceOperations, presenceSignal } from '#server/core/presence/index.ts'
 import { recordOperations } from '#server/core/records/operations/index.ts'
+import { plantViews, viewOperations, viewsSignal } from '#server/core/views/index.ts'
+import type { Workspace } from '#server/core/workspaces/index.ts'
 import { workspaceOperations } from '#server/core/workspaces/operations.ts'
 import { createAuth, registerAuthRoutes } from '#server/platform/auth/index.ts'
 import { type Config, deriveSecret } from '#server/platform/config/index.ts'
@@ -33,7 +38,13 @@ export const operations = [
   ...changeOperations,
   ...metadataOperations,
   ...workspaceOperations,
+  ...viewOperations,
+  ...preferenceOperations,
+  ...presenceOperations,
 ]
+
+/** What `/events` tells of beside changes. */
+const signals = [viewsSignal, preferencesSignal, presenceSignal]
 
 const housekeepingInterval = 6 * 60 * 60 * 1000
 
@@ -64,7 +75,8 @@ export async function addRooms({
   shutdown.add(() => runner.stop())
   await registerFileRoutes(http, { contextOf, files })
   await registerImportRoutes(http, { contextOf, files, wake: (workspace) => runner.wake(workspace) })
-  addApi(http, { contextOf, operations, notifier, log, address: config.publicUrl.replace(/\/$/, '') })
+  const address = config.publicUrl.replace(/\/$/, '')
+  addApi(http, { contextOf, operations, signals, notifier, log, address })
   await addWebApp(http)
 
   runner.start()
@@ -73,9 +85,24 @@ export async function addRooms({
       await keepChangeLog(workspace).catch((error: unknown) =>
         log.error({ err: error }, 'housekeeping failed'),
       )
+      await keepPresence(workspace).catch((error: unknown) =>
+        log.error({ err: error }, 'housekeeping failed'),
+      )
     }
   }
   const timer = setInterval(() => void keep(), housekeepingInterval)
   shutdown.add(async () => clearInterval(timer))
   void keep()
+  await plantShippedViews(kith, await open(), log)
+}
+
+/** Views that came with this version, in the workspaces that were there before. */
+async function plantShippedViews(kith: Kith, workspaces: readonly Workspace[], log: Log): Promise<void> {
+  for (const workspace of workspaces) {
+    try {
+      await plantViews(await kith.systemContext(workspace), shippedViews)
+    } catch (error) {
+      log.error({ err: error, workspace: workspace.slug }, 'the shipped views could not be made')
+    }
+  }
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { Follower } from '#server/core/changes/index.ts'
+import type { Signal } from '#server/core/signal.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
 import type { ContextOf } from './route.ts'
+import { followSignals } from './signals.ts'
 import { changesTopic } from './topics.ts'
 
 /** Milliseconds between comments that keep an idle stream open through proxies. */
@@ -12,15 +14,18 @@ const mostBehind = 1024 * 1024
 
 interface EventsOptions {
   readonly contextOf: ContextOf
+  readonly signals: readonly Signal[]
   readonly notifier: Pick<Notifier, 'subscribe'>
   readonly log: Log
 }
 
 /**
  * `GET /api/v1/events`: the change log as it grows, as server-sent events. Each is named `change`; its id is a cursor of
- * `/changes`, from which a reader that was cut off goes on (`Last-Event-ID`). `metadata` tells that objects changed.
+ * `/changes`, from which a reader that was cut off goes on (`Last-Event-ID`). `metadata` tells that objects changed, and each
+ * signal of what else is news to who listens; these have no id, and a reader that was cut off is told of them anew.
  */
-export function addEvents(server: FastifyInstance, { contextOf, notifier, log }: EventsOptions): void {
+export function addEvents(server: FastifyInstance, options: EventsOptions): void {
+  const { contextOf, signals, notifier, log } = options
   server.get('/api/v1/events', async (request, reply) => {
     const cx = await contextOf(request)
     const since = request.headers['last-event-id']
@@ -58,6 +63,7 @@ export function addEvents(server: FastifyInstance, { contextOf, notifier, log }:
       notifier.subscribe(`metadata:${cx.workspace.id}`, () => {
         write(`event: metadata\ndata: {"version":${cx.workspace.catalogue().version}}\n\n`)
       }),
+      ...followSignals({ cx, signals, notifier, log, write, resumed: since !== undefined }),
     ]
     const beat = setInterval(() => void stillAllowed(), heartbeat)
     const stillAllowed = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Operation } from '#server/core/operation.ts'
+import type { Signal } from '#server/core/signal.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
 import { addDocumentation } from './documentation.ts'
@@ -13,6 +14,8 @@ export type { ContextOf } from './route.ts'
 export interface ApiOptions {
   readonly contextOf: ContextOf
   readonly operations: readonly Operation[]
+  /** What the event stream tells of beside changes. */
+  readonly signals: readonly Signal[]
   readonly notifier: Pick<Notifier, 'subscribe'>
   readonly log: Log
   /** Public address, without a slash at the end. */

@@ -1,3 +1,4 @@
+import type { ShippedView } from '#server/core/views/index.ts'
 import type { ObjectDefinition } from '#shared/metadata/definition.ts'
 import { file } from './files/file.ts'
 import { actor } from './people/actor.ts'
@@ -10,8 +11,10 @@ import { lead } from './sales/lead.ts'
 import { pipeline } from './sales/pipeline.ts'
 import { product } from './sales/product.ts'
 import { stage } from './sales/stage.ts'
+import { salesViews } from './sales/views.ts'
 import { activity } from './work/activity.ts'
 import { task } from './work/task.ts'
+import { workViews } from './work/views.ts'
 
 export { workspaceSeeds } from './sales/seeds.ts'
 export { writeSteps } from './steps.ts'
@@ -32,3 +35,6 @@ export const shippedObjects: readonly ObjectDefinition[] = [
   actor,
   file,
 ]
+
+/** The views that every workspace gets once. */
+export const shippedViews: readonly ShippedView[] = [...salesViews, ...workViews]

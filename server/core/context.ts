@@ -23,6 +23,9 @@ export interface Context {
   readonly now: () => Date
   /** What follows from writes to certain objects; registered by main. */
   readonly steps: readonly WriteStep[]
-  /** Called after each commit that changed records: followers of the change log look at once. */
-  readonly announce: () => void
+  /**
+   * Tells every process, after the commit, what happened: a topic, or none where records changed, so that followers of the
+   * change log look at once.
+   */
+  readonly announce: (topic?: string) => void
 }

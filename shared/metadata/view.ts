@@ -68,7 +68,7 @@ export interface CalendarDefinition {
 }
 
 export interface ViewProblem {
-  /** Where in the definition: `filter`, `columns/2`, `board/by`. */
+  /** Where in the definition as it was kept: `filter`, `sort`, `columns/2/field`, `totals/amount`, `board/by`. */
   readonly path: string
   readonly code: string
   readonly message: string

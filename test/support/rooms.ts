@@ -59,6 +59,9 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
   ['access', 'access answers with a predicate or a refusal; let records ask it'],
   ['records', 'what follows from a write reads the change log, or is a WriteStep that main registers'],
   ['changes', 'followers of the change log are registered by main'],
+  ['views', 'a view says how records are looked at: what reads them asks for it, never the other way round'],
+  ['preferences', 'what a person set for the screens means nothing to the server'],
+  ['presence', 'who looks at what is told by the screens alone'],
   ['files', 'a file is a record; let imports ask for its content'],
   ['imports', 'an import is one more caller of the doors: nothing it calls knows of it'],
   [
@@ -71,6 +74,7 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
 const context = 'server/core/context.ts'
 const workspace = 'server/core/workspaces/workspace.ts'
 const operation = 'server/core/operation.ts'
+const signal = 'server/core/signal.ts'
 const core = (folder: string): string => `server/core/${folder}`
 
 const inCore: readonly Room[] = [
@@ -90,6 +94,11 @@ const inCore: readonly Room[] = [
     uses: ['shared', context],
     instead: 'an operation is a contract and a handler; what the handler needs it imports itself',
   },
+  {
+    path: signal,
+    uses: ['shared', context],
+    instead: 'a signal is an event with the topic that tells of it; what it says it is given',
+  },
   ...coreOrder.map(([folder, instead], index) => ({
     path: core(folder),
     uses: [
@@ -97,6 +106,7 @@ const inCore: readonly Room[] = [
       'server/platform',
       context,
       operation,
+      signal,
       workspace,
       ...coreOrder.slice(0, index).map(([below]) => core(below)),
     ],

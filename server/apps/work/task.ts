@@ -32,6 +32,7 @@ export const task: ObjectDefinition = {
       ],
     },
     { name: 'dueAt', type: 'dateTime', label: label('截止时间', '到期時間', 'Due at') },
+    { name: 'remindAt', type: 'dateTime', label: label('提醒时间', '提醒時間', 'Remind at') },
     {
       name: 'priority',
       type: 'select',

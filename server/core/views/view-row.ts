@@ -1,0 +1,37 @@
+import type { Context } from '#server/core/context.ts'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { View, ViewKind } from '#shared/metadata/view.ts'
+import { fromStoredDefinition, type StoredDefinition } from './stored-definition.ts'
+
+/** A row of `_view`, without its object. */
+export interface ViewRow {
+  readonly id: string
+  readonly object_key: string
+  readonly name: string
+  readonly kind: ViewKind
+  readonly shared: boolean
+  readonly owner_id: string | null
+  readonly position: string
+  /** JSON of a StoredDefinition: it left this process in this form. */
+  readonly definition: StoredDefinition
+  readonly version: number
+}
+
+export const viewColumns = 'id, object_key, name, kind, shared, owner_id, position, definition, version'
+
+/** A view as the API gives it, by today's names. */
+export function presentView(cx: Context, object: CatalogueObject, row: ViewRow): View {
+  const catalogue = cx.workspace.catalogue()
+  const { id, name, kind, shared, position, version } = row
+  return {
+    id,
+    object: object.name,
+    name,
+    kind,
+    shared,
+    ownerId: row.owner_id,
+    position,
+    ...fromStoredDefinition(row.definition, catalogue, object, cx.language),
+    version,
+  }
+}
