@@ -11,6 +11,8 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, '
   readonly keyHint?: string
   readonly size?: 'md' | 'sm'
   readonly edge?: boolean
+  /** Where the tooltip stands; above unless there is no room. */
+  readonly tooltip?: 'right'
 }
 
 export function IconButton({
@@ -19,11 +21,13 @@ export function IconButton({
   keyHint,
   size = 'md',
   edge = false,
+  tooltip,
   className,
   ...rest
 }: IconButtonProps) {
   return (
     <Tooltip
+      {...(tooltip !== undefined && { position: tooltip })}
       label={
         <>
           {label}

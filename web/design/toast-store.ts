@@ -1,8 +1,10 @@
 export interface Toast {
   readonly id: number
   readonly message: string
-  readonly tone: 'done' | 'problem'
+  readonly tone: 'done' | 'problem' | 'news'
   readonly undo?: () => void
+  /** Leads to what it is about. */
+  readonly action?: { readonly title: string; readonly run: () => void }
 }
 
 let toasts: readonly Toast[] = []
@@ -14,10 +16,10 @@ function replace(next: readonly Toast[]): void {
   for (const listener of listeners) listener()
 }
 
-/** Says what was done, at the foot of the page, for 8 s; `undo` takes it back. A problem stays until it is closed. */
+/** Says what was done, at the foot of the page, for 8 s; `undo` takes it back. A problem, and news, stay until they are closed. */
 export function showToast(
   message: string,
-  options: { undo?: () => void; tone?: Toast['tone'] } = {},
+  options: Partial<Pick<Toast, 'undo' | 'tone' | 'action'>> = {},
 ): number {
   const toast: Toast = { tone: 'done', ...options, id: ++counter, message }
   replace([...toasts.slice(-2), toast])

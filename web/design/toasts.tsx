@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBell, IconCheck, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Button } from './button.tsx'
@@ -7,6 +7,10 @@ import { closeToast, type Toast, toastStore } from './toast-store.ts'
 import classes from './toasts.module.css'
 
 const shownFor = 8000
+const icons = { done: IconCheck, problem: IconAlertTriangle, news: IconBell } satisfies Record<
+  Toast['tone'],
+  unknown
+>
 
 /** The place where toasts appear; once, in the shell. */
 export function Toasts() {
@@ -27,7 +31,7 @@ function ToastLine({ toast }: { toast: Toast }) {
 
   // Time stands still while the pointer or the focus is on it.
   useEffect(() => {
-    if (held || toast.tone === 'problem') return
+    if (held || toast.tone !== 'done') return
     const started = Date.now()
     const timer = setTimeout(() => closeToast(toast.id), left.current)
     return () => {
@@ -36,7 +40,8 @@ function ToastLine({ toast }: { toast: Toast }) {
     }
   }, [held, toast])
 
-  const Icon = toast.tone === 'problem' ? IconAlertTriangle : IconCheck
+  const Icon = icons[toast.tone]
+  const { action } = toast
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the clock; nothing is done by it
     <div
@@ -59,6 +64,18 @@ function ToastLine({ toast }: { toast: Toast }) {
           }}
         >
           {t('design.undo')}
+        </Button>
+      )}
+      {action !== undefined && (
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={() => {
+            action.run()
+            closeToast(toast.id)
+          }}
+        >
+          {action.title}
         </Button>
       )}
       <IconButton icon={IconX} label={t('design.close')} size="sm" onClick={() => closeToast(toast.id)} />
