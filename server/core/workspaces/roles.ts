@@ -33,7 +33,7 @@ export async function createSchema(
     revoke create on schema public from public;
     create role ${owner} ${attributes} password ${password(ownerOf(schema))};
     create role ${role} ${attributes} password ${password(roleOf(schema))};
-    grant connect, create on database ${database} to ${owner};
+    grant connect on database ${database} to ${owner};
     grant connect on database ${database} to ${role};
     grant ${owner} to current_user;
     create schema ${identifier(schema)} authorization ${owner};

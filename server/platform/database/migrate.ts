@@ -42,7 +42,9 @@ export async function migrate(
   const quoted = pg.escapeIdentifier(schema)
   await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`kith migrate ${schema}`])
   try {
-    await client.query(`create schema if not exists ${quoted}`)
+    // Asked for first: who may not create schemas is refused even where the schema is there.
+    const known = await client.query('select to_regnamespace($1) is not null as there', [quoted])
+    if (!known.rows[0].there) await client.query(`create schema ${quoted}`)
     await client.query(
       `create table if not exists ${quoted}._migration (
          name text primary key, sha256 text not null, ran_at timestamptz not null default now())`,
