@@ -68,6 +68,8 @@ export interface TimelineEntry {
   readonly changes?: readonly TimelineChange[]
   /** Of a link: the record whose list this one entered or left, and the name of that list’s field. */
   readonly link?: NamedRecord & { readonly field: string; readonly added: boolean }
+  /** Of a change: currency of the record's amounts, null where it has none. */
+  readonly currency?: string | null
   /** Titles of the records and people whose ids stand in `changes`, by id. */
   readonly names?: Readonly<Record<string, string>>
 }

@@ -1,14 +1,19 @@
 import { type Operation, operation } from '#server/core/operation.ts'
 import { bulkContract, undoContract } from '#shared/operations/bulk.ts'
 import { feedContract, historyContract } from '#shared/operations/records.ts'
+import { timelineContract } from '#shared/operations/timeline.ts'
 import { type BulkRequest, changeInBulk } from './bulk.ts'
 import { readChanges } from './feed.ts'
 import { historyOf } from './history.ts'
+import { type TimelineQuery, timelineOf } from './timeline.ts'
 import { undo } from './undo.ts'
 
 export const changeOperations: readonly Operation[] = [
   operation(historyContract, (cx, { params, query }) =>
     historyOf(cx, params.object!, params.id!, query as { cursor?: string; limit?: number }),
+  ),
+  operation(timelineContract, (cx, { params, query }) =>
+    timelineOf(cx, params.object!, params.id!, query as TimelineQuery),
   ),
   operation(feedContract, (cx, { query }) => {
     const { since, limit } = query as { since: string; limit?: number }

@@ -1,0 +1,116 @@
+import { mayRead, visibleRows } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import { Parameters, quoted } from '#server/core/expression/scope.ts'
+import { run } from '#server/core/records/database.ts'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { TimelineActivity } from '#shared/operations/timeline.ts'
+import type { Found, Reference } from './timeline-entry.ts'
+import { actorOf } from './timeline-names.ts'
+import { afterSql, momentSql, newestFirst, printedMoment, type Stretch } from './timeline-place.ts'
+import { holdsSearch } from './timeline-search.ts'
+import type { Subjects } from './timeline-subjects.ts'
+
+interface ActivityQuery extends Stretch {
+  readonly subjects: Subjects
+  readonly kinds: readonly string[] | undefined
+  readonly words: readonly string[]
+}
+
+/** From so many records on the newest activities of all are looked through first: theirs are likely among them. */
+const manySubjects = 100
+/** How many of them: as quick as a few dozen records looked up one by one. */
+const newestOfAll = 2_000
+
+const at = 'coalesce(t.occurred_at, t.created_at)'
+const id = `'a' || t.id::text`
+
+/** Activities about any of the subjects, by when they occurred. */
+export async function activitiesAbout(cx: Context, query: ActivityQuery): Promise<Found[]> {
+  const object = cx.workspace.catalogue().byKey('activity')
+  if (!object?.fieldByKey.has('regarding') || !mayRead(cx, object)) return []
+  const hasOrder = cx.workspace.hasIndex(object.key, 'occurred_at', 'sort')
+  if (query.subjects.ids.length >= manySubjects && hasOrder) {
+    const found = await read(cx, object, query, amongNewest)
+    if (found.length === query.most) return found
+  }
+  return read(cx, object, query, lookedUp)
+}
+
+/** SQL: ids and times of the activities that meet the conditions on `t`; each may come more than once. */
+type Source = (table: string, query: ActivityQuery, where: string, parameters: Parameters) => string
+
+/** Each subject's own, by the index of what activities are about. Not flattened: the planner would read all of them. */
+const lookedUp: Source = (table, { subjects }, where, parameters) =>
+  `select t.id, t.at from unnest(${parameters.add(subjects.ids, 'uuid[]')}) s(id)
+    cross join lateral (
+      select t.id, ${at} as at from ${table} t
+      where t.regarding @> jsonb_build_array(jsonb_build_object('id', s.id)) and t.deleted_at is null and ${where} offset 0
+    ) t`
+
+/** None at all where some have no time: they stand elsewhere in the order. */
+const amongNewest: Source = (table, { subjects, place }, where, parameters) => {
+  const from = place === undefined ? '' : `and t.occurred_at <= ${parameters.add(place.at, 'timestamptz')}`
+  return `select t.id, ${at} as at from (
+      select t.* from ${table} t where t.deleted_at is null and t.occurred_at is not null ${from}
+      order by t.occurred_at desc, t.id desc limit ${newestOfAll}
+    ) t
+    where ${where} and exists (
+      select 1 from jsonb_array_elements(t.regarding) r where (r ->> 'id')::uuid = any(${parameters.add(subjects.ids, 'uuid[]')})
+    ) and not exists (select 1 from ${table} n where n.occurred_at is null and n.deleted_at is null)`
+}
+
+async function read(
+  cx: Context,
+  object: CatalogueObject,
+  query: ActivityQuery,
+  source: Source,
+): Promise<Found[]> {
+  const { schema } = cx.workspace
+  const table = `${schema}.${quoted(object.table)}`
+  const parameters = new Parameters()
+  const rows = visibleRows(cx, object, 't')
+  const where = [
+    afterSql(query, at, id, parameters),
+    holdsSearch(`concat_ws(' ', t.subject, t.body)`, query.words, parameters),
+    ...(query.kinds === undefined ? [] : [`t.kind = any(${parameters.add(query.kinds, 'text[]')})`]),
+    ...(rows === undefined ? [] : [rows]),
+  ].join(' and ')
+  const text = `select ${momentSql('p.at')}, t.id, json_build_object(
+      'kind', t.kind, 'outcome', t.outcome, 'subject', t.subject, 'body', t.body,
+      'endsAt', ${momentSql('t.ends_at')}, 'participants', t.participants, 'version', t.version
+    )::text, t.regarding::text, u.id, u.name, u.kind
+    from (
+      select t.id, t.at from (select distinct s.id, s.at from (${source(table, query, where, parameters)}) s) t
+      order by ${newestFirst('t.at', id)} limit ${query.most}
+    ) p join ${table} t on t.id = p.id left join ${schema}."actor" u on u.id = t.created_by
+    order by ${newestFirst('p.at', id)}`
+  const read = await run(cx.workspace.queryPool, { text, values: parameters.values })
+  return read.map((row) => foundOf(row, object.name))
+}
+
+type Kept = Omit<TimelineActivity, 'participants'> & { readonly participants: Reference[] | null }
+
+function foundOf(row: readonly (string | null)[], object: string): Found {
+  const [moment, recordId, json, regarding, ...actor] = row
+  const { participants, ...activity } = JSON.parse(json!) as Kept
+  const about = JSON.parse(regarding ?? '[]') as Reference[]
+  const present = participants ?? []
+  return {
+    moment: moment!,
+    id: `a${recordId}`,
+    references: [...about, ...present],
+    print: (names) => ({
+      kind: 'activity',
+      object,
+      recordId: recordId!,
+      title: activity.subject,
+      actor: actorOf(actor),
+      about: about.map(names.named),
+      activity: {
+        ...activity,
+        endsAt: activity.endsAt && printedMoment(activity.endsAt),
+        participants: present.map(names.named),
+      },
+    }),
+  }
+}
