@@ -1,47 +1,55 @@
 import { Tooltip } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { Link, useParams } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useId } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { usePins } from '#web/data/use-pins.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './navigation-group.module.css'
 import type { NavigationGroup as Group } from './navigation-groups.ts'
+import item from './navigation-line.module.css'
+import { NavigationLine } from './navigation-line.tsx'
 
 interface NavigationGroupProps {
   readonly group: Group
-  readonly folded: boolean
-  readonly titled: boolean
+  readonly rail: boolean
+  /** As the person left it; undefined where never touched. */
+  readonly opened: boolean | undefined
+  readonly onOpen: (open: boolean) => void
 }
 
 /** One app's objects under its name; a click on the name closes and opens the group. */
-export function NavigationGroup({ group, folded, titled }: NavigationGroupProps) {
+export function NavigationGroup({ group, rail, opened, onOpen }: NavigationGroupProps) {
   const { t } = useMessages()
   const { object: current } = useParams({ strict: false })
   const holdsCurrent = group.objects.some(({ name }) => name === current)
-  const [opened, setOpened] = useState<boolean>()
   const listId = useId()
   const shown = opened ?? (!group.quiet || holdsCurrent)
+  const name = t(group.title)
 
-  if (folded && group.quiet) return null
   return (
-    <div className={classes.group} data-folded={folded || undefined}>
-      {titled && !folded && (
-        <button
-          type="button"
-          className={classes.title}
-          aria-expanded={shown}
-          aria-controls={listId}
-          onClick={() => setOpened(!shown)}
-        >
-          {t(group.title)}
-          <IconChevronRight aria-hidden />
-        </button>
+    <div className={classes.group} data-rail={rail || undefined} data-open={shown || undefined}>
+      {(!rail || !shown) && (
+        <Tooltip label={name} position="right" disabled={!rail}>
+          <button
+            type="button"
+            className={shown ? classes.title : item.item}
+            data-rail={rail || undefined}
+            aria-label={rail ? name : undefined}
+            aria-expanded={shown}
+            aria-controls={listId}
+            onClick={() => onOpen(!shown)}
+          >
+            {shown ? name : <NavigationLine icon={<group.icon aria-hidden />} name={name} rail={rail} />}
+            {!rail && <IconChevronRight className={classes.chevron} aria-hidden />}
+          </button>
+        </Tooltip>
       )}
-      <ul id={listId} hidden={!folded && !shown}>
+      <ul id={listId} hidden={!shown}>
         {group.objects.map((object) => (
           <li key={object.name}>
-            <ObjectLink object={object} folded={folded} />
+            <ObjectLink object={object} rail={rail} />
           </li>
         ))}
       </ul>
@@ -49,20 +57,25 @@ export function NavigationGroup({ group, folded, titled }: NavigationGroupProps)
   )
 }
 
-function ObjectLink({ object, folded }: { object: CatalogueObject; folded: boolean }) {
+function ObjectLink({ object, rail }: { object: CatalogueObject; rail: boolean }) {
   const { label } = useMessages()
+  const { isPinned } = usePins()
+  const { view } = useSearch({ strict: false })
   const name = label(object.pluralLabel ?? object.label)
+  // Where a pinned view is shown, its own line says so.
+  const elsewhere = view !== undefined && isPinned(view)
   return (
-    <Tooltip label={name} position="right" disabled={!folded}>
+    <Tooltip label={name} position="right" disabled={!rail}>
       <Link
         to="/o/$object"
         params={{ object: object.name }}
-        className={classes.item}
+        className={item.item}
+        data-rail={rail || undefined}
         activeOptions={{ includeSearch: false }}
-        aria-label={folded ? name : undefined}
+        activeProps={{ 'aria-current': elsewhere ? undefined : 'page' }}
+        aria-label={rail ? name : undefined}
       >
-        <ObjectIcon name={object.icon} />
-        {!folded && <span>{name}</span>}
+        <NavigationLine icon={<ObjectIcon name={object.icon} />} name={name} rail={rail} />
       </Link>
     </Tooltip>
   )

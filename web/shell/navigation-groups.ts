@@ -1,25 +1,39 @@
+import {
+  type Icon,
+  IconBriefcase,
+  IconChartArrowsVertical,
+  IconChecklist,
+  IconHeadset,
+  IconHeartHandshake,
+  IconShoppingCart,
+  IconSitemap,
+  IconSpeakerphone,
+  IconStack2,
+} from '@tabler/icons-react'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
 
 export interface NavigationGroup {
   readonly app: string
   readonly title: PlainMessageKey
+  /** Stands for the group while it is closed. */
+  readonly icon: Icon
   readonly objects: readonly CatalogueObject[]
   /** Closed until it is opened: what is set up once and seldom visited. */
   readonly quiet: boolean
 }
 
 /** Apps in the order of the navigation; objects of no app, or of one that is not here, come under “custom”. */
-const apps: readonly (readonly [app: string, title: PlainMessageKey])[] = [
-  ['sales', 'shell.groupSales'],
-  ['work', 'shell.groupWork'],
-  ['marketing', 'shell.groupMarketing'],
-  ['service', 'shell.groupService'],
-  ['projects', 'shell.groupProjects'],
-  ['partners', 'shell.groupPartners'],
-  ['commerce', 'shell.groupCommerce'],
-  ['custom', 'shell.groupCustom'],
-  ['settings', 'shell.groupSettings'],
+const apps: readonly (readonly [app: string, title: PlainMessageKey, icon: Icon])[] = [
+  ['sales', 'shell.groupSales', IconChartArrowsVertical],
+  ['work', 'shell.groupWork', IconChecklist],
+  ['marketing', 'shell.groupMarketing', IconSpeakerphone],
+  ['service', 'shell.groupService', IconHeadset],
+  ['projects', 'shell.groupProjects', IconBriefcase],
+  ['partners', 'shell.groupPartners', IconHeartHandshake],
+  ['commerce', 'shell.groupCommerce', IconShoppingCart],
+  ['custom', 'shell.groupCustom', IconStack2],
+  ['settings', 'shell.groupSettings', IconSitemap],
 ]
 
 /** Daily work first; an object that this list does not know follows in the order of the catalogue. */
@@ -34,9 +48,10 @@ export function navigationGroups(catalogue: Catalogue): readonly NavigationGroup
     object.app !== undefined && known.has(object.app) ? object.app : 'custom'
   const rank = ({ name }: CatalogueObject) => (order.includes(name) ? order.indexOf(name) : order.length)
   return apps
-    .map(([app, title]) => ({
+    .map(([app, title, icon]) => ({
       app,
       title,
+      icon,
       quiet: app === 'settings',
       objects: catalogue.objects
         .filter((object) => appOf(object) === app && object.app !== hidden)

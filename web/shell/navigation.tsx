@@ -1,5 +1,4 @@
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Kbd } from '#web/design/kbd.tsx'
@@ -9,50 +8,50 @@ import { AccountBar } from './account-bar.tsx'
 import classes from './navigation.module.css'
 import { NavigationGroup } from './navigation-group.tsx'
 import { navigationGroups } from './navigation-groups.ts'
+import { NavigationPins } from './navigation-pins.tsx'
+import { NavigationPlaces } from './navigation-places.tsx'
+import { useNavigationState } from './use-navigation-state.ts'
 import { WorkspaceMenu } from './workspace-menu.tsx'
-
-const storageKey = 'kith.navigation'
-const narrow = () => window.matchMedia('(max-width: 900px)').matches
 
 interface NavigationProps {
   readonly onSearch: () => void
   readonly onKeys: () => void
 }
 
-/** The left edge: workspace, search, objects by app, who is signed in. Folds into a rail of icons. */
+/** The left edge: workspace, search, one's own places, objects by app, pinned views. Folds into a rail of icons. */
 export function Navigation({ onSearch, onKeys }: NavigationProps) {
   const { t } = useMessages()
-  const catalogue = useCatalogue()
-  const [folded, setFolded] = useState(() => {
-    const stored = localStorage.getItem(storageKey)
-    return stored === null ? narrow() : stored === 'rail'
-  })
-  const fold = (next: boolean) => {
-    setFolded(next)
-    localStorage.setItem(storageKey, next ? 'rail' : 'full')
-  }
-  const groups = navigationGroups(catalogue)
+  const { rail, setRail, groups, setGroup } = useNavigationState()
+  const apps = navigationGroups(useCatalogue())
 
   return (
-    <nav className={classes.navigation} data-folded={folded || undefined} aria-label={t('shell.navigation')}>
+    <nav className={classes.navigation} data-rail={rail || undefined} aria-label={t('shell.navigation')}>
       <div className={classes.head}>
-        <WorkspaceMenu folded={folded} />
-        {!folded && (
+        <WorkspaceMenu folded={rail} />
+        {!rail && (
           <IconButton
             icon={IconLayoutSidebar}
             label={t('shell.collapse')}
+            keyHint="["
             size="sm"
-            onClick={() => fold(true)}
+            onClick={() => setRail(true)}
           />
         )}
       </div>
-      {folded ? (
+      {rail ? (
         <div className={classes.railActions}>
-          <IconButton icon={IconLayoutSidebar} label={t('shell.expand')} onClick={() => fold(false)} />
+          <IconButton
+            icon={IconLayoutSidebar}
+            label={t('shell.expand')}
+            keyHint="["
+            tooltip="right"
+            onClick={() => setRail(false)}
+          />
           <IconButton
             icon={IconSearch}
             label={t('shell.searchOrJump')}
             keyHint={withMod('K')}
+            tooltip="right"
             onClick={onSearch}
           />
         </div>
@@ -64,16 +63,19 @@ export function Navigation({ onSearch, onKeys }: NavigationProps) {
         </button>
       )}
       <div className={classes.groups}>
-        {groups.map((group, index) => (
+        <NavigationPlaces rail={rail} />
+        {apps.map((group) => (
           <NavigationGroup
             key={group.app}
             group={group}
-            folded={folded}
-            titled={index > 0 || groups.length > 1}
+            rail={rail}
+            opened={groups[group.app]}
+            onOpen={(open) => setGroup(group.app, open)}
           />
         ))}
+        <NavigationPins rail={rail} />
       </div>
-      <AccountBar folded={folded} onKeys={onKeys} />
+      <AccountBar folded={rail} onKeys={onKeys} />
     </nav>
   )
 }

@@ -80,6 +80,12 @@ const record = createRoute({
   validateSearch: pick('tab', ...viewParameters),
   component: lazyRouteComponent(() => import('#web/records/record-page.tsx'), 'Component'),
 })
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: pick('show', 'id'),
+  component: lazyRouteComponent(() => import('#web/apps/inbox/inbox-page.tsx'), 'Component'),
+})
 const importInto = createRoute({
   getParentRoute: () => shell,
   path: '/import/{-$object}',
@@ -137,6 +143,7 @@ const routeTree = root.addChildren([
     newRecord,
     bin,
     record,
+    inbox,
     importInto,
     nowhere,
     settings.addChildren([

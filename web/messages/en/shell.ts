@@ -63,4 +63,13 @@ export const shell: Translation<typeof source> = {
   densityCompact: 'Compact',
   densityStandard: 'Standard',
   densitySpacious: 'Spacious',
+  home: 'Home',
+  inbox: 'Inbox',
+  tasks: 'Tasks',
+  unreadCount: '{count} unread',
+  pinned: 'Pinned views',
+  pinMenu: 'Actions for “{name}”',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  unpin: 'Unpin',
 }

@@ -1,1 +1,22 @@
-export const inbox = {} as const
+export const inbox = {
+  all: '全部',
+  unread: '未读',
+  markAllRead: '全部标为已读',
+  today: '今天',
+  yesterday: '昨天',
+  mention: '{name}提到了你',
+  assigned: '{name}将{object}分配给你',
+  assignedMany: '{name}将{count}个{object}分配给你',
+  reminder: '到提醒时间了',
+  someone: '系统',
+  record: '记录',
+  deleted: '已删除',
+  nothing: '还没有通知',
+  nothingWhat: '有人在备注中 @ 你、把记录分配给你，或任务到了提醒时间，都会出现在这里。',
+  allRead: '全部已读',
+  allReadWhat: '读过的通知在“全部”中。',
+  earlier: '更早',
+  choose: '选择一条通知，在这里查看记录',
+  chooseHow: '按 J、K 上下移动，Enter 打开，E 标为已读。',
+  open: '打开',
+} as const

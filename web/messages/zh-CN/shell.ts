@@ -60,4 +60,13 @@ export const shell = {
   densityCompact: '紧凑',
   densityStandard: '标准',
   densitySpacious: '宽松',
+  home: '主页',
+  inbox: '收件箱',
+  tasks: '任务',
+  unreadCount: '{count}条未读',
+  pinned: '固定视图',
+  pinMenu: '“{name}”的操作',
+  moveUp: '上移',
+  moveDown: '下移',
+  unpin: '取消固定',
 } as const

@@ -63,4 +63,13 @@ export const shell: Translation<typeof source> = {
   densityCompact: '緊湊',
   densityStandard: '標準',
   densitySpacious: '寬鬆',
+  home: '首頁',
+  inbox: '收件匣',
+  tasks: '任務',
+  unreadCount: '{count}則未讀',
+  pinned: '釘選檢視',
+  pinMenu: '「{name}」的操作',
+  moveUp: '上移',
+  moveDown: '下移',
+  unpin: '取消釘選',
 }
