@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { runningDatabaseUrl } from '#server/platform/database/embedded.ts'
 import { figuresOf } from './figures.ts'
-import { firstScreen } from './first-screen.ts'
 import { limitTables } from './limit-statements.ts'
 import { checkSameAnswers, type Measured, measure } from './measure.ts'
 import { type Options, readOptions, usage } from './options.ts'
@@ -17,14 +16,17 @@ import { measureStream, type Seen } from './stream.ts'
 
 const email = 'bench@kith.example'
 const mostMemory = 300
-const mostScript = 300
 /** Milliseconds. */
 const longestBuild = 120_000
 const connectionCounts = [1, 16] as const
 
-const options = readOptions(process.argv.slice(2))
-if (options === undefined) process.stdout.write(`${usage}\n`)
-else process.exitCode = await main(options)
+const [part, ...rest] = process.argv.slice(2)
+if (part === 'web') process.exitCode = await (await import('./web/main.ts')).measureWeb(rest)
+else {
+  const options = readOptions(process.argv.slice(2))
+  if (options === undefined) process.stdout.write(`${usage}\n`)
+  else process.exitCode = await main(options)
+}
 
 async function main(asked: Options): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
@@ -181,13 +183,9 @@ async function settleIndexes(
 async function sizesOf(kithPort: number): Promise<Size[]> {
   const metrics = await (await fetch(`http://127.0.0.1:${kithPort}/metrics`)).text()
   const resident = Number(/^process_resident_memory_bytes ([\d.e+]+)$/m.exec(metrics)?.[1])
-  const script = firstScreen(join(import.meta.dirname, '../dist/web')).bytes
   const size = (title: string, value: number, unit: string, most: number): Size => ({
     ...{ title, value, unit, most },
     reached: value <= most,
   })
-  return [
-    size('server memory', resident / 1024 / 1024, 'MB', mostMemory),
-    size('JavaScript of the first screen', script / 1000, 'kB gzip', mostScript),
-  ]
+  return [size('server memory', resident / 1024 / 1024, 'MB', mostMemory)]
 }
