@@ -83,6 +83,13 @@ export const errorCatalogue = {
     'The server’s disk is full; nothing was written',
   ),
 
+  method_not_allowed: entry(
+    405,
+    '“{method}”不能用于此地址，可用：{allowed}',
+    '「{method}」不能用於此位址，可用：{allowed}',
+    '{method} cannot be used here; {allowed} can',
+  ),
+
   // Who asks
   not_signed_in: entry(401, '需要登录', '需要登入', 'Sign in first'),
   invalid_credentials: entry(
@@ -500,6 +507,14 @@ export const errorCatalogue = {
     '最多保存{most}项偏好',
     '最多儲存{most}項偏好',
     'At most {most} preferences',
+  ),
+
+  // Export
+  export_too_large: entry(
+    422,
+    'XLSX 文件最多容纳 {most} 行；筛选后再导出，或导出为 CSV',
+    'XLSX 檔案最多容納 {most} 列；篩選後再匯出，或匯出為 CSV',
+    'An XLSX file holds at most {most} rows; filter the list, or export it as CSV',
   ),
 
   // Import

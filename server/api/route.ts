@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
 import { type Input, JsonText, type Operation, WithHeaders, WithStatus } from '#server/core/operation.ts'
@@ -68,6 +69,7 @@ function present(reply: FastifyReply, result: unknown, status: number): FastifyR
   if (result instanceof WithStatus) return present(reply, result.value, result.status)
   if (result instanceof WithHeaders) return present(reply.headers(result.headers), result.value, status)
   if (result === undefined) return reply.code(204).send()
+  if (result instanceof Readable) return reply.code(status).send(result)
   const text = result instanceof JsonText ? result.text : JSON.stringify(result)
   return reply.code(status).header('content-type', json).send(text)
 }

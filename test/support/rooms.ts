@@ -63,6 +63,7 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
   ['preferences', 'what a person set for the screens means nothing to the server'],
   ['presence', 'who looks at what is told by the screens alone'],
   ['files', 'a file is a record; let imports ask for its content'],
+  ['exports', 'an export reads as the doors do and makes a file of it: nothing it calls knows of it'],
   ['imports', 'an import is one more caller of the doors: nothing it calls knows of it'],
   [
     'workspaces',

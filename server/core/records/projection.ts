@@ -100,7 +100,8 @@ export function recordJson(
   return `(select row_to_json(r) from (select ${columns.join(', ')}) r)`
 }
 
-function wireSql(field: Field, object: CatalogueObject, alias: string, scope: Scope): string {
+/** SQL: a field's value as the API writes it, from the row `alias`. */
+export function wireSql(field: Field, object: CatalogueObject, alias: string, scope: Scope): string {
   if (field.type === 'relations') {
     const links = scope.linkSource(linkTableName(object.key, field.key), object, field)
     return `(select coalesce(json_agg(l.target order by l.position), '[]') from ${links} l where l.source = ${alias}.id)`
