@@ -44,7 +44,7 @@ export async function migrate(
   try {
     // Asked for first: who may not create schemas is refused even where the schema is there.
     const known = await client.query('select to_regnamespace($1) is not null as there', [quoted])
-    if (!known.rows[0].there) await client.query(`create schema ${quoted}`)
+    if (known.rows[0]?.there !== true) await client.query(`create schema ${quoted}`)
     await client.query(
       `create table if not exists ${quoted}._migration (
          name text primary key, sha256 text not null, ran_at timestamptz not null default now())`,
