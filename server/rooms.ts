@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { addApi, createContextOf } from '#server/api/index.ts'
+import { changesTopic } from '#server/api/topics.ts'
 import { shippedViews } from '#server/apps/index.ts'
 import { keepChangeLog } from '#server/core/changes/index.ts'
 import { changeOperations } from '#server/core/changes/operations.ts'
@@ -13,6 +14,11 @@ import { recordOperations } from '#server/core/records/operations/index.ts'
 import { plantViews, viewOperations, viewsSignal } from '#server/core/views/index.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import { workspaceOperations } from '#server/core/workspaces/operations.ts'
+import {
+  NotificationRunner,
+  notificationOperations,
+  notificationSignal,
+} from '#server/engines/notifications/index.ts'
 import { createAuth, registerAuthRoutes } from '#server/platform/auth/index.ts'
 import { type Config, deriveSecret } from '#server/platform/config/index.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
@@ -41,10 +47,11 @@ export const operations = [
   ...viewOperations,
   ...preferenceOperations,
   ...presenceOperations,
+  ...notificationOperations,
 ]
 
 /** What `/events` tells of beside changes. */
-const signals = [viewsSignal, preferencesSignal, presenceSignal]
+const signals = [viewsSignal, preferencesSignal, presenceSignal, notificationSignal]
 
 const housekeepingInterval = 6 * 60 * 60 * 1000
 
@@ -73,6 +80,15 @@ export async function addRooms({
   const files = createFolderStore(kith.filesFolder)
   const runner = new ImportRunner({ workspaces: open, surroundings: kith.surroundings, files, log })
   shutdown.add(() => runner.stop())
+  const notifications = new NotificationRunner({
+    workspaces: open,
+    workspace: (id) => registry.get(id),
+    surroundings: kith.surroundings,
+    notifier,
+    changes: changesTopic(''),
+    log,
+  })
+  shutdown.add(() => notifications.stop())
   await registerFileRoutes(http, { contextOf, files })
   await registerImportRoutes(http, { contextOf, files, wake: (workspace) => runner.wake(workspace) })
   const address = config.publicUrl.replace(/\/$/, '')
@@ -80,6 +96,7 @@ export async function addRooms({
   await addWebApp(http)
 
   runner.start()
+  notifications.start()
   const keep = async (): Promise<void> => {
     for (const workspace of await open()) {
       await keepChangeLog(workspace).catch((error: unknown) =>

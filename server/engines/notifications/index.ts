@@ -1,0 +1,3 @@
+export { notificationOperations } from './operations.ts'
+export { NotificationRunner, type NotificationRunnerOptions } from './runner.ts'
+export { notificationSignal } from './topic.ts'
