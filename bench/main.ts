@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { runningDatabaseUrl } from '#server/platform/database/embedded.ts'
+import { launchBrowser } from '#test/support/browser.ts'
 import { figuresOf } from './figures.ts'
 import { limitTables } from './limit-statements.ts'
 import { checkSameAnswers, type Measured, measure } from './measure.ts'
@@ -13,8 +14,11 @@ import { endChildren, runChild, startChild } from './processes.ts'
 import { Profiler, statementLines } from './profile.ts'
 import { heading, measuredLine, type Size, seenLine, sizeLine } from './report.ts'
 import { measureStream, type Seen } from './stream.ts'
+import { firstScreen } from './web/scripts.ts'
+import { signedIn, slowPage } from './web/visitor.ts'
 
 const email = 'bench@kith.example'
+const password = 'bench-of-kith-2026'
 const mostMemory = 300
 /** Milliseconds. */
 const longestBuild = 120_000
@@ -53,16 +57,7 @@ interface ServerEnvironment extends Readonly<Record<string, string>> {
 
 async function run(asked: Options, folder: string, env: ServerEnvironment): Promise<number> {
   await runChild('bench/build-web.js', [], {})
-  const member = [
-    '--email',
-    email,
-    '--password',
-    'bench-of-kith-2026',
-    '--name',
-    'Bench',
-    '--workspace',
-    'bench',
-  ]
+  const member = ['--email', email, '--password', password, '--name', 'Bench', '--workspace', 'bench']
   await runChild('server/cli.ts', ['user', 'create', ...member], env)
   // Commits tell when they happened; that is what the way to a subscriber is measured from.
   const further = asked.profile
@@ -123,7 +118,7 @@ async function run(asked: Options, folder: string, env: ServerEnvironment): Prom
         seen.push(row)
         say(seenLine(row))
       }
-    const sizes = await sizesOf(kithPort)
+    const sizes = [await memoryOf(kithPort), await firstScreenOf(kithPort)]
     for (const size of sizes) say(sizeLine(size))
     const missed = [...measured, ...seen, ...sizes].filter(({ reached }) => !reached).length
     say(`\n${missed === 0 ? 'Every figure is reached.' : `${missed} figures are missed.`}`)
@@ -180,12 +175,20 @@ async function settleIndexes(
   await pool.query('checkpoint')
 }
 
-async function sizesOf(kithPort: number): Promise<Size[]> {
+async function memoryOf(kithPort: number): Promise<Size> {
   const metrics = await (await fetch(`http://127.0.0.1:${kithPort}/metrics`)).text()
   const resident = Number(/^process_resident_memory_bytes ([\d.e+]+)$/m.exec(metrics)?.[1])
-  const size = (title: string, value: number, unit: string, most: number): Size => ({
-    ...{ title, value, unit, most },
-    reached: value <= most,
-  })
-  return [size('server memory', resident / 1024 / 1024, 'MB', mostMemory)]
+  const value = resident / 1024 / 1024
+  return { title: 'server memory', value, unit: 'MB', most: mostMemory, reached: value <= mostMemory }
+}
+
+async function firstScreenOf(kithPort: number): Promise<Size> {
+  const browser = await launchBrowser()
+  try {
+    const address = `http://localhost:${kithPort}`
+    const newContext = () => signedIn(browser, address, { email, password })
+    return (await firstScreen({ address, newContext, newPage: (context) => slowPage(context, 1) })).figure
+  } finally {
+    await browser.close()
+  }
 }

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { launchBrowser, openContext } from '#test/support/browser.ts'
+import { launchBrowser } from '#test/support/browser.ts'
 import { endChildren, runChild, startChild } from '../processes.ts'
 import { type Size, sizeLine } from '../report.ts'
 import { drag } from './dragging.ts'
@@ -15,6 +14,7 @@ import { prepareBoard } from './prepare.ts'
 import { scripts } from './scripts.ts'
 import { scroll } from './scrolling.ts'
 import { type } from './typing.ts'
+import { signedIn, slowPage } from './visitor.ts'
 
 const figures: readonly WebFigure[] = [scripts, cold, warm, open, type, scroll, drag, memory]
 const member = { email: 'bench@kith.example', password: 'bench-of-kith-2026' }
@@ -57,7 +57,7 @@ async function measureIn(folder: string, options: WebOptions): Promise<number> {
       const studio: Studio = {
         ...{ browser, address, options, records },
         board: '/o/deal?kind=board&by=stage',
-        newContext: () => signedIn(browser, address),
+        newContext: () => signedIn(browser, address, member),
         newPage: (context, slowdown = options.slowdown) => slowPage(context, slowdown),
       }
       return await report(studio)
@@ -67,23 +67,6 @@ async function measureIn(folder: string, options: WebOptions): Promise<number> {
   } finally {
     await server.stop()
   }
-}
-
-async function signedIn(browser: Studio['browser'], address: string): Promise<BrowserContext> {
-  const context = await openContext(browser)
-  const answer = await context.request.post(`${address}/api/v1/auth/sign-in`, {
-    data: { identifier: member.email, password: member.password },
-  })
-  if (!answer.ok()) throw new Error(`nobody was signed in: ${await answer.text()}`)
-  return context
-}
-
-async function slowPage(context: BrowserContext, rate: number): Promise<Page> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate })
-  return page
 }
 
 async function report(studio: Studio): Promise<number> {

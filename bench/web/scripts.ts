@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import type { Size } from '../report.ts'
 import { type Studio, size, type WebFigure } from './figure.ts'
 import { firstRow } from './usable.ts'
 
@@ -17,7 +18,9 @@ function scriptsOf(page: Page) {
   }
 }
 
-async function loadedBy(studio: Studio, path: string, known?: ReadonlySet<string>, ready = 'main') {
+type Visitor = Pick<Studio, 'address' | 'newContext' | 'newPage'>
+
+async function loadedBy(studio: Visitor, path: string, known?: ReadonlySet<string>, ready = 'main') {
   const context = await studio.newContext()
   const page = await studio.newPage(context, 1)
   const scripts = scriptsOf(page)
@@ -40,11 +43,17 @@ const further = [
   '/settings/members',
 ] as const
 
+/** Compressed JavaScript of all that a list loads for somebody who was never here. */
+export async function firstScreen(visitor: Visitor): Promise<{ figure: Size; urls: ReadonlySet<string> }> {
+  const { kilobytes, urls } = await loadedBy(visitor, '/o/contact', undefined, firstRow)
+  return { figure: size('JavaScript of the first screen', kilobytes, 'kB gzip', 300), urls }
+}
+
 /** Compressed JavaScript of the first screen, and of the heaviest further one beyond it. */
 export const scripts: WebFigure = {
   name: 'scripts',
   async measure(studio) {
-    const first = await loadedBy(studio, '/o/contact', undefined, firstRow)
+    const first = await firstScreen(studio)
     const { records } = studio
     const paths = [
       ...further,
@@ -57,7 +66,7 @@ export const scripts: WebFigure = {
     for (const path of paths) screens.push({ path, ...(await loadedBy(studio, path, first.urls)) })
     const heaviest = screens.reduce((most, screen) => (screen.kilobytes > most.kilobytes ? screen : most))
     return [
-      size('JavaScript of the first screen', first.kilobytes, 'kB gzip', 300),
+      first.figure,
       size(
         `JavaScript of a further screen (${heaviest.path.replace(/[?#].*/, '')})`,
         heaviest.kilobytes,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** First cell of a list's first row: what is there when a list can be used. */
-export const firstRow = '[role="grid"] [role="row"] [role="rowheader"] a'
+export const firstRow = '[role="grid"] [role="row"] [role="rowheader"] a[title]'
 
 /**
  * Has the page note when an element that matches was first painted, as milliseconds since it was navigated to. Call it
