@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listenAs } from '#test/support/event-stream.ts'
 import { type Client, startTestServer, type TestServer } from '#test/support/server.ts'
 
 let server: TestServer
@@ -10,51 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-interface StreamEvent {
-  readonly event: string
-  readonly id: string | undefined
-  readonly data: Readonly<Record<string, unknown>>
-}
-
-/** Server-sent events as they come; `next` gives those that meet the condition, the others are passed over. */
-async function listen(headers: Record<string, string> = {}) {
-  const abort = new AbortController()
-  const answer = await fetch(`${server.address}/api/v1/events`, {
-    headers: { ...client.headers, ...headers },
-    signal: abort.signal,
-  })
-  const seen: StreamEvent[] = []
-  const reading = read(answer)
-  return {
-    answer,
-    seen,
-    async next(wanted: (event: StreamEvent) => boolean): Promise<StreamEvent> {
-      for (;;) {
-        const { value, done } = await reading.next()
-        if (done || value === undefined) throw new Error('the stream ended')
-        seen.push(value)
-        if (wanted(value)) return value
-      }
-    },
-    close: () => abort.abort(),
-  }
-}
-
-async function* read(answer: Response): AsyncGenerator<StreamEvent> {
-  let text = ''
-  for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
-    text += chunk
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const lines = text.slice(0, end).split('\n')
-      text = text.slice(end + 2)
-      const memberOf = (name: string) =>
-        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2)
-      const [event, data] = [memberOf('event'), memberOf('data')]
-      if (event !== undefined && data !== undefined)
-        yield { event, id: memberOf('id'), data: JSON.parse(data) }
-    }
-  }
-}
+const listen = (headers: Record<string, string> = {}) => listenAs(server, client, headers)
 
 test('since=0 begins at the start; pages give each entry once and then nothing', async () => {
   const made = (await client.post('/records/product', [{ name: 'a' }, { name: 'b' }, { name: 'c' }])).records

@@ -53,8 +53,8 @@ export async function remind(
     )
     if (due.rows.length === 0) return { told: new Set(), hasMore: false }
     // What was closed, deleted, or set to another moment since reminds of nothing.
-    const { rows } = await client.query<Pick<Told, 'userId' | 'recordId' | 'at' | 'title'>>(
-      `select u.id as "userId", t.id as "recordId", due.due as at, coalesce(t.${quoted(object.titleField.column)}, '') as title
+    const { rows } = await client.query<Pick<Told, 'userId' | 'recordId' | 'cause' | 'at' | 'title'>>(
+      `select u.id as "userId", t.id as "recordId", now() as at, t.id || ' ' || due.due as cause, coalesce(t.${quoted(object.titleField.column)}, '') as title
        from json_to_recordset($1) as due(record_id uuid, due timestamptz)
        join ${schema}.${quoted(object.table)} t on t.id = due.record_id and t.${quoted(at)} = due.due
        join ${schema}."user" u on u.id = coalesce(${to.map((column) => `t.${quoted(column)}`).join(', ')})
@@ -67,8 +67,7 @@ export async function remind(
       client,
       rows.map((row) => ({
         ...row,
-        ...{ kind: 'reminder', cause: `${row.recordId} ${row.at}`, objectKey: object.key },
-        ...{ text: '', actor: null, count: 1 },
+        ...{ kind: 'reminder', objectKey: object.key, text: '', actor: null, count: 1 },
       })),
     )
     return { told, hasMore: due.rows.length === most }
