@@ -1,0 +1,95 @@
+import { Checkbox } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { memo, useEffect, useRef } from 'react'
+import type { RecordData } from '#web/data/index.ts'
+import { titleOf } from '#web/fields/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { useBoard } from './board-context.ts'
+import { useMoment } from './board-store.ts'
+import classes from './card.module.css'
+import { CardFace } from './card-face.tsx'
+import { CardMenu } from './card-menu.tsx'
+import { CardTitle } from './card-title.tsx'
+import { keysHintId } from './live-region.tsx'
+
+interface CardProps {
+  readonly record: RecordData
+  /** Pixels from the top of its column. */
+  readonly top: number
+  readonly height: number
+  /** In the hand: its place stays in the document, unseen, as long as the finger that touched it is down. */
+  readonly lifted: boolean
+  /** Reached by Tab when no card is active yet. */
+  readonly first: boolean
+}
+
+/** A record in its column. It is drawn anew only when something of it changes. */
+export const Card = memo(function Card({ record, top, height, lifted, first }: CardProps) {
+  const { t } = useMessages()
+  const { query, store, acts, phone } = useBoard()
+  const { id } = record
+  const active = useMoment(store, (moment) => moment.active === id)
+  const reachable = useMoment(
+    store,
+    (moment) => moment.active === id || (first && moment.active === undefined),
+  )
+  const selected = useMoment(store, (moment) => moment.selected.has(id))
+  const editing = useMoment(store, (moment) => moment.editing === id)
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const element = place.current
+    const elsewhere = document.activeElement?.closest('input, textarea, [role="dialog"], [role="menu"]')
+    if (active && !editing && element !== null && !element.contains(document.activeElement) && !elsewhere)
+      element.focus({ preventScroll: true })
+  }, [active, editing])
+  const name = titleOf(query.object, record)
+  return (
+    <li
+      ref={place}
+      className={classes.card}
+      data-card={id}
+      data-active={active || undefined}
+      data-selected={selected || undefined}
+      data-lifted={lifted || undefined}
+      aria-describedby={keysHintId}
+      tabIndex={reachable ? 0 : -1}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onFocus={() => store.set({ active: id })}
+    >
+      <CardFace
+        record={record}
+        title={
+          editing ? (
+            <CardTitle record={record} />
+          ) : (
+            <Link
+              to="/o/$object/$id"
+              params={{ object: query.object.name, id }}
+              tabIndex={-1}
+              title={name}
+              draggable={false}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                acts.open(id)
+              }}
+            >
+              {name}
+            </Link>
+          )
+        }
+      />
+      {!phone && (
+        <Checkbox
+          className={classes.check ?? ''}
+          size="xs"
+          tabIndex={reachable ? 0 : -1}
+          aria-label={t('board.select', { name })}
+          checked={selected}
+          onChange={() => store.toggle(id)}
+        />
+      )}
+      <CardMenu record={record} name={name} reachable={reachable} />
+    </li>
+  )
+})

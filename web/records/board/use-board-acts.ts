@@ -1,0 +1,81 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
+import type { BoardDefinition } from '#shared/metadata/view.ts'
+import { useUpdateField } from '#web/data/index.ts'
+import { showToast } from '#web/design/toast-store.ts'
+import { titleOf } from '#web/fields/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { useDelete } from '../use-delete.ts'
+import type { ViewState } from '../views/view-state.ts'
+import type { CardActs } from './board-context.ts'
+import { type BoardQuery, columnQuery } from './board-query.ts'
+import type { BoardStore } from './board-store.ts'
+import { withFolded } from './build-columns.ts'
+import type { CardPool } from './card-pool.ts'
+import { lift } from './lift.ts'
+
+interface ActsNeed {
+  readonly state: ViewState
+  readonly board: BoardDefinition
+  readonly folded: ReadonlySet<string>
+  readonly query: BoardQuery
+  readonly store: BoardStore
+  readonly pool: CardPool
+  readonly manual: boolean
+  readonly heightOf: (record: Parameters<CardActs['rename']>[0]) => number
+  readonly askWhere: (ids: readonly string[]) => void
+}
+
+/** What cards and columns can be told to do; the same object as long as the board is the same. */
+export function useBoardActs(need: ActsNeed): CardActs {
+  const { t } = useMessages()
+  const navigate = useNavigate()
+  const { object } = need.query
+  const remove = useDelete(object)
+  const tell = (message: string) => showToast(message, { tone: 'problem' })
+  const update = useUpdateField({
+    onProblem: (error) => tell(error.errors[0]?.message ?? error.detail),
+    onConflict: ({ theirs }) => tell(t('board.renamedByOther', { name: titleOf(object, theirs) })),
+  })
+  const latest = useRef({ need, navigate, remove, update })
+  latest.current = { need, navigate, remove, update }
+  return useMemo((): CardActs => {
+    const now = () => latest.current
+    return {
+      open: (id) => {
+        const { need, navigate } = now()
+        void navigate({
+          to: '/o/$object/$id',
+          params: { object: need.query.object.name, id },
+          search: { ...need.state.address },
+        })
+      },
+      rename: (record, title) => {
+        const { object } = now().need.query
+        const { wire } = object.titleField
+        if (JSON.stringify(title ?? null) === JSON.stringify(record[wire] ?? null)) return
+        now().update.mutate({ object: object.name, record, values: { [wire]: title ?? null } })
+      },
+      remove: (records) =>
+        now().remove(
+          records.map(({ id }) => id),
+          records.map((record) => titleOf(now().need.query.object, record)),
+        ),
+      askWhere: (ids) => now().need.askWhere(ids),
+      lift: (id) => {
+        const { pool, heightOf } = now().need
+        const found = pool.find(id)
+        if (found !== undefined)
+          lift(now().need, found, { width: 0, height: heightOf(found.record), by: 'keys' })
+      },
+      fold: (column, fold) => {
+        const { state, board, folded } = now().need
+        state.change({ board: { ...board, folded: withFolded(folded, column, fold) } })
+      },
+      showInList: (column) => {
+        const { filter = '' } = columnQuery(now().need.query, column)
+        now().need.state.change({ kind: 'list', filter })
+      },
+    }
+  }, [])
+}
