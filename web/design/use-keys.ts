@@ -10,6 +10,12 @@ const above = '[role="dialog"], [role="menu"], [role="listbox"]'
 const somethingAbove = () =>
   [...document.querySelectorAll(above)].some((element) => element.checkVisibility())
 
+/** Whether a plain key is free to act: nobody types in a field, and no dialog or menu is open. */
+export function takesPlainKey(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : undefined
+  return !event.isComposing && !target?.closest(typing) && !somethingAbove()
+}
+
 /**
  * Keys of a page. A plain key is left alone while somebody types, composes, or has a dialog or menu open;
  * one with `mod` always counts. What an inner handler took (`preventDefault`) is not taken again.
@@ -27,8 +33,7 @@ export function useKeys(table: KeyTable, enabled = true): void {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
       const handler = latest.current[mod ? `mod+${key}` : key]
       if (handler === undefined) return
-      const target = event.target instanceof Element ? event.target : undefined
-      if (!mod && (target?.closest(typing) || somethingAbove())) return
+      if (!mod && !takesPlainKey(event)) return
       event.preventDefault()
       handler(event)
     }

@@ -8,13 +8,18 @@ import { Toasts } from '#web/design/toasts.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { composerStore, openComposer } from '#web/records/activity/open-composer.ts'
 import { Appearance } from './appearance.tsx'
 import classes from './frame.module.css'
+import { useGoKeys } from './keys/use-go-keys.ts'
 import { lostSession } from './lost-session.ts'
 import { Navigation } from './navigation.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { PhoneBar } from './phone-bar.tsx'
+import { useRecordInView } from './record-in-view.ts'
 import { useCreateHere } from './use-create-here.ts'
+import { useNavigationState } from './use-navigation-state.ts'
+import { useNotificationNews } from './use-notification-news.ts'
 import { useRecentRecords } from './use-recent-records.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
@@ -22,7 +27,12 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
-type Above = 'palette' | 'keys' | undefined
+const CreateSheet = lazy(async () => ({ default: (await import('./create-sheet.tsx')).CreateSheet }))
+const ComposerHost = lazy(async () => ({
+  default: (await import('#web/records/activity/composer-host.tsx')).ComposerHost,
+}))
+
+type Above = 'palette' | 'keys' | 'create' | undefined
 
 /** What surrounds every page: navigation, the way to anything by keyboard, news of what others change. */
 export function Frame() {
@@ -30,6 +40,9 @@ export function Frame() {
   const { workspace } = useSession()
   const phone = usePhone()
   const createHere = useCreateHere()
+  const recordInView = useRecordInView()
+  const { rail, setRail } = useNavigationState()
+  const composing = useSyncExternalStore(composerStore.subscribe, composerStore.get) !== null
   const [above, setAbove] = useState<Above>()
   const lost = useSyncExternalStore(lostSession.subscribe, lostSession.get)
   const main = useRef<HTMLElement>(null)
@@ -40,7 +53,15 @@ export function Frame() {
   usePresenceLeave()
   useRecentRecords(workspace.id)
   useEffect(() => followWorkspace(workspace.language), [followWorkspace, workspace.language])
-  useKeys({ 'mod+k': () => setAbove('palette'), '?': () => setAbove('keys'), c: () => createHere?.() })
+  useGoKeys()
+  useNotificationNews()
+  useKeys({
+    'mod+k': () => setAbove('palette'),
+    '?': () => setAbove('keys'),
+    c: () => (createHere ?? (() => setAbove('create')))(),
+    n: () => openComposer(recordInView()),
+    '[': () => setRail(!rail),
+  })
 
   // A new page is announced by moving to it; the first one is where the browser already stands.
   const announced = useRef(pathname)
@@ -62,11 +83,13 @@ export function Frame() {
         <OfflineBar />
         <Outlet />
       </main>
-      {phone && <PhoneBar onSearch={() => setAbove('palette')} />}
+      {phone && <PhoneBar onSearch={() => setAbove('palette')} onCreate={() => setAbove('create')} />}
       <Toasts />
       <Suspense>
         {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
         {above === 'keys' && <KeysDialog onClose={close} />}
+        {above === 'create' && <CreateSheet onClose={close} />}
+        {composing && <ComposerHost />}
         {lost && <SignInAgain />}
       </Suspense>
     </div>

@@ -1,4 +1,4 @@
-import { IconLogout, IconSettings, IconUpload } from '@tabler/icons-react'
+import { IconLogout, IconSearch, IconSettings, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '#web/data/use-session.ts'
 import { useSignOut } from '#web/data/use-session-changes.ts'
@@ -10,22 +10,33 @@ import type { NavigationGroup } from './navigation-groups.ts'
 import classes from './phone-bar.module.css'
 
 interface PhoneMoreSheetProps {
-  readonly opened: boolean
   readonly onClose: () => void
+  readonly onSearch: () => void
   readonly groups: readonly NavigationGroup[]
 }
 
 /** Everything that the bar has no room for. */
-export function PhoneMoreSheet({ opened, onClose, groups }: PhoneMoreSheetProps) {
+export function PhoneMoreSheet({ onClose, onSearch, groups }: PhoneMoreSheetProps) {
   const { t, label } = useMessages()
   const { user } = useSession()
   const signOut = useSignOut()
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('shell.more')}>
+    <Dialog opened onClose={onClose} title={t('shell.more')}>
       <div className={classes.person}>
         <Avatar id={user.id} name={user.name} size={36} />
         {user.name}
       </div>
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => {
+          onClose()
+          onSearch()
+        }}
+      >
+        <IconSearch aria-hidden />
+        {t('shell.searchOrJump')}
+      </button>
       {groups.map((group) => (
         <section key={group.app}>
           <h3 className={classes.heading}>{t(group.title)}</h3>

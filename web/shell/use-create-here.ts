@@ -1,16 +1,17 @@
-import { useMatches, useNavigate } from '@tanstack/react-router'
+import { useMatches } from '@tanstack/react-router'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
+import { useCreateRecordOf } from './use-create-record-of.ts'
 
 /** Opens the form for a new record of the object that the page shows; undefined on pages of no object. */
 export function useCreateHere(): (() => void) | undefined {
-  const navigate = useNavigate()
+  const create = useCreateRecordOf()
   const catalogue = useCatalogue()
   const object = useMatches({
     select: (matches) => {
-      const match = matches.find(({ routeId }) => routeId === '/shell/o/$object')
+      const match = matches.find(({ routeId }) => routeId.startsWith('/shell/o/$object'))
       return match !== undefined && 'object' in match.params ? match.params.object : undefined
     },
   })
   if (object === undefined || catalogue.find(object) === undefined) return undefined
-  return () => void navigate({ to: '/o/$object/new', params: { object } })
+  return () => create(object)
 }

@@ -23,4 +23,5 @@ export const inbox: Translation<typeof source> = {
   choose: 'Choose a notification to see its record here',
   chooseHow: 'J and K move, Enter opens, E marks as read.',
   open: 'Open',
+  reminderOf: 'Reminder: {title}',
 }

@@ -72,4 +72,8 @@ export const shell: Translation<typeof source> = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   unpin: 'Unpin',
+  onPage: 'This page',
+  recentCommands: 'Used lately',
+  logActivity: 'Log what happened',
+  useDensity: 'List density: {name}',
 }

@@ -19,4 +19,5 @@ export const inbox = {
   choose: '选择一条通知，在这里查看记录',
   chooseHow: '按 J、K 上下移动，Enter 打开，E 标为已读。',
   open: '打开',
+  reminderOf: '提醒：{title}',
 } as const

@@ -69,4 +69,8 @@ export const shell = {
   moveUp: '上移',
   moveDown: '下移',
   unpin: '取消固定',
+  onPage: '当前页面',
+  recentCommands: '最近使用',
+  logActivity: '写跟进',
+  useDensity: '列表密度：{name}',
 } as const

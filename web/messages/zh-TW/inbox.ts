@@ -22,4 +22,5 @@ export const inbox: Translation<typeof source> = {
   choose: '選擇一則通知，在這裡檢視記錄',
   chooseHow: '按 J、K 上下移動，Enter 開啟，E 標為已讀。',
   open: '開啟',
+  reminderOf: '提醒：{title}',
 }

@@ -72,4 +72,8 @@ export const shell: Translation<typeof source> = {
   moveUp: '上移',
   moveDown: '下移',
   unpin: '取消釘選',
+  onPage: '目前頁面',
+  recentCommands: '最近使用',
+  logActivity: '寫跟進',
+  useDensity: '清單密度：{name}',
 }

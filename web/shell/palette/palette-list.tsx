@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { Kbd } from '#web/design/kbd.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Command } from './command.ts'
 import classes from './palette.module.css'
@@ -51,8 +52,18 @@ export function PaletteList({ ref, id, lines, current, onPoint, onChoose, empty 
                     onClick={() => onChoose(line)}
                   >
                     {line.icon}
-                    <span className={classes.title}>{line.title}</span>
+                    <span className={classes.words}>
+                      <span className={classes.title}>{line.title}</span>
+                      {line.detail !== undefined && <span className={classes.detail}>{line.detail}</span>}
+                    </span>
                     {line.hint !== undefined && <span className={classes.hint}>{line.hint}</span>}
+                    {line.keyHint !== undefined && (
+                      <span className={classes.keys}>
+                        {line.keyHint.split(' ').map((key) => (
+                          <Kbd key={key}>{key}</Kbd>
+                        ))}
+                      </span>
+                    )}
                   </div>
                 ),
             )}

@@ -4,12 +4,15 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Kbd } from '#web/design/kbd.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { byGroup, type Command, matching } from './command.ts'
+import { type Command, matching } from './command.ts'
 import classes from './palette.module.css'
 import { PaletteList } from './palette-list.tsx'
-import { useCommands } from './use-commands.tsx'
+import { useActCommands } from './use-act-commands.tsx'
+import { usePageCommands } from './use-page-commands.tsx'
+import { usePlaceCommands } from './use-place-commands.tsx'
 import { useRecentCommands } from './use-recent-commands.tsx'
 import { useRecordMatches } from './use-record-matches.tsx'
+import { rememberCommand, usedCommands } from './used-commands.ts'
 
 interface PaletteProps {
   readonly onClose: () => void
@@ -22,15 +25,20 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [searched] = useDebouncedValue(query.trim(), 120)
-  const commands = useCommands(onKeys)
+  const text = query.trim()
+  const page = usePageCommands()
+  const places = usePlaceCommands(text !== '')
+  const acts = useActCommands(onKeys)
   const recent = useRecentCommands()
   const { matches, pending } = useRecordMatches(searched)
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
 
-  const text = query.trim()
+  const commands = [...page, ...places, ...acts]
   const lines: readonly Command[] =
-    text === '' ? [...recent, ...commands] : [...matches, ...byGroup(matching(commands, text))]
+    text === ''
+      ? [...page, ...recent, ...lately(commands), ...places, ...acts]
+      : matching([...matches, ...commands], text)
   const current = Math.min(at, lines.length - 1)
 
   useEffect(() => {
@@ -40,6 +48,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const choose = (command: Command | undefined) => {
     if (command === undefined) return
     onClose()
+    if (command.group === 'shell.actions' || command.group === 'shell.settings') rememberCommand(command.id)
     command.run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,3 +118,12 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
     </Modal.Root>
   )
 }
+
+/** The commands that were used last, in front of the list that they are part of. */
+const lately = (commands: readonly Command[]): readonly Command[] =>
+  usedCommands().flatMap((used) => {
+    const command = commands.find(({ id }) => id === used)
+    return command === undefined
+      ? []
+      : [{ ...command, id: `used ${command.id}`, group: 'shell.recentCommands' as const }]
+  })

@@ -12,19 +12,21 @@ export function useRecentCommands(): readonly Command[] {
   const navigate = useNavigate()
   const catalogue = useCatalogue()
   const { workspace } = useSession()
-  return recentRecords(workspace.id).flatMap(({ object: name, id, title }): Command[] => {
-    const object = catalogue.find(name)
-    if (object === undefined) return []
-    return [
-      {
-        id: `recent ${id}`,
-        group: 'shell.recent',
-        title,
-        words: '',
-        icon: <ObjectIcon name={object.icon} />,
-        hint: label(object.label),
-        run: () => void navigate({ to: '/o/$object/$id', params: { object: name, id } }),
-      },
-    ]
-  })
+  return recentRecords(workspace.id)
+    .slice(0, 5)
+    .flatMap(({ object: name, id, title }): Command[] => {
+      const object = catalogue.find(name)
+      if (object === undefined) return []
+      return [
+        {
+          id: `recent ${id}`,
+          group: 'shell.recent',
+          title,
+          words: '',
+          icon: <ObjectIcon name={object.icon} />,
+          hint: label(object.label),
+          run: () => void navigate({ to: '/o/$object/$id', params: { object: name, id } }),
+        },
+      ]
+    })
 }

@@ -1,45 +1,66 @@
-import { useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { keys } from '#web/data/keys.ts'
-import { listRecords } from '#web/data/records.ts'
+import { listRecords, type RecordData } from '#web/data/records.ts'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
+import { useFormat } from '#web/fields/use-format.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { navigationGroups } from '../navigation-groups.ts'
 import type { Command } from './command.ts'
+import { detailOf, detailQuery } from './record-detail.ts'
 
-const perObject = 3
+const perObject = 4
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** Records whose title matches, asked of every object that people work with. */
+/** Records that match by name, pinyin or a number of theirs, or have the typed id; asked of every object at once. */
 export function useRecordMatches(text: string): { matches: readonly Command[]; pending: boolean } {
   const { label } = useMessages()
   const navigate = useNavigate()
-  const objects = navigationGroups(useCatalogue())
-    .filter((group) => !group.quiet)
-    .flatMap((group) => group.objects)
+  const catalogue = useCatalogue()
+  const print = useFormat()
+  const objects = navigationGroups(catalogue).flatMap((group) => group.objects)
   const answers = useQueries({
-    queries: objects.map(({ name, titleField }) => {
-      const query = { search: text, limit: perObject, fields: [titleField.wire] }
+    queries: objects.map((object) => {
+      const asked = id.test(text) ? { filter: `id = "${text.toLowerCase()}"` } : { search: text }
+      const query = { ...asked, ...detailQuery(object), limit: perObject }
       return {
-        queryKey: keys.list(name, { ...query, at: 'palette' }),
-        queryFn: ({ signal }: { signal: AbortSignal }) => listRecords(name, query, signal),
+        queryKey: keys.list(object.name, query),
+        queryFn: ({ signal }: { signal: AbortSignal }) => listRecords(object.name, query, signal),
         enabled: text !== '',
+        placeholderData: keepPreviousData,
+        staleTime: 10_000,
+        gcTime: 60_000,
       }
     }),
   })
+
+  const titleOf = (name: string, record: unknown) => {
+    const wire = catalogue.find(name)?.titleField.wire
+    if (wire === undefined || typeof record !== 'object' || record === null) return ''
+    const title: unknown = Object.entries(record).find(([member]) => member === wire)?.[1]
+    return typeof title === 'string' ? title : ''
+  }
+  const line = (object: CatalogueObject, record: RecordData): Command => {
+    const detail = detailOf(object, record, print, titleOf)
+    return {
+      id: `record ${record.id}`,
+      group: 'shell.records',
+      title: titleOf(object.name, record) || record.id,
+      words: '',
+      icon: <ObjectIcon name={object.icon} />,
+      ...(detail !== '' && { detail }),
+      hint: label(object.label),
+      found: true,
+      run: () => void navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } }),
+    }
+  }
   const matches = objects.flatMap((object, index) =>
-    (answers[index]?.data?.data ?? []).map((record): Command => {
-      const title = record[object.titleField.wire]
-      return {
-        id: `record ${record.id}`,
-        group: 'shell.records',
-        title: typeof title === 'string' ? title : record.id,
-        words: '',
-        icon: <ObjectIcon name={object.icon} />,
-        hint: label(object.label),
-        run: () => void navigate({ to: '/o/$object/$id', params: { object: object.name, id: record.id } }),
-      }
-    }),
+    (answers[index]?.data?.data ?? []).map((record) => line(object, record)),
   )
-  return { matches, pending: text !== '' && answers.some((answer) => answer.isFetching) }
+  return {
+    matches: text === '' ? [] : matches,
+    pending: text !== '' && answers.some((one) => one.isFetching),
+  }
 }

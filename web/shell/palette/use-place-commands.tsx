@@ -1,0 +1,120 @@
+import {
+  IconCalendar,
+  IconInbox,
+  IconKey,
+  IconLayoutKanban,
+  IconSettings,
+  IconTable,
+  IconTrash,
+  IconUpload,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useQueries } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ViewKind } from '#shared/metadata/view.ts'
+import { useCatalogue } from '#web/data/use-catalogue.ts'
+import { viewsQuery } from '#web/data/use-views.ts'
+import { ObjectIcon } from '#web/design/object-icon.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { goKeyOf } from '../keys/go-keys.ts'
+import { navigationGroups } from '../navigation-groups.ts'
+import type { Command } from './command.ts'
+
+const viewIcons = {
+  list: IconTable,
+  board: IconLayoutKanban,
+  calendar: IconCalendar,
+} satisfies Record<ViewKind, unknown>
+
+const settingsPages = [
+  { to: '/settings/workspace', title: 'settings.workspace', icon: IconSettings, words: 'settings workspace' },
+  { to: '/settings/calendar', title: 'settings.calendar', icon: IconCalendar, words: 'settings holidays' },
+  { to: '/settings/members', title: 'settings.members', icon: IconUsers, words: 'settings members users' },
+  { to: '/settings/profile', title: 'settings.profile', icon: IconUserCircle, words: 'settings profile' },
+  { to: '/settings/keys', title: 'settings.apiKeys', icon: IconKey, words: 'settings api keys' },
+] as const
+
+/** Every place: objects, their views and bins, pages, settings. Views are asked for once something was typed. */
+export function usePlaceCommands(typed: boolean): readonly Command[] {
+  const { t, label } = useMessages()
+  const navigate = useNavigate()
+  const objects = navigationGroups(useCatalogue()).flatMap((group) => group.objects)
+  const views = useQueries({
+    queries: objects.map(({ name }) => ({ ...viewsQuery(name), enabled: typed })),
+  })
+  const nameOf = (object: (typeof objects)[number]) => label(object.pluralLabel ?? object.label)
+  const withKey = (place: string) => {
+    const key = goKeyOf(place)
+    return key === undefined ? {} : { keyHint: key }
+  }
+
+  return [
+    {
+      id: 'go inbox',
+      group: 'shell.goTo',
+      title: t('shell.inbox'),
+      words: 'inbox notifications',
+      icon: <IconInbox aria-hidden />,
+      ...withKey('inbox'),
+      run: () => void navigate({ to: '/inbox' }),
+    },
+    ...objects.map(
+      (object): Command => ({
+        id: `go ${object.name}`,
+        group: 'shell.goTo',
+        title: nameOf(object),
+        words: `${object.name} ${Object.values(object.label).join(' ')}`,
+        icon: <ObjectIcon name={object.icon} />,
+        ...withKey(object.name),
+        run: () => void navigate({ to: '/o/$object', params: { object: object.name } }),
+      }),
+    ),
+    ...objects.flatMap((object, index) =>
+      (views[index]?.data ?? []).map((view): Command => {
+        const Icon = viewIcons[view.kind]
+        return {
+          id: `view ${view.id}`,
+          group: 'shell.goTo',
+          title: view.name,
+          words: object.name,
+          icon: <Icon aria-hidden />,
+          hint: nameOf(object),
+          run: () =>
+            void navigate({ to: '/o/$object', params: { object: object.name }, search: { view: view.id } }),
+        }
+      }),
+    ),
+    ...settingsPages.map(
+      ({ to, title, icon: Icon, words }): Command => ({
+        id: `go ${to}`,
+        group: 'shell.settings',
+        title: t(title),
+        words,
+        icon: <Icon aria-hidden />,
+        hint: t('shell.settings'),
+        run: () => void navigate({ to }),
+      }),
+    ),
+    ...(typed
+      ? objects.map(
+          (object): Command => ({
+            id: `bin ${object.name}`,
+            group: 'shell.goTo',
+            title: `${t('records.bin')} · ${nameOf(object)}`,
+            words: 'bin trash deleted',
+            icon: <IconTrash aria-hidden />,
+            run: () => void navigate({ to: '/o/$object/bin', params: { object: object.name } }),
+          }),
+        )
+      : []),
+    {
+      id: 'go import',
+      group: 'shell.actions',
+      title: t('shell.import'),
+      words: 'import csv excel',
+      icon: <IconUpload aria-hidden />,
+      run: () => void navigate({ to: '/import/{-$object}', params: { object: undefined } }),
+    },
+  ]
+}
