@@ -5,6 +5,7 @@ import { changesTopic } from '#server/api/topics.ts'
 import { shippedViews } from '#server/apps/index.ts'
 import { keepChangeLog } from '#server/core/changes/index.ts'
 import { changeOperations } from '#server/core/changes/operations.ts'
+import { exportOperations } from '#server/core/exports/operations.ts'
 import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
 import { ImportRunner, registerImportRoutes } from '#server/core/imports/index.ts'
 import { metadataOperations } from '#server/core/metadata/operations.ts'
@@ -42,6 +43,7 @@ interface RoomsOptions {
 export const operations = [
   ...recordOperations,
   ...changeOperations,
+  ...exportOperations,
   ...metadataOperations,
   ...workspaceOperations,
   ...viewOperations,

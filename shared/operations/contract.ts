@@ -18,13 +18,17 @@ export interface Contract {
   readonly params?: TSchema
   readonly query?: TSchema
   readonly body?: TSchema
+  /** Media type of the body; JSON. */
+  readonly consumes?: 'multipart/form-data'
   /** HTTP status of success; 200. */
   readonly status?: number
   /** Schema of the answer; the name of a shape that depends on the workspace's metadata for record verbs. */
   readonly answer?: TSchema
+  /** Media types of an answer that is no JSON. */
+  readonly produces?: readonly string[]
   readonly errors?: readonly ErrorCode[]
   /** Who may call it; members unless told otherwise. Rows and fields have their own rules behind the doors. */
-  readonly permission?: 'member' | 'admin'
+  readonly permission?: 'anyone' | 'member' | 'admin'
 }
 
 export const contract = <const C extends Contract>(declared: C): C => declared

@@ -18,3 +18,6 @@ export function columnNames(header: readonly string[]): string[] {
 
 export const trimCell = (text: string) =>
   text.normalize('NFC').replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+
+/** An apostrophe that keeps a spreadsheet from taking a text for a formula is no part of the text. */
+export const bareCell = (text: string): string => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')

@@ -4,7 +4,7 @@ import { CsvError, type InfoRecord, parse } from 'csv-parse'
 import { AppError } from '#shared/errors.ts'
 import { detectDelimiter } from './delimiter.ts'
 import { detectEncoding, type Encoding, readSample } from './encoding.ts'
-import { columnNames, headerIndex, trimCell } from './header.ts'
+import { bareCell, columnNames, headerIndex, trimCell } from './header.ts'
 import { importLimits, type SourceRow, type SourceTable } from './table.ts'
 
 interface Line {
@@ -72,7 +72,7 @@ async function* readLines(path: string, encoding: Encoding, delimiter: string): 
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: InfoRecord }>) {
       const breaks = record.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
-      yield { line: info.lines - breaks, cells: record.map(trimCell) }
+      yield { line: info.lines - breaks, cells: record.map((cell) => bareCell(trimCell(cell))) }
     }
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error, lastLine + 1) : error
