@@ -58,10 +58,7 @@ const dayLength = 86_400_000
 /** Days from a date or a moment to today; 0 where there is none, or it is still to come. */
 function daysSince(value: unknown, { date, began }: Today): number {
   if (typeof value !== 'string') return 0
-  const passed =
-    value.length === 10
-      ? (Date.parse(date) - Date.parse(value)) / dayLength
-      : (began - Date.parse(value)) / dayLength
-  // A moment of yesterday evening is a day ago this morning; an hour that the clock was changed by counts for nothing.
-  return Math.max(0, Math.ceil(Math.round(passed * 24) / 24))
+  // A moment of yesterday evening is a day ago this morning.
+  const passed = value.length === 10 ? Date.parse(date) - Date.parse(value) : began - Date.parse(value)
+  return Math.max(0, Math.ceil(passed / dayLength))
 }
