@@ -104,6 +104,28 @@ test('events of writes through either process reach the subscribers of both', as
   }
 })
 
+test('what is due is told once, by either process, and the streams of both say so', async () => {
+  const listeners = await Promise.all([one, other].map((caller) => listen(caller)))
+  try {
+    const remindAt = new Date(Date.now() - 1_000).toISOString()
+    const subjects = Array.from({ length: 20 }, (_, index) => `task ${index}`)
+    for (const [index, subject] of subjects.entries())
+      await done((index % 2 === 0 ? one : other).send('POST', '/records/task', { subject, remindAt }))
+    await done(one.send('PUT', '/presence', { tab: 'here', object: 'task' }))
+    const told = async () => (await done(other.send('GET', '/notifications?limit=200'))).data
+    await until(async () => (await told()).length >= subjects.length)
+    for (const { heard } of listeners)
+      await until(async () =>
+        ['event: notification\ndata: {"unread":20}', 'event: presence\ndata: {"object":"task"}'].every(
+          (event) => heard().includes(event),
+        ),
+      )
+    expect((await told()).map(({ title }: { title: string }) => title).sort()).toEqual(subjects.sort())
+  } finally {
+    for (const { stop } of listeners) await stop()
+  }
+})
+
 const records = 50
 const updates = 5_000
 const atOnce = 24

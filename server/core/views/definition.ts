@@ -104,14 +104,16 @@ const sortParts = (sort: string) =>
     .filter((item) => item !== '')
     .map((item) => ({ by: item.replace(/^[-+]\s*/, ''), descending: item.startsWith('-') }))
 
-/** Its parts → as the API gives it. */
-export function wireOf({ sort, totals, ...rest }: Definition<string, string>): ViewDefinition {
+/** Its parts → as the API gives it; a list of columns that has lost them all is none, so that the object's own show. */
+export function wireOf({ sort, columns, totals, ...rest }: Definition<string, string>): ViewDefinition {
   return {
     ...rest,
+    ...(columns !== undefined && columns.length > 0 && { columns }),
     ...(sort !== undefined &&
       sort.length > 0 && {
         sort: sort.map(({ by, descending }) => (descending ? `-${by}` : by)).join(','),
       }),
-    ...(totals !== undefined && { totals: Object.fromEntries(totals.map(({ of, fn }) => [of, fn])) }),
+    ...(totals !== undefined &&
+      totals.length > 0 && { totals: Object.fromEntries(totals.map(({ of, fn }) => [of, fn])) }),
   }
 }
