@@ -10,6 +10,9 @@ import classes from './create-sheet.module.css'
 import { navigationGroups } from './navigation-groups.ts'
 import { useCreateRecordOf } from './use-create-record-of.ts'
 
+/** Its first line makes these. */
+const writtenInComposer = 'activity'
+
 /** What can be created from anywhere: what happened first, then a record of any object. */
 export function CreateSheet({ onClose }: { onClose: () => void }) {
   const { t, label } = useMessages()
@@ -18,6 +21,7 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
   const objects = navigationGroups(useCatalogue())
     .filter((group) => !group.quiet)
     .flatMap((group) => group.objects)
+    .filter(({ name }) => name !== writtenInComposer)
 
   const choose = (run: () => void) => {
     onClose()

@@ -4,6 +4,7 @@ import { useEvents } from '#web/data/use-events.ts'
 import { usePresenceLeave } from '#web/data/use-presence-leave.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { useTimeZone } from '#web/data/use-time-zone.ts'
+import { useUnreadCount } from '#web/data/use-unread-count.ts'
 import { Toasts } from '#web/design/toasts.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
@@ -21,9 +22,10 @@ import { useCreateHere } from './use-create-here.ts'
 import { useNavigationState } from './use-navigation-state.ts'
 import { useNotificationNews } from './use-notification-news.ts'
 import { useRecentRecords } from './use-recent-records.ts'
+import { useTitleCount } from './use-title-count.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog.tsx')).KeysDialog }))
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
@@ -55,6 +57,7 @@ export function Frame() {
   useEffect(() => followWorkspace(workspace.language), [followWorkspace, workspace.language])
   useGoKeys()
   useNotificationNews()
+  useTitleCount(useUnreadCount())
   useKeys({
     'mod+k': () => setAbove('palette'),
     '?': () => setAbove('keys'),

@@ -67,6 +67,10 @@ const bin = createRoute({
 const newRecord = createRoute({
   getParentRoute: () => shell,
   path: '/o/$object/new',
+  // A member without an account could not sign in: the settings make both.
+  beforeLoad: ({ params }) => {
+    if (params.object === 'user') throw redirect({ to: '/settings/members', replace: true })
+  },
   /** Any wire name may be prefilled: `?companyId=…`. */
   validateSearch: (search: Record<string, unknown>): Record<string, string | undefined> =>
     Object.fromEntries(

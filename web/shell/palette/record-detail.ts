@@ -2,14 +2,16 @@ import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/records.ts'
 
 const most = 2
-const telling = new Set(['relation', 'select', 'text', 'phone', 'email', 'money', 'dateTime', 'date', 'user'])
+/** What people know a record by comes before what state it is in. */
+const telling = ['relation', 'text', 'phone', 'email', 'user', 'money', 'date', 'dateTime', 'select']
 const related = new Set(['relation', 'user'])
 
 /** The fields that tell two records of one name apart: the leading ones of their list. */
 export function detailFields(object: CatalogueObject): readonly Field[] {
   return (object.columns ?? [])
     .flatMap((name) => object.fieldByName.get(name) ?? [])
-    .filter((field) => field !== object.titleField && telling.has(field.type))
+    .filter((field) => field !== object.titleField && telling.includes(field.type))
+    .toSorted((a, b) => telling.indexOf(a.type) - telling.indexOf(b.type))
     .slice(0, most)
 }
 
@@ -22,12 +24,13 @@ export function detailQuery(object: CatalogueObject) {
   }
 }
 
-/** The second line of a found record: `制造业 · 0512 6288 4100`. */
+/** The second line of a found record: `泓远精密制造，采购经理`. */
 export function detailOf(
   object: CatalogueObject,
   record: RecordData,
   print: (field: Field, value: unknown) => string,
   titleOf: (objectName: string, record: unknown) => string,
+  separator: string,
 ): string {
   return detailFields(object)
     .map((field) =>
@@ -36,5 +39,5 @@ export function detailOf(
         : print(field, record[field.wire]),
     )
     .filter((text) => text !== '')
-    .join(' · ')
+    .join(separator)
 }

@@ -101,7 +101,7 @@ export function usePlaceCommands(typed: boolean): readonly Command[] {
           (object): Command => ({
             id: `bin ${object.name}`,
             group: 'shell.goTo',
-            title: `${t('records.bin')} · ${nameOf(object)}`,
+            title: t('shell.binOf', { objects: nameOf(object) }),
             words: 'bin trash deleted',
             icon: <IconTrash aria-hidden />,
             run: () => void navigate({ to: '/o/$object/bin', params: { object: object.name } }),

@@ -11,12 +11,12 @@ import { navigationGroups } from '../navigation-groups.ts'
 import type { Command } from './command.ts'
 import { detailOf, detailQuery } from './record-detail.ts'
 
-const perObject = 4
+const perObject = 3
 const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** Records that match by name, pinyin or a number of theirs, or have the typed id; asked of every object at once. */
 export function useRecordMatches(text: string): { matches: readonly Command[]; pending: boolean } {
-  const { label } = useMessages()
+  const { t, label } = useMessages()
   const navigate = useNavigate()
   const catalogue = useCatalogue()
   const print = useFormat()
@@ -43,7 +43,7 @@ export function useRecordMatches(text: string): { matches: readonly Command[]; p
     return typeof title === 'string' ? title : ''
   }
   const line = (object: CatalogueObject, record: RecordData): Command => {
-    const detail = detailOf(object, record, print, titleOf)
+    const detail = detailOf(object, record, print, titleOf, t('shell.detailSeparator'))
     return {
       id: `record ${record.id}`,
       group: 'shell.records',
