@@ -2,6 +2,8 @@ import type { View, ViewDefinition, ViewKind } from '#shared/metadata/view.ts'
 import { request } from './request.ts'
 
 export interface NewView {
+  /** Of one that was deleted, where the deletion is taken back. */
+  readonly id?: string
   readonly object: string
   readonly name: string
   readonly kind: ViewKind

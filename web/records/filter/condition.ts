@@ -1,5 +1,5 @@
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
-import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { Field } from '#shared/metadata/catalogue.ts'
 
 /** How a field is compared. Each is one shape of expression: see to-syntax.ts. */
 export type Operator =
@@ -8,18 +8,26 @@ export type Operator =
   | 'contains'
   | 'lacks'
   | 'startsWith'
+  | 'endsWith'
   | 'anyOf'
   | 'noneOf'
   | 'less'
   | 'atMost'
   | 'greater'
   | 'atLeast'
+  | 'within'
+  | 'olderThan'
   | 'isTrue'
   | 'isFalse'
+  | 'isMe'
+  | 'isNotMe'
   | 'blank'
   | 'filled'
 
-/** One chip of the filter bar. `value` is a wire value, a list of them for anyOf and noneOf, null where none is taken. */
+/**
+ * One condition of a filter. `field` may be a path over relations: `company.industry`. `value` is a wire value, a list of
+ * them for anyOf and noneOf, a period for within (`thisMonth`, `past:30`), days for olderThan, null where none is taken.
+ */
 export interface Condition {
   readonly field: string
   readonly operator: Operator
@@ -27,12 +35,29 @@ export interface Condition {
 }
 
 const presence = ['blank', 'filled'] as const
-const text: readonly Operator[] = ['contains', 'lacks', 'equals', 'differs', 'startsWith', ...presence]
+const text: readonly Operator[] = [
+  'contains',
+  'lacks',
+  'equals',
+  'differs',
+  'startsWith',
+  'endsWith',
+  ...presence,
+]
 const size: readonly Operator[] = ['greater', 'atLeast', 'less', 'atMost', 'equals', 'differs', ...presence]
-const day: readonly Operator[] = ['atLeast', 'atMost', 'equals', 'greater', 'less', ...presence]
+const day: readonly Operator[] = [
+  'within',
+  'olderThan',
+  'atLeast',
+  'atMost',
+  'equals',
+  'greater',
+  'less',
+  ...presence,
+]
 const choice: readonly Operator[] = ['anyOf', 'noneOf', ...presence]
 
-/** Operators of each field type, the usual one first. An empty list: the type is filtered by typed expressions only. */
+/** Operators of each field type, the usual one first. */
 export const operatorsByType = {
   text,
   longText: text,
@@ -49,7 +74,7 @@ export const operatorsByType = {
   dateTime: day,
   boolean: ['isTrue', 'isFalse'],
   select: choice,
-  user: choice,
+  user: ['anyOf', 'noneOf', 'isMe', 'isNotMe', ...presence],
   relation: choice,
   multiSelect: choice,
   tags: choice,
@@ -60,13 +85,36 @@ export const operatorsByType = {
   json: presence,
 } as const satisfies Record<FieldTypeName, readonly Operator[]>
 
-export const operatorsOf = (field: Field): readonly Operator[] => operatorsByType[field.type]
+/** `ownerId` and `createdBy` are relations to people. */
+export const isPerson = (field: Field): boolean =>
+  field.type === 'user' || (field.type === 'relation' && field.to === 'user')
+
+export const operatorsOf = (field: Field): readonly Operator[] =>
+  operatorsByType[isPerson(field) ? 'user' : field.type]
+
+const withoutValue: ReadonlySet<Operator> = new Set([
+  'blank',
+  'filled',
+  'isTrue',
+  'isFalse',
+  'isMe',
+  'isNotMe',
+])
 
 /** Operators that need no value beside them. */
-export const takesNoValue = (operator: Operator): boolean =>
-  operator === 'blank' || operator === 'filled' || operator === 'isTrue' || operator === 'isFalse'
+export const takesNoValue = (operator: Operator): boolean => withoutValue.has(operator)
 
 export const takesList = (operator: Operator): boolean => operator === 'anyOf' || operator === 'noneOf'
+
+/** What kind of value stands beside an operator: operators of one kind keep it when they change places. */
+const kindOf = (operator: Operator): string =>
+  takesNoValue(operator)
+    ? 'none'
+    : takesList(operator)
+      ? 'list'
+      : operator === 'within' || operator === 'olderThan'
+        ? operator
+        : 'one'
 
 /** Whether a condition says something: a chip that is being filled in is not part of the filter yet. */
 export function isComplete(condition: Condition): boolean {
@@ -75,12 +123,17 @@ export function isComplete(condition: Condition): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== ''
 }
 
-/** Fields that a person may filter by, in the order of the object. */
-export const filterFields = (object: CatalogueObject): readonly Field[] =>
-  object.fields.filter((field) => field.name !== 'deletedAt' && field.name !== 'version')
+/** The values that operators begin with, where one is usual. */
+const beginnings: Partial<Record<Operator, unknown>> = { within: 'thisMonth', olderThan: '30' }
 
-/** A condition's value kept for another operator where both take the same shape of value. */
+/** A new condition on a field, with its usual operator. */
+export function conditionOn(field: Field, path: string): Condition {
+  const operator = operatorsOf(field)[0] ?? 'filled'
+  return { field: path, operator, value: beginnings[operator] ?? null }
+}
+
+/** A condition's value kept for another operator where both take the same kind of value. */
 export function withOperator(condition: Condition, operator: Operator): Condition {
-  const keep = takesList(condition.operator) === takesList(operator) && !takesNoValue(operator)
-  return { ...condition, operator, value: keep ? condition.value : null }
+  const keep = kindOf(condition.operator) === kindOf(operator)
+  return { ...condition, operator, value: keep ? condition.value : (beginnings[operator] ?? null) }
 }

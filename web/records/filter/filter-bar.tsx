@@ -1,43 +1,62 @@
 import { Popover } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Fragment, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
-import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { inSentence } from '../in-sentence.ts'
-import classes from './filter.module.css'
-import type { FilterPart } from './filter.ts'
-import { FilterChip } from './filter-chip.tsx'
+import { type FilterGroup, noFilter } from './filter.ts'
+import classes from './filter-bar.module.css'
+import { type ChipWord, FilterChip } from './filter-chip.tsx'
+import panelClasses from './filter-panel.module.css'
+import type { FilterFocus } from './filter-panel.tsx'
+import { Matching } from './matching.tsx'
 
 const loadPanel = async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel })
 /** Whoever only reads the list does without the panel and the language that it types in. */
 const FilterPanel = lazy(loadPanel)
 
-interface FilterBarProps {
-  readonly object: CatalogueObject
-  readonly parts: readonly FilterPart[]
-  readonly onChange: (parts: readonly FilterPart[]) => void
-  readonly opened: boolean
-  readonly onOpened: (opened: boolean) => void
-  /** How many records match, formatted; undefined while it is counted. */
-  readonly count: string | undefined
+/** What the filter is saved into from its panel: the present view, or a new one. */
+export interface FilterSaving {
+  readonly label: string
+  readonly keyHint: string
+  readonly onSave: () => void
 }
 
-/** Chips of the filter; a pop-up under them on wide screens, a sheet on phone ones. */
+export interface FilterBarProps {
+  readonly object: CatalogueObject
+  readonly filter: FilterGroup
+  readonly onChange: (filter: FilterGroup) => void
+  readonly onType: (text: string) => void
+  readonly opened: boolean
+  readonly onOpened: (opened: boolean) => void
+  /** How many records match; undefined while they are counted. */
+  readonly count: number | undefined
+  readonly saving: FilterSaving | undefined
+}
+
+const noFocus: FilterFocus = { part: -1, word: 'value' }
+
+/** Chips of the filter, and a panel that opens beneath the one that was pressed. */
 export function FilterBar(props: FilterBarProps) {
-  const { object, parts, onChange, opened, onOpened, count } = props
-  const { t, label, language } = useMessages()
-  const phone = usePhone()
-  const [focused, setFocused] = useState(-1)
-  const open = (index: number) => {
-    setFocused(index)
+  const { object, filter, onChange, opened, onOpened } = props
+  const { t } = useMessages()
+  const bar = useRef<HTMLDivElement>(null)
+  const [focus, setFocus] = useState(noFocus)
+  const [left, setLeft] = useState(0)
+  const { parts } = filter
+  const open = (at: Element | null, part: number, word: ChipWord = 'value') => {
+    const edge = bar.current?.getBoundingClientRect().left ?? 0
+    setLeft((at?.getBoundingClientRect().left ?? edge) - edge)
+    setFocus({ part, word })
     onOpened(true)
   }
   useEffect(() => {
-    if (!opened || phone) return
+    if (!opened) {
+      setFocus(noFocus)
+      setLeft(0)
+      return
+    }
     const close = (event: MouseEvent) => {
       const inside =
         event.target instanceof Element && event.target.closest('[data-portal], [data-filter-bar]')
@@ -45,96 +64,81 @@ export function FilterBar(props: FilterBarProps) {
     }
     document.addEventListener('mousedown', close)
     return () => document.removeEventListener('mousedown', close)
-  }, [opened, phone, onOpened])
-  const remove = (index: number) => onChange(parts.filter((_, at) => at !== index))
-  const button = (
-    <Button
-      icon={IconFilter}
-      data-filter-bar
-      onPointerEnter={() => void loadPanel()}
-      onClick={() => (opened ? onOpened(false) : open(-1))}
-      aria-expanded={opened}
-      aria-haspopup="dialog"
-    >
-      {phone && parts.length > 0 ? t('records.filterCount', { count: parts.length }) : t('records.filter')}
-    </Button>
-  )
-  const panel = (
-    <Suspense fallback={<div className={classes.loading} />}>
-      <FilterPanel
-        object={object}
-        parts={parts}
-        onChange={onChange}
-        focused={focused}
-        onDone={() => onOpened(false)}
-      />
-    </Suspense>
-  )
-  const clear = parts.length > 0 && (
-    <Button variant="subtle" onClick={() => onChange([])}>
-      {t('design.clear')}
-    </Button>
-  )
-  const matching =
-    count === undefined
-      ? undefined
-      : t('records.matching', { count, object: inSentence(label(object.label), language) })
-  if (phone) {
-    return (
-      <>
-        {button}
-        <Dialog
-          opened={opened}
-          onClose={() => onOpened(false)}
-          title={t('records.filter')}
-          footer={
-            <>
-              {clear}
-              <Button variant="primary" onClick={() => onOpened(false)}>
-                {count === undefined ? t('records.show') : t('records.showCount', { count })}
-              </Button>
-            </>
-          }
-        >
-          {panel}
-        </Dialog>
-      </>
-    )
-  }
+  }, [opened, onOpened])
   return (
-    <Popover
-      opened={opened}
-      onChange={onOpened}
-      width={520}
-      position="bottom-start"
-      // Lists of choices float in portals of their own: a click there is no click outside.
-      closeOnClickOutside={false}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>{button}</Popover.Target>
-      <div className={classes.chips} data-filter-bar>
-        {parts.map((part, index) => (
-          <FilterChip
+    <div ref={bar} className={classes.bar} data-filter-bar>
+      <Button
+        icon={IconFilter}
+        keyHint={parts.length === 0 ? 'F' : undefined}
+        onPointerEnter={() => void loadPanel()}
+        onClick={(event) => (opened ? onOpened(false) : open(event.currentTarget, -1))}
+        aria-expanded={opened}
+        aria-haspopup="dialog"
+      >
+        {t('records.filter')}
+      </Button>
+      {parts.length > 0 && (
+        <div className={classes.chips}>
+          {parts.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be the same, their place is what they are
-            key={index}
-            part={part}
-            object={object}
-            onOpen={() => open(index)}
-            onRemove={() => remove(index)}
+            <Fragment key={index}>
+              {index > 0 && filter.joint === 'or' && <span className={classes.or}>{t('views.or')}</span>}
+              <FilterChip
+                part={part}
+                object={object}
+                opened={opened && focus.part === index}
+                onOpen={(chip, word) => open(chip, index, word)}
+                onRemove={() => onChange({ ...filter, parts: parts.filter((_, at) => at !== index) })}
+              />
+            </Fragment>
+          ))}
+          <IconButton
+            icon={IconPlus}
+            size="sm"
+            label={t('records.addCondition')}
+            onClick={(event) => open(event.currentTarget, -1)}
           />
-        ))}
-        {parts.length > 0 && (
-          <IconButton icon={IconPlus} size="sm" label={t('records.addCondition')} onClick={() => open(-1)} />
-        )}
-      </div>
-      <Popover.Dropdown p={0}>
-        {panel}
-        <footer className={classes.footer}>
-          <span>{matching}</span>
-          {clear}
-        </footer>
-      </Popover.Dropdown>
-    </Popover>
+        </div>
+      )}
+      <Popover
+        opened={opened}
+        onChange={onOpened}
+        width={540}
+        position="bottom-start"
+        // Lists of choices float in portals of their own: a click there is no click outside.
+        closeOnClickOutside={false}
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <span className={classes.anchor} style={{ left }} aria-hidden />
+        </Popover.Target>
+        <Popover.Dropdown p={0} aria-label={t('records.filterConditions')}>
+          <Suspense fallback={<div className={panelClasses.loading} />}>
+            <FilterPanel
+              object={object}
+              filter={filter}
+              onChange={onChange}
+              onType={props.onType}
+              focus={focus}
+              onDone={() => onOpened(false)}
+            />
+          </Suspense>
+          <footer className={panelClasses.foot}>
+            <Matching object={object} count={props.count} />
+            {parts.length > 0 && (
+              <Button variant="subtle" onClick={() => onChange(noFilter)}>
+                {t('design.clear')}
+              </Button>
+            )}
+            {props.saving !== undefined && (
+              <Button variant="primary" keyHint={props.saving.keyHint} onClick={props.saving.onSave}>
+                {props.saving.label}
+              </Button>
+            )}
+          </footer>
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   )
 }

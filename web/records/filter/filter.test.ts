@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compile, evaluate, print } from '#shared/expression/index.ts'
+import { parse } from '#shared/expression/parse.ts'
 import { sameInAllLanguages } from '#shared/language.ts'
 import { buildCatalogue } from '#shared/metadata/catalogue.ts'
 import type { StoredField } from '#shared/metadata/definition.ts'
 import { withOperator } from './condition.ts'
-import { type FilterPart, partsOf, textOf } from './filter.ts'
+import { countOf, type FilterGroup, type FilterPart, filterOf, textOf as printFilter } from './filter.ts'
 import { filterError } from './filter-error.ts'
 
 const field = (name: string, type: StoredField['type'], more: Partial<StoredField> = {}): StoredField => ({
@@ -31,6 +34,7 @@ const catalogue = buildCatalogue(1, [
         ],
       }),
       field('company', 'relation', { to: 'deal' }),
+      field('owner', 'user'),
       field('labels', 'tags'),
       field('isPublic', 'boolean'),
       field('score', 'number'),
@@ -38,6 +42,14 @@ const catalogue = buildCatalogue(1, [
   },
 ])
 const deal = catalogue.object('deal')
+const id = '0198f000-0000-7000-8000-000000000001'
+const partsOf = (text: string) => filterOf(text, deal, catalogue).parts
+const group = (joint: FilterGroup['joint'], ...parts: FilterPart[]): FilterGroup => ({
+  kind: 'group',
+  joint,
+  parts,
+})
+const textOf = (parts: readonly FilterPart[]) => printFilter(group('and', ...parts), deal, catalogue)
 const condition = (of: string, operator: string, value: unknown = null) =>
   ({ kind: 'condition', field: of, operator, value }) as FilterPart
 
@@ -49,7 +61,20 @@ const pairs: readonly [string, FilterPart][] = [
   ['status in ("active", "won")', condition('status', 'anyOf', ['active', 'won'])],
   ['not status in ("won")', condition('status', 'noneOf', ['won'])],
   ['labels in ("VIP")', condition('labels', 'anyOf', ['VIP'])],
-  ['companyId in ("a1")', condition('company', 'anyOf', ['a1'])],
+  [`companyId in ("${id}")`, condition('company', 'anyOf', [id])],
+  [`company.companyId in ("${id}")`, condition('company.company', 'anyOf', [id])],
+  ['company.status in ("won")', condition('company.status', 'anyOf', ['won'])],
+  ['ownerId = me()', condition('owner', 'isMe')],
+  ['not ownerId = me()', condition('owner', 'isNotMe')],
+  ['not score = 1', condition('score', 'differs', 1)],
+  ['endsWith(name, "厂")', condition('name', 'endsWith', '厂')],
+  ['closeDate = today()', condition('closeDate', 'within', 'today')],
+  ['closeDate < today() - 30', condition('closeDate', 'olderThan', '30')],
+  ['closeDate >= today() - 7 and closeDate <= today()', condition('closeDate', 'within', 'past:7')],
+  [
+    'createdAt >= startOf(today(), "week") and createdAt < startOf(today() + 7, "week")',
+    condition('createdAt', 'within', 'thisWeek'),
+  ],
   ['isBlank(amount)', condition('amount', 'blank')],
   ['not isBlank(companyId)', condition('company', 'filled')],
   ['isPublic', condition('isPublic', 'isTrue')],
@@ -58,42 +83,124 @@ const pairs: readonly [string, FilterPart][] = [
 ]
 
 test.each(pairs)('%s is one chip and is printed back', (text, part) => {
-  expect(partsOf(text, deal)).toEqual([part])
-  expect(textOf([part], deal)).toBe(text)
+  expect(partsOf(text)).toEqual([part])
+  expect(textOf([part])).toBe(text)
 })
 
-test('chips are joined by and; what a chip cannot say stays an expression', () => {
-  const text = 'amount > 1 and company.name = "A" and (score = 1 or score = 2)'
-  const parts = partsOf(text, deal)
+test('groups keep their joints; what no condition can say stays an expression', () => {
+  const text = 'amount > 1 and company.name = name and (score = 1 or score = 2 and isPublic)'
+  const parts = partsOf(text)
   expect(parts).toEqual([
     condition('amount', 'greater', '1'),
-    { kind: 'expression', text: 'company.name = "A"' },
-    { kind: 'expression', text: 'score = 1 or score = 2' },
+    { kind: 'expression', text: 'company.name = name' },
+    group(
+      'or',
+      condition('score', 'equals', 1),
+      group('and', condition('score', 'equals', 2), condition('isPublic', 'isTrue')),
+    ),
   ])
-  expect(textOf(parts, deal)).toBe(text)
+  expect(textOf(parts)).toBe(text)
+  expect(countOf(group('and', ...parts))).toBe(5)
+})
+
+test('what stands joined by or is one group', () => {
+  expect(filterOf('score = 1 or closeDate >= today() - 7 and closeDate <= today()', deal, catalogue)).toEqual(
+    group('or', condition('score', 'equals', 1), condition('closeDate', 'within', 'past:7')),
+  )
+})
+
+test.each([
+  ['not in the way conditions ask', 'score != 1'],
+  ['a record by its title', 'company = "华为"'],
+  ['a moment, where the input takes days', 'createdAt > "2026-01-01T10:00:00Z"'],
+  ['more digits than the input keeps', 'score > 0.1234567890123456789'],
+  ['a stretch of days of two fields', 'closeDate >= today() and createdAt <= today() + 7'],
+])('%s is left as it is written', (_why, text) => {
+  expect(partsOf(text).every((part) => part.kind === 'expression')).toBe(true)
+  expect(textOf(partsOf(text))).toBe(text)
+})
+
+test('what the parts of a filter say is what its text said', () => {
+  const leaf = fc.constantFrom(
+    ...pairs.map(([text]) => text),
+    'score != 1',
+    'status = "won"',
+    'amount = empty',
+    'not (score > 1)',
+    'contains(labels, "VIP")',
+    '50万 < amount',
+    'true',
+  )
+  const texts = fc.letrec<{ text: string }>((tie) => ({
+    text: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      leaf,
+      fc.tuple(tie('text'), tie('text')).map(([a, b]) => `(${a}) and (${b})`),
+      fc.tuple(tie('text'), tie('text')).map(([a, b]) => `(${a}) or (${b})`),
+      tie('text').map((a) => `not (${a})`),
+    ),
+  })).text
+  const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values)
+  const row = fc.record({
+    name: maybe('华为', '电厂', 'a'),
+    amount: maybe('1', '600000'),
+    score: maybe(-3, 1, 2),
+    closeDate: maybe('2026-11-20', '2026-11-15', '2026-01-01', '2025-01-01'),
+    createdAt: maybe('2026-11-19T08:00:00.000000Z', '2025-11-19T08:00:00.000000Z'),
+    status: maybe('active', 'won'),
+    companyId: maybe(id),
+    ownerId: maybe(id, 'b'),
+    labels: fc.constantFrom([], ['VIP'], ['x']),
+    isPublic: maybe(true, false),
+  })
+  const moment = { now: new Date('2026-11-20T04:00:00Z'), timeZone: 'Asia/Shanghai', me: id }
+  const answer = (text: string, record: Readonly<Record<string, unknown>>) =>
+    evaluate(
+      compile(text, catalogue, deal, 'boolean'),
+      ({ steps }) => (steps.length === 1 ? record[steps[0]?.field.wire ?? ''] : null),
+      moment,
+    )
+  fc.assert(
+    fc.property(texts, row, (text, record) => {
+      const printed = printFilter(filterOf(text, deal, catalogue), deal, catalogue)
+      expect(answer(printed, record)).toBe(answer(text, record))
+      expect(print(parse(printed))).toBe(printed)
+      expect(filterOf(printed, deal, catalogue)).toEqual(filterOf(text, deal, catalogue))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a filter of 50 kB is read and printed', () => {
+  const text = Array.from({ length: 900 }, (_, at) => `contains(name, "${at}-${'x'.repeat(30)}")`).join(
+    ' or ',
+  )
+  const filter = filterOf(text, deal, catalogue)
+  expect(countOf(filter)).toBe(900)
+  expect(printFilter(filter, deal, catalogue)).toBe(text)
 })
 
 test('labels and single choices are understood', () => {
-  expect(partsOf('金额 ＞ 50万 且 status = "跟进中"', deal)).toEqual([
+  expect(partsOf('金额 ＞ 50万 且 status = "跟进中"')).toEqual([
     condition('amount', 'greater', '500000'),
     condition('status', 'anyOf', ['active']),
   ])
 })
 
 test('a chip that is being filled in says nothing yet', () => {
-  expect(textOf([condition('amount', 'greater'), condition('status', 'anyOf', [])], deal)).toBe('')
+  expect(textOf([condition('amount', 'greater'), condition('status', 'anyOf', [])])).toBe('')
 })
 
 test('quotes in a value cannot end it', () => {
   const part = condition('name', 'contains', 'a" or true or "\\')
-  expect(partsOf(textOf([part], deal), deal)).toEqual([part])
+  expect(partsOf(textOf([part]))).toEqual([part])
 })
 
 test('an error names its place', () => {
   expect(filterError('amount > ', catalogue, deal, 'en')).toMatchObject({ column: 10 })
   expect(filterError('amont > 1', catalogue, deal, 'en')?.message).toContain('amount')
   expect(filterError('amount > 1', catalogue, deal, 'en')).toBeUndefined()
-  expect(partsOf('amount > ', deal)).toEqual([{ kind: 'expression', text: 'amount > ' }])
+  expect(partsOf('amount > ')).toEqual([{ kind: 'expression', text: 'amount > ' }])
 })
 
 test('a new operator keeps the value where it fits', () => {

@@ -1,43 +1,34 @@
-import type { SyntaxNode } from '#shared/expression/index.ts'
-import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { SyntaxNode } from '#shared/expression/syntax.ts'
+import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { Condition, Operator } from './condition.ts'
-
-// Trees that are printed have no place in a text yet.
-const nowhere = { start: 0, end: 0 } as const
+import { filterField } from './filter-field.ts'
+import { periodConditions } from './period.ts'
+import { join, not, nowhere, path } from './syntax-parts.ts'
 
 export const comparisons = {
   equals: '=',
-  differs: '!=',
   less: '<',
   atMost: '<=',
   greater: '>',
   atLeast: '>=',
 } as const satisfies Partial<Record<Operator, string>>
 
-export const call = (name: string, ...args: readonly SyntaxNode[]): SyntaxNode => ({
+const call = (name: string, ...args: readonly SyntaxNode[]): SyntaxNode => ({
   kind: 'call',
   name,
   arguments: args,
   ...nowhere,
 })
 
-const path = (name: string): SyntaxNode => ({
-  kind: 'path',
-  steps: [{ name, ...nowhere }],
-  ...nowhere,
-})
-
-const not = (operand: SyntaxNode): SyntaxNode => ({ kind: 'unary', operator: 'not', operand, ...nowhere })
-
-export const and = (left: SyntaxNode, right: SyntaxNode): SyntaxNode => ({
+const compared = (sign: '=' | '<' | '<=' | '>' | '>=', left: SyntaxNode, right: SyntaxNode): SyntaxNode => ({
   kind: 'binary',
-  operator: 'and',
+  operator: sign,
   left,
   right,
   ...nowhere,
 })
 
-const numeric = new Set(['number', 'money', 'percent', 'rating'])
+const numeric: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'rating'])
 
 function literal(field: Field, value: unknown): SyntaxNode {
   const text = String(value)
@@ -46,13 +37,32 @@ function literal(field: Field, value: unknown): SyntaxNode {
   return text.startsWith('-') ? { kind: 'unary', operator: '-', operand: number, ...nowhere } : number
 }
 
+const daysAgo = (days: unknown): SyntaxNode => ({
+  kind: 'binary',
+  operator: '-',
+  left: call('today'),
+  right: { kind: 'number', value: String(days), ...nowhere },
+  ...nowhere,
+})
+
 /** The expression that a condition stands for; undefined where its field is no longer there. */
-export function toSyntax(condition: Condition, object: CatalogueObject): SyntaxNode | undefined {
-  const field = object.fieldByName.get(condition.field)
-  if (field === undefined) return undefined
+export function toSyntax(
+  condition: Condition,
+  object: CatalogueObject,
+  catalogue: Catalogue,
+): SyntaxNode | undefined {
+  const found = filterField(condition.field, object, catalogue)
+  if (found === undefined) return undefined
+  const { field, steps } = found
   const { operator, value } = condition
-  const of = path(field.wire)
+  const of = path([...steps.slice(0, -1).map(({ name }) => name), field.wire])
   const values = Array.isArray(value) ? value : [value]
+  const among: SyntaxNode = {
+    kind: 'in',
+    operand: of,
+    items: values.map((one) => literal(field, one)),
+    ...nowhere,
+  }
   switch (operator) {
     case 'blank':
       return call('isBlank', of)
@@ -62,28 +72,30 @@ export function toSyntax(condition: Condition, object: CatalogueObject): SyntaxN
       return of
     case 'isFalse':
       return not(of)
+    case 'isMe':
+      return compared('=', of, call('me'))
+    case 'isNotMe':
+      return not(compared('=', of, call('me')))
     case 'contains':
     case 'startsWith':
+    case 'endsWith':
       return call(operator, of, literal(field, value))
     case 'lacks':
       return not(call('contains', of, literal(field, value)))
     case 'anyOf':
-    case 'noneOf': {
-      const among: SyntaxNode = {
-        kind: 'in',
-        operand: of,
-        items: values.map((one) => literal(field, one)),
-        ...nowhere,
-      }
-      return operator === 'anyOf' ? among : not(among)
+      return among
+    case 'noneOf':
+      return not(among)
+    case 'differs':
+      // Not `!=`, which no empty value fulfils: what is not 5 may be nothing.
+      return not(compared('=', of, literal(field, value)))
+    case 'olderThan':
+      return compared('<', of, daysAgo(value))
+    case 'within': {
+      const [first, ...rest] = periodConditions(value, of)
+      return first && rest.reduce((left, right) => join('and', left, right), first)
     }
     default:
-      return {
-        kind: 'binary',
-        operator: comparisons[operator],
-        left: of,
-        right: literal(field, value),
-        ...nowhere,
-      }
+      return compared(comparisons[operator], of, literal(field, value))
   }
 }

@@ -1,37 +1,53 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type FilterPart, partsOf, textOf } from './filter.ts'
+import { useCatalogue } from '#web/data/index.ts'
+import { countOf, type FilterGroup, filterOf, textOf } from './filter.ts'
 
 /** Typing settles for so long (ms) before the list asks the server. */
 const pause = 250
 
 /**
- * The chips of the filter in the address. Chips that are still being filled in live here; whatever changes what the
- * filter says goes into the address, and a new address (back, a link) makes the chips anew.
+ * The filter of the address as conditions. Those that are still being filled in live here; whatever changes what the
+ * filter says goes into the address, and a new address (back, a link) makes the conditions anew.
  */
 export function useFilter(text: string, object: CatalogueObject, onText: (text: string) => void) {
-  const [parts, setParts] = useState(() => partsOf(text, object))
+  const catalogue = useCatalogue()
+  const [filter, setFilter] = useState(() => filterOf(text, object, catalogue))
   const said = useRef(text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     if (text === said.current) return
     said.current = text
-    setParts(partsOf(text, object))
-  }, [text, object])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const change = (next: readonly FilterPart[]) => {
-    setParts(next)
-    const nextText = textOf(next, object)
     clearTimeout(timer.current)
-    if (nextText === said.current) return
-    const fewer = next.length < parts.length
-    timer.current = setTimeout(
-      () => {
-        said.current = nextText
-        onText(nextText)
-      },
-      fewer ? 0 : pause,
-    )
-  }
-  return { parts, change }
+    setFilter(filterOf(text, object, catalogue))
+  }, [text, object, catalogue])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const count = countOf(filter)
+  const change = useCallback(
+    (next: FilterGroup) => {
+      setFilter(next)
+      const nextText = textOf(next, object, catalogue)
+      clearTimeout(timer.current)
+      if (nextText === said.current) return
+      timer.current = setTimeout(
+        () => {
+          said.current = nextText
+          onText(nextText)
+        },
+        countOf(next) < count ? 0 : pause,
+      )
+    },
+    [object, catalogue, onText, count],
+  )
+  /** A filter typed as a whole is kept as it was typed, labels and all. */
+  const type = useCallback(
+    (typed: string) => {
+      clearTimeout(timer.current)
+      said.current = typed
+      setFilter(filterOf(typed, object, catalogue))
+      onText(typed)
+    },
+    [object, catalogue, onText],
+  )
+  return { filter, change, type }
 }

@@ -1,49 +1,66 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '#web/design/icon-button.tsx'
-import { Kbd } from '#web/design/kbd.tsx'
 import { composing } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import classes from './list.module.css'
+import classes from './toolbar.module.css'
 
 interface SearchBoxProps {
   readonly text: string
   readonly onText: (text: string) => void
-  readonly input: RefObject<HTMLInputElement | null>
-  readonly onLeave: () => void
+  readonly opened: boolean
+  readonly onOpened: (opened: boolean) => void
+  /** Where the focus goes when the search is left: to what was found. */
+  readonly onLeave?: () => void
 }
 
 const pause = 200
 
-/** Searches the list while one types; a composition is waited for. */
-export function SearchBox({ text, onText, input, onLeave }: SearchBoxProps) {
+/** A button that opens into a field; searches while one types, a composition is waited for. */
+export function SearchBox({ text, onText, opened, onOpened, onLeave }: SearchBoxProps) {
   const { t } = useMessages()
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => setTyped(text), [text])
   useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    if (opened) input.current?.focus()
+  }, [opened])
+  const shown = opened || text !== ''
   const type = (next: string, composed: boolean) => {
     setTyped(next)
     clearTimeout(timer.current)
     if (!composed) timer.current = setTimeout(() => onText(next.trim()), pause)
   }
+  const close = () => {
+    type('', false)
+    onOpened(false)
+  }
+  if (!shown) {
+    return (
+      <IconButton
+        icon={IconSearch}
+        label={t('records.searchList')}
+        keyHint="/"
+        onClick={() => onOpened(true)}
+      />
+    )
+  }
   return (
     <TextInput
       ref={input}
       type="search"
-      className={classes.search}
+      className={classes.search ?? ''}
       aria-label={t('records.searchList')}
-      placeholder={t('design.search')}
+      placeholder={t('records.searchList')}
       value={typed}
       leftSection={<IconSearch size={14} aria-hidden />}
-      rightSection={
-        typed === '' ? (
-          <Kbd>/</Kbd>
-        ) : (
-          <IconButton size="sm" icon={IconX} label={t('design.clear')} onClick={() => type('', false)} />
-        )
-      }
+      rightSection={<IconButton size="sm" icon={IconX} label={t('views.closeSearch')} onClick={close} />}
+      onBlur={() => {
+        if (typed.trim() === '') onOpened(false)
+      }}
       onChange={(event) =>
         type(
           event.currentTarget.value,
@@ -53,8 +70,8 @@ export function SearchBox({ text, onText, input, onLeave }: SearchBoxProps) {
       onCompositionEnd={(event) => type(event.currentTarget.value, false)}
       onKeyDown={(event) => {
         if (composing(event)) return
-        if (event.key === 'Escape' && typed !== '') type('', false)
-        else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave()
+        if (event.key === 'Escape') close()
+        else if (event.key === 'Enter' || event.key === 'ArrowDown') onLeave?.()
       }}
     />
   )

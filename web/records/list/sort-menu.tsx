@@ -1,42 +1,40 @@
-import { Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
-import { fieldTypes } from '#shared/fields/index.ts'
-import { IconButton } from '#web/design/icon-button.tsx'
+import { Popover } from '@mantine/core'
+import { IconArrowsSort } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { Button } from '#web/design/button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type SortKey, toggleSort } from '../sort.ts'
-import { type Column, naturalDirection } from './columns.ts'
+import { readSort } from '../sort.ts'
+import type { ViewState } from '../views/view-state.ts'
+import classes from './toolbar.module.css'
 
-interface SortMenuProps {
-  readonly columns: readonly Column[]
-  readonly sort: readonly SortKey[]
-  readonly onSort: (sort: readonly SortKey[]) => void
-}
+export const SortPanel = lazy(async () => ({ default: (await import('./sort-panel.tsx')).SortPanel }))
 
-/** What a list without heads is sorted by. */
-export function SortMenu({ columns, sort, onSort }: SortMenuProps) {
-  const { t, label } = useMessages()
+/** Sorting by several fields; the button says by how many. */
+export function SortMenu({ object, state }: { object: CatalogueObject; state: ViewState }) {
+  const { t } = useMessages()
+  const [opened, setOpened] = useState(false)
+  const count = readSort(state.definition.sort).length
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <IconButton icon={IconArrowsSort} label={t('records.sort')} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {columns
-          .filter(({ field }) => fieldTypes[field.type].sortable)
-          .map(({ field }) => {
-            const key = sort.find((one) => one.field === field.name)
-            const Mark = key?.descending === true ? IconArrowDown : IconArrowUp
-            return (
-              <Menu.Item
-                key={field.key}
-                rightSection={key !== undefined && <Mark size={14} aria-hidden />}
-                onClick={() => onSort(toggleSort(sort, field.name, naturalDirection(field), false))}
-              >
-                {label(field.label)}
-              </Menu.Item>
-            )
-          })}
-      </Menu.Dropdown>
-    </Menu>
+    <Popover opened={opened} onChange={setOpened} width={400} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <span className={classes.button}>
+          <Button
+            variant="subtle"
+            icon={IconArrowsSort}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            {t('records.sort')}
+          </Button>
+          {count > 0 && <span className={classes.count}>{count}</span>}
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={t('records.sort')}>
+        <Suspense fallback={<div className={classes.loading} />}>
+          <SortPanel object={object} state={state} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -1,25 +1,42 @@
 import { useMemo } from 'react'
-import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useRecordList } from '#web/data/index.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { ViewColumn, ViewDefinition } from '#shared/metadata/view.ts'
+import { type RecordData, useCatalogue, useRecordList } from '#web/data/index.ts'
 import { includesOfColumns, layOutColumns } from './columns.ts'
 
 export interface ListSearch {
   readonly filter: string
   readonly sort: string
   readonly search: string
+  /** Whose related records come along; the object's own columns where undefined. */
+  readonly columns?: readonly ViewColumn[] | undefined
 }
+
+/** What a list asks for to be looked at so. */
+export const listSearchOf = (look: {
+  readonly definition: ViewDefinition
+  readonly search: string
+}): ListSearch => ({
+  filter: look.definition.filter ?? '',
+  sort: look.definition.sort ?? '',
+  search: look.search,
+  columns: look.definition.columns,
+})
 
 /** Rows asked for at a time: a screen holds some 25, and scrolling fast must not outrun the server. */
 export const pageSize = 100
 
 /** What the list of an object asks for; the record page asks for the same to know the neighbours. */
-export function listQuery(object: CatalogueObject, { filter, sort, search }: ListSearch) {
-  const columns = layOutColumns(object)
+export function listQuery(
+  object: CatalogueObject,
+  { filter, sort, search, columns }: ListSearch,
+  catalogue?: Catalogue,
+) {
   return {
     filter: filter === '' ? undefined : filter,
     sort: sort === '' ? undefined : sort,
     search: search === '' ? undefined : search,
-    include: includesOfColumns(columns),
+    include: includesOfColumns(layOutColumns(object, columns && { columns }, catalogue)),
     limit: pageSize,
     count: 'estimate' as const,
   }
@@ -27,7 +44,8 @@ export function listQuery(object: CatalogueObject, { filter, sort, search }: Lis
 
 /** The rows that have arrived so far, in order, and how many there are in all. */
 export function useList(object: CatalogueObject, search: ListSearch, enabled = true) {
-  const query = useRecordList(object.name, listQuery(object, search), enabled)
+  const catalogue = useCatalogue()
+  const query = useRecordList(object.name, listQuery(object, search, catalogue), enabled)
   const pages = query.data?.pages
   const rows = useMemo<readonly RecordData[]>(() => pages?.flatMap((page) => page.data) ?? [], [pages])
   const { hasNextPage } = query
