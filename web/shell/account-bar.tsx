@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconHelpCircle, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useSession } from '#web/data/use-session.ts'
 import { useSignOut } from '#web/data/use-session-changes.ts'
+import { ownRecordQuery } from '#web/data/use-time-zone.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
@@ -17,7 +19,11 @@ export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => 
   const navigate = useNavigate()
   const { user, role } = useSession()
   const signOut = useSignOut()
-  const roleName = t(role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')
+  const { jobTitle } = useSuspenseQuery(ownRecordQuery(user.id)).data
+  const second =
+    typeof jobTitle === 'string' && jobTitle !== ''
+      ? jobTitle
+      : t(role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')
 
   return (
     <div className={classes.bar} data-folded={folded || undefined}>
@@ -32,7 +38,7 @@ export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => 
             {!folded && (
               <span className={classes.who}>
                 <span className={classes.name}>{user.name}</span>
-                <span className={classes.role}>{roleName}</span>
+                <span className={classes.role}>{second}</span>
               </span>
             )}
           </button>

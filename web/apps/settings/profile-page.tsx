@@ -16,6 +16,7 @@ import { showToast } from '#web/design/toast-store.ts'
 import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useTimeZoneChoices } from '#web/messages/use-place-choices.ts'
+import { BrowserNotificationSetting } from './browser-notification-setting.tsx'
 import { ChangePasswordDialog } from './change-password-dialog.tsx'
 import { SettingLine } from './setting-line.tsx'
 import classes from './settings-page.module.css'
@@ -103,6 +104,7 @@ export function Component() {
           onChange={setDensity}
         />
       </SettingLine>
+      <BrowserNotificationSetting />
       {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
     </SettingsPage>
   )

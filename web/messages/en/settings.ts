@@ -91,4 +91,10 @@ export const settings: Translation<typeof source> = {
   accentGreen: 'Green',
   accentTeal: 'Teal',
   accentGrey: 'Graphite',
+  browserNotifications: 'Browser notifications',
+  browserNotificationsHelp:
+    'This browser tells of mentions, assignments and reminders while Kith is in the background.',
+  browserNotificationsOn: 'Show notifications',
+  browserNotificationsRefused:
+    'The browser refused. Allow notifications in the site settings beside the address.',
 }

@@ -87,4 +87,8 @@ export const settings = {
   accentGreen: '绿',
   accentTeal: '青',
   accentGrey: '石墨',
+  browserNotifications: '浏览器通知',
+  browserNotificationsHelp: '收到提及、分配或提醒时，由这个浏览器弹出通知。',
+  browserNotificationsOn: '显示通知',
+  browserNotificationsRefused: '浏览器拒绝了通知，可在地址栏左侧的网站设置中允许。',
 } as const

@@ -90,4 +90,8 @@ export const settings: Translation<typeof source> = {
   accentGreen: '綠',
   accentTeal: '青',
   accentGrey: '石墨',
+  browserNotifications: '瀏覽器通知',
+  browserNotificationsHelp: '收到提及、指派或提醒時，由這個瀏覽器跳出通知。',
+  browserNotificationsOn: '顯示通知',
+  browserNotificationsRefused: '瀏覽器拒絕了通知，可在網址列左側的網站設定中允許。',
 }
