@@ -1,6 +1,9 @@
 import type { Values } from './records.ts'
 import { request } from './request.ts'
 
+/** Milliseconds that a change of a hundred thousand records may take. */
+const longest = 120_000
+
 /** What a bulk change reaches: all that a filter and a search find, or records by id. */
 export interface BulkChange {
   readonly filter?: string | undefined
@@ -23,10 +26,14 @@ export interface UndoResult {
   readonly skipped: number
 }
 
-export async function bulk(object: string, change: BulkChange): Promise<BulkResult> {
-  return (await request<{ data: BulkResult }>('POST', `/records/${object}/bulk`, { body: change })).data.data
+/** `key` makes a retry of the same change safe. */
+export async function bulk(object: string, change: BulkChange, key?: string): Promise<BulkResult> {
+  const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key }
+  const options = { body: change, headers, patience: longest }
+  return (await request<{ data: BulkResult }>('POST', `/records/${object}/bulk`, options)).data.data
 }
 
 export async function undo(token: string): Promise<UndoResult> {
-  return (await request<{ data: UndoResult }>('POST', '/undo', { body: { token } })).data.data
+  return (await request<{ data: UndoResult }>('POST', '/undo', { body: { token }, patience: longest })).data
+    .data
 }

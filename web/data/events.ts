@@ -1,20 +1,22 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { keys } from './keys.ts'
-import { address } from './request.ts'
+import { connection } from './connection.ts'
+import type { StreamEvent } from './events/parse-stream.ts'
+import { followStream } from './events/stream.ts'
+import { currentScope } from './kept/scope.ts'
 
-/** What is read of an entry of the change log. */
-interface ChangeEvent {
-  readonly object: string
-  /** Of a link: the record whose list this one entered or left. */
-  readonly link?: { readonly object: string }
-}
+/** What `GET /events` tells; `gap`: the stream was cut for so long that nobody knows what was missed. */
+export type ServerEventName =
+  | 'change'
+  | 'metadata'
+  | 'notification'
+  | 'presence'
+  | 'views'
+  | 'preferences'
+  | 'gap'
 
-export type ServerEventName = 'change' | 'metadata' | 'notification' | 'presence' | 'views' | 'preferences'
-
-const listeners = new Map<ServerEventName, Set<(data: unknown) => void>>()
+const listeners = new Map<string, Set<(data: unknown) => void>>()
 
 /**
- * Calls back with the parsed data of each event of that name on `GET /events`.
+ * Calls back with the parsed data of each event of that name.
  * @returns stops listening
  */
 export function onServerEvent(name: ServerEventName, listener: (data: unknown) => void): () => void {
@@ -23,54 +25,61 @@ export function onServerEvent(name: ServerEventName, listener: (data: unknown) =
   return () => those.delete(listener)
 }
 
-const heard = (event: MessageEvent<string>): void => {
-  const data: unknown = JSON.parse(event.data)
-  for (const listener of listeners.get(event.type as ServerEventName) ?? []) listener(data)
-}
-
-const calm = 250
-
 /**
- * Follows `GET /events`. News of one burst are gathered and each object is asked for once; a gap (sleep, restart)
- * makes everything in view stale, since what was missed is unknown.
+ * Follows the server's events for as long as the page is open. One tab of a browser holds the stream and tells the
+ * others: a browser opens six connections to a server, and seven tabs would leave none for anything else.
  * @returns stops following
  */
-export function followEvents(client: QueryClient): () => void {
-  const source = new EventSource(address('/events'))
-  const touched = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let interrupted = false
-
-  const flush = () => {
-    timer = undefined
-    for (const object of touched) void client.invalidateQueries({ queryKey: keys.object(object) })
-    touched.clear()
+export function followEvents(): () => void {
+  const name = `kith-events:${currentScope() ?? ''}`
+  const channel = new BroadcastChannel(name)
+  const over = Promise.withResolvers<void>()
+  const stopped = new AbortController()
+  let last: string | undefined
+  channel.onmessage = ({ data }: MessageEvent<StreamEvent>) => {
+    last = data.id ?? last
+    connection.report(true)
+    tell(data)
   }
-  const note = (event: MessageEvent<string>) => {
-    const { object, link }: ChangeEvent = JSON.parse(event.data)
-    touched.add(object)
-    if (link !== undefined) touched.add(link.object)
-    timer ??= setTimeout(flush, calm)
+  const hold = async () => {
+    if (stopped.signal.aborted) return
+    const pass = (event: StreamEvent) => {
+      channel.postMessage(event)
+      tell(event)
+    }
+    const stop = followStream(last, {
+      onEvent: pass,
+      onOpen: () => pass(own('open')),
+      onGap: () => pass(own('gap')),
+    })
+    await over.promise
+    stop()
   }
-  const noteMetadata = () => {
-    void client.invalidateQueries({ queryKey: keys.catalogue })
-    void client.invalidateQueries({ queryKey: keys.settings })
-  }
-
-  for (const name of ['change', 'metadata', 'notification', 'presence', 'views', 'preferences']) {
-    source.addEventListener(name, heard)
-  }
-  source.addEventListener('change', note)
-  source.addEventListener('metadata', noteMetadata)
-  source.addEventListener('error', () => {
-    interrupted = true
-  })
-  source.addEventListener('open', () => {
-    if (interrupted) void client.invalidateQueries({ queryKey: ['records'] })
-    interrupted = false
-  })
+  const locks = (navigator as Partial<Navigator>).locks
+  // Over plain HTTP a page has no locks: then each tab holds a stream of its own.
+  if (locks === undefined) void hold()
+  else void locks.request(name, { signal: stopped.signal }, hold).catch(() => {})
   return () => {
-    clearTimeout(timer)
-    source.close()
+    stopped.abort()
+    over.resolve()
+    channel.close()
+  }
+}
+
+/** What is told of the stream itself. */
+const own = (name: 'open' | 'gap'): StreamEvent => ({ name, data: 'null', id: undefined })
+
+function tell({ name, data }: StreamEvent): void {
+  const those = listeners.get(name)
+  if (those === undefined || those.size === 0) return
+  const parsed = parse(data)
+  for (const listener of those) listener(parsed)
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data)
+  } catch {
+    return undefined
   }
 }

@@ -1,3 +1,4 @@
+import { pageWithPending, pendingRecord, withPending } from './outbox/pending.ts'
 import { type RequestOptions, request, unreadable } from './request.ts'
 
 /** A record as the API prints it: wire values by wire name, and the system fields. */
@@ -57,7 +58,9 @@ export async function listRecords(
 ): Promise<RecordPage> {
   const { fields, include, ...rest } = query
   const parameters = { ...rest, fields: list(fields), include: list(include) }
-  return (await request<RecordPage>('GET', `/records/${object}`, { query: parameters, signal })).data
+  const { data: page } = await request<RecordPage>('GET', `/records/${object}`, { query: parameters, signal })
+  if (!Array.isArray(member(page, 'data'))) throw unreadable()
+  return query.at === undefined ? pageWithPending(object, page, query) : page
 }
 
 const one = (answer: { readonly data: unknown }): RecordData => {
@@ -77,7 +80,21 @@ const member = (value: unknown, name: string): unknown =>
 
 const isRecord = (value: unknown): value is RecordData => typeof member(value, 'id') === 'string'
 
+/** One record, with what waits to be written laid over; one that was made here and waits itself comes from here. */
 export async function getRecord(
+  object: string,
+  id: string,
+  query: Pick<ListQuery, 'include' | 'fields' | 'at'> = {},
+  signal?: AbortSignal,
+): Promise<RecordData> {
+  const made = pendingRecord(object, id)
+  if (made !== undefined) return made
+  const record = await fetchRecord(object, id, query, signal)
+  return query.at === undefined ? (withPending(object, record) ?? record) : record
+}
+
+/** One record as the server has it. */
+export async function fetchRecord(
   object: string,
   id: string,
   query: Pick<ListQuery, 'include' | 'fields' | 'at'> = {},
@@ -99,11 +116,12 @@ export async function createRecords(
   records: readonly Values[],
   key?: string,
 ): Promise<readonly RecordData[]> {
-  const answer = await request<{ data: readonly RecordData[] }>('POST', `/records/${object}`, {
-    body: records,
-    ...idempotent(key),
-  })
-  return answer.data.data
+  return many(
+    await request('POST', `/records/${object}`, {
+      body: records,
+      ...idempotent(key),
+    }),
+  )
 }
 
 /** @throws ApiError `version_conflict` where the record is no longer at `version` */
@@ -121,10 +139,11 @@ export async function updateRecords(
   object: string,
   records: readonly (Values & { id: string })[],
 ): Promise<readonly RecordData[]> {
-  const answer = await request<{ data: readonly RecordData[] }>('PATCH', `/records/${object}`, {
-    body: records,
-  })
-  return answer.data.data
+  return many(
+    await request('PATCH', `/records/${object}`, {
+      body: records,
+    }),
+  )
 }
 
 /** All or none. */

@@ -32,6 +32,21 @@ export function whenSessionLost(listener: () => void): void {
   onSessionLost = listener
 }
 
+let sessionBack: PromiseWithResolvers<void> | undefined
+
+/** Tells that the server no longer knows who is asking. @returns a promise of the moment at which it does again */
+export function sessionLost(): Promise<void> {
+  sessionBack ??= Promise.withResolvers<void>()
+  onSessionLost()
+  return sessionBack.promise
+}
+
+/** Somebody is signed in: who waited for that goes on. */
+export function sessionFound(): void {
+  sessionBack?.resolve()
+  sessionBack = undefined
+}
+
 export function address(path: string, query: RequestOptions['query'] = {}): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -65,7 +80,7 @@ export async function request<T>(
   connection.report(!awayStatuses.has(response.status))
   if (!response.ok) {
     const error = new ApiError(response.status, problemOf(response.status, text))
-    if (response.status === 401 && path !== '/auth/sign-in' && path !== '/auth/session') onSessionLost()
+    if (response.status === 401 && path !== '/auth/sign-in' && path !== '/auth/session') void sessionLost()
     throw error
   }
   return { data: parsed(text) as T, etag: response.headers.get('etag') }
@@ -96,6 +111,10 @@ async function exchange(method: string, path: string, options: RequestOptions) {
     throw new ApiError(0, { code: 'server_unreachable', detail: unreachableText() })
   }
 }
+
+/** Whether nobody answered, or a proxy did for a server that is away. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 0 || awayStatuses.has(error.status))
 
 /** What nobody answered is told in our own words; the browser's are for programmers. */
 const unreachableText = (): string => unreachable[negotiateLanguage(document.documentElement.lang)]

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language.ts'
+import { forgetIfExpelled } from './kept/forget.ts'
 import { request } from './request.ts'
 
 export type Role = 'admin' | 'member'
@@ -44,7 +45,12 @@ export const installation = async () => (await request<Installation>('GET', '/au
 export const session = async () => (await request<Session>('GET', '/auth/session')).data
 
 export async function signIn(identifier: string, password: string): Promise<void> {
-  await request('POST', '/auth/sign-in', { body: { identifier, password } })
+  try {
+    await request('POST', '/auth/sign-in', { body: { identifier, password } })
+  } catch (error) {
+    await forgetIfExpelled(error)
+    throw error
+  }
 }
 
 export async function signOut(): Promise<void> {

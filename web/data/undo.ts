@@ -1,8 +1,11 @@
+import type { UndoResult } from './bulk.ts'
+
 /** Something that was done and can be taken back for 8 s. */
 export interface Undoable {
   /** What was done, as the toast says it; none where the screen shows it well enough, and the key alone undoes it. */
   readonly message?: string | undefined
-  readonly undo: () => unknown
+  /** How many records were put back, and how many somebody has changed since: those are left alone. */
+  readonly undo: () => Promise<UndoResult>
 }
 
 let offer: (undoable: Undoable) => void = () => {}

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type BulkChange, bulk, undo } from './bulk.ts'
-import { keys } from './keys.ts'
+import { type BulkChange, type BulkResult, undo } from './bulk.ts'
+import { outbox } from './outbox/line.ts'
+import { acceptedResult, untilWaiting } from './outbox/settle.ts'
+import { takeBack } from './outbox/take-back.ts'
 import { offerUndo } from './undo.ts'
 
 export interface BulkEdit extends BulkChange {
@@ -8,15 +10,21 @@ export interface BulkEdit extends BulkChange {
   readonly message: string
 }
 
-/** Changes or deletes all that a filter finds, in one request; `data` is `{count, undo}`. */
+/**
+ * Changes or deletes all that a filter finds, in one request. The mutation gives `{count, undo}`, or undefined where the
+ * server is away and the change is kept to be sent.
+ */
 export function useBulk(object: string) {
-  const client = useQueryClient()
-  const takeBack = useUndo()
-  return useMutation({
-    mutationFn: ({ message: _message, ...change }: BulkEdit) => bulk(object, change),
-    onSuccess: (result, { message }) =>
-      offerUndo({ message, undo: () => takeBack.mutateAsync({ token: result.undo }) }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.object(object) }),
+  return useMutation<BulkResult | undefined, unknown, BulkEdit>({
+    mutationFn: async ({ message, ...change }) => {
+      const line = outbox()
+      const write = { kind: 'bulk', object, change } as const
+      const pending = untilWaiting((heard) => line.add([write], heard)[0]!)
+      const result = await acceptedResult(pending)
+      offerUndo({ message, undo: () => takeBack(line, [{ write, pending }]) })
+      return result as BulkResult | undefined
+    },
+    networkMode: 'always',
   })
 }
 
@@ -26,5 +34,6 @@ export function useUndo() {
   return useMutation({
     mutationFn: ({ token }: { readonly token: string }) => undo(token),
     onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
+    networkMode: 'always',
   })
 }

@@ -1,9 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { followEvents } from './events.ts'
+import { connection } from './connection.ts'
+import { followChanges } from './events/changes.ts'
+import { followEvents, onServerEvent } from './events.ts'
+import { keys } from './keys.ts'
+import { currentLine } from './outbox/line.ts'
 
 /** Keeps the query cache true to what others change, for as long as the page is open. */
 export function useEvents(): void {
   const client = useQueryClient()
-  useEffect(() => followEvents(client), [client])
+  useEffect(() => {
+    const changes = followChanges(client)
+    const again = () => {
+      if (!connection.get()) return
+      currentLine()?.wake()
+      // What was asked for in vain, or answered from what the browser keeps.
+      void client.invalidateQueries()
+    }
+    const stops = [
+      onServerEvent('change', changes.note),
+      onServerEvent('gap', changes.noteGap),
+      onServerEvent('metadata', () => {
+        void client.invalidateQueries({ queryKey: keys.catalogue })
+        void client.invalidateQueries({ queryKey: keys.settings })
+      }),
+      connection.subscribe(again),
+      followEvents(),
+      changes.stop,
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
 }

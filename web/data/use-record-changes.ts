@@ -1,42 +1,61 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { keys } from './keys.ts'
-import { dropCached, snapshotOf, undoPatch } from './record-cache.ts'
-import { createRecord, deleteRecords, restoreRecord, type Values } from './records.ts'
+import { useMutation } from '@tanstack/react-query'
+import { uuidv7 } from '#shared/uuid.ts'
+import type { Write } from './outbox/entry.ts'
+import { outbox } from './outbox/line.ts'
+import type { Pending } from './outbox/outbox.ts'
+import { recordOf } from './outbox/pending.ts'
+import { acceptedResult, untilWaiting } from './outbox/settle.ts'
+import type { RecordData, Values } from './records.ts'
+import { useAlive } from './use-alive.ts'
 
-/** Creates a record; one idempotency key lasts until it succeeds, so that pressing again makes no second one. */
+/** Puts one write in line; who called is told of a refusal, unless it was told that the write waits. */
+const put = (write: Write, alive: () => boolean = () => true): Pending =>
+  untilWaiting((heard) => outbox().add([write], () => heard() && alive())[0]!)
+
+/**
+ * Creates a record: in the lists at once, with an id made here, so that sending it twice makes one. The mutation gives
+ * the record as the server has it; where the server is away, as it was filled in, to be sent later.
+ */
 export function useCreateRecord(object: string) {
-  const client = useQueryClient()
+  const alive = useAlive()
   return useMutation({
-    mutationFn: ({ values, key }: { values: Values; key: string }) => createRecord(object, values, key),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.object(object) }),
+    // `key` is of a time when ids were made by the server: the id does it now.
+    mutationFn: async ({ values }: { values: Values; key?: string }): Promise<RecordData> => {
+      const write = { kind: 'create', object, id: idIn(values) ?? uuidv7(), values } as const
+      const made = await acceptedResult(put(write, alive))
+      return (made as RecordData | undefined) ?? recordOf(write)
+    },
+    networkMode: 'always',
   })
 }
 
+const idIn = ({ id }: Values): string | undefined => (typeof id === 'string' ? id : undefined)
+
 /** Moves records to the recycle bin: out of the lists at once, back where the server refuses. */
 export function useDeleteRecords(object: string) {
-  const client = useQueryClient()
   return useMutation({
-    mutationFn: (ids: readonly string[]) => deleteRecords(object, ids),
-    onMutate: async (ids) => {
-      await client.cancelQueries({ queryKey: keys.lists(object) })
-      const snapshot = snapshotOf(client, object)
-      dropCached(client, object, new Set(ids))
-      return snapshot
+    mutationFn: async (ids: readonly string[]): Promise<void> => {
+      await acceptedResult(put({ kind: 'delete', object, ids }))
     },
-    onError: (_error, _ids, snapshot) => {
-      if (snapshot !== undefined) undoPatch(client, snapshot)
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.object(object) }),
+    networkMode: 'always',
   })
 }
 
 /** Brings records back from the recycle bin: the undo of a deletion. */
 export function useRestoreRecords(object: string) {
-  const client = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await restoreRecord(object, id)
+    mutationFn: async (ids: readonly string[]): Promise<void> => {
+      const line = outbox()
+      // Out of the line where it was not sent yet: then nothing has to be brought back.
+      for (const { id, write } of line.get().waiting) {
+        const same = write.kind === 'delete' && write.object === object && sameIds(write.ids, ids)
+        if (same && (await line.withdraw(id))) return
+      }
+      await acceptedResult(put({ kind: 'restore', object, ids }))
     },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.object(object) }),
+    networkMode: 'always',
   })
 }
+
+const sameIds = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id) => b.includes(id))

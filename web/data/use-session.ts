@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { keys } from './keys.ts'
-import { installation, type Session, session } from './session.ts'
+import { installation, type Session } from './session.ts'
 import { getSettings, type Settings } from './settings.ts'
+import { currentSession } from './whose.ts'
 
 export const installationQuery = queryOptions({
   queryKey: keys.installation,
@@ -11,7 +12,7 @@ export const installationQuery = queryOptions({
 
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: session,
+  queryFn: currentSession,
   staleTime: 5 * 60_000,
   retry: false,
 })

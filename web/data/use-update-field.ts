@@ -1,16 +1,16 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiError } from './api-error.ts'
-import { keys } from './keys.ts'
-import { patchCached, type Snapshot, snapshotOf, undoPatch } from './record-cache.ts'
-import { getRecord, type RecordData, updateRecord, type Values } from './records.ts'
+import { useMutation } from '@tanstack/react-query'
+import type { ApiError } from './api-error.ts'
+import { type RecordEdit, updateOf } from './outbox/edit.ts'
+import type { Outcome } from './outbox/entry.ts'
+import { outbox } from './outbox/line.ts'
+import { takeBack } from './outbox/take-back.ts'
+import { errorOf } from './outbox/verdict.ts'
+import type { RecordData, Values } from './records.ts'
+import { offerUndo } from './undo.ts'
+import { useAlive } from './use-alive.ts'
 
-export interface FieldEdit {
+export interface FieldEdit extends RecordEdit {
   readonly object: string
-  readonly record: RecordData
-  /** Wire values to write. */
-  readonly values: Values
-  /** Records to show at once for relations among the values: `{company: {id, name}}`. */
-  readonly shown?: Values
   /** What a toast says was done, with the offer to undo it; without one, Z alone undoes it. */
   readonly message?: string
 }
@@ -29,58 +29,41 @@ interface Listeners {
 }
 
 /**
- * Writes fields of a record: shown at once in every list and page that holds it, taken back where the server refuses.
- * A conflict on fields that the other writer left alone is retried on their version; a real one is handed to the person.
+ * Writes fields of a record: shown at once wherever the record stands, taken back where the server refuses. A conflict
+ * on fields that the other writer left alone is retried on their version; a real one is handed to the person. The
+ * mutation is done once the write is saved, or kept to be sent; a refusal after the screen has gone is kept in the list
+ * of what was not saved.
  */
 export function useUpdateField({ onProblem, onConflict, onSaved }: Listeners) {
-  const client = useQueryClient()
-  return useMutation<RecordData, unknown, FieldEdit, Snapshot>({
-    mutationFn: (edit) => write(client, edit),
-    onMutate: async (edit) => {
-      await client.cancelQueries({ queryKey: keys.object(edit.object) })
-      const snapshot = snapshotOf(client, edit.object)
-      patchCached(client, edit.object, edit.record.id, { ...edit.values, ...edit.shown })
-      return snapshot
+  const alive = useAlive()
+  return useMutation<RecordData, unknown, FieldEdit>({
+    mutationFn: async (edit) => {
+      const line = outbox()
+      const write = updateOf(edit.object, edit)
+      const [pending] = line.add([write], alive)
+      if (pending === undefined) return edit.record
+      offerUndo({ message: edit.message, undo: () => takeBack(line, [{ write, pending }]) })
+      const told = pending.settled.then((outcome) => tell(outcome, edit))
+      const outcome = await pending.accepted
+      if (outcome.state === 'refused') {
+        await told
+        throw errorOf(outcome.problem)
+      }
+      return outcome.state === 'saved'
+        ? (outcome.result as RecordData)
+        : { ...edit.record, ...edit.values, ...edit.shown }
     },
-    onSuccess: (saved, edit) => {
-      patchCached(client, edit.object, edit.record.id, saved)
-      void client.invalidateQueries({ queryKey: keys.changes(edit.object, edit.record.id) })
-      onSaved?.(saved, edit)
-    },
-    onError: (error, edit, snapshot) => {
-      if (snapshot !== undefined) undoPatch(client, snapshot)
-      if (error instanceof RealConflict) {
-        patchCached(client, edit.object, edit.record.id, error.theirs)
-        onConflict({ edit, theirs: error.theirs, mine: edit.values })
-      } else if (error instanceof ApiError) onProblem(error, edit)
-      else throw error
-    },
+    // Kept where there is no network: nothing waits for one here.
+    networkMode: 'always',
   })
-}
 
-class RealConflict extends Error {
-  readonly theirs: RecordData
-  constructor(theirs: RecordData) {
-    super('version_conflict')
-    this.theirs = theirs
+  function tell(outcome: Outcome, edit: FieldEdit): void {
+    if (!alive()) return
+    if (outcome.state === 'saved') onSaved?.(outcome.result as RecordData, edit)
+    else if (outcome.state === 'refused') {
+      const { theirs } = outcome.problem
+      if (theirs !== undefined) onConflict({ edit, theirs, mine: edit.values })
+      else onProblem(errorOf(outcome.problem), edit)
+    }
   }
 }
-
-async function write(client: QueryClient, edit: FieldEdit): Promise<RecordData> {
-  const { object, record, values } = edit
-  try {
-    return await updateRecord(object, record.id, values, record.version)
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'version_conflict') throw error
-    const theirs = await client.fetchQuery({
-      queryKey: keys.recordWith(object, record.id, []),
-      queryFn: () => getRecord(object, record.id),
-      staleTime: 0,
-    })
-    const touched = Object.keys(values).some((wire) => !sameValue(theirs[wire], record[wire]))
-    if (touched) throw new RealConflict(theirs)
-    return updateRecord(object, record.id, values, theirs.version)
-  }
-}
-
-const sameValue = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)

@@ -1,14 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { keys } from './keys.ts'
-import { type RecordData, updateRecord, type Values } from './records.ts'
+import { useMutation } from '@tanstack/react-query'
+import { type RecordEdit, updateOf } from './outbox/edit.ts'
+import { outbox } from './outbox/line.ts'
+import { takeBack } from './outbox/take-back.ts'
 import { offerUndo } from './undo.ts'
 
-/** Wire values of one record to write, and what to show at once for relations among them. */
-export interface RecordEdit {
-  readonly record: RecordData
-  readonly values: Values
-  readonly shown?: Values
-}
+export type { RecordEdit } from './outbox/edit.ts'
 
 export interface ManyEdits {
   readonly edits: readonly RecordEdit[]
@@ -16,24 +12,35 @@ export interface ManyEdits {
   readonly message: string
 }
 
-/** Writes many records, each on the version that was seen: those that somebody changed meanwhile are told, the rest is saved. */
+/** What became of many edits so far. */
+export interface ManyResult {
+  readonly saved: number
+  /** Kept, to be sent when the server is there. */
+  readonly waiting: number
+  /** Refused, or changed by somebody else meanwhile: in the list of what was not saved, each with its reason. */
+  readonly refused: readonly RecordEdit[]
+}
+
+/**
+ * Writes many records at once, each on the version that was seen. What the server refuses, and what somebody else
+ * changed meanwhile, is taken back and kept in the list of what was not saved; the rest is saved.
+ */
 export function useUpdateMany(object: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: async ({ edits }: ManyEdits) => {
-      for (const { record, values } of edits) await updateRecord(object, record.id, values, record.version)
+  return useMutation<ManyResult, unknown, ManyEdits>({
+    mutationFn: async ({ edits, message }) => {
+      const line = outbox()
+      const writes = edits.map((edit) => updateOf(object, edit))
+      const pendings = line.add(writes, () => false)
+      const done = pendings.map((pending, index) => ({ pending, write: writes[index]! }))
+      if (done.length > 0) offerUndo({ message, undo: () => takeBack(line, done) })
+      const outcomes = await Promise.all(pendings.map(({ accepted }) => accepted))
+      const count = (state: string) => outcomes.filter((outcome) => outcome.state === state).length
+      return {
+        saved: count('saved'),
+        waiting: count('waiting'),
+        refused: edits.filter((_edit, index) => outcomes[index]?.state === 'refused'),
+      }
     },
-    onSuccess: (_done, { edits, message }) =>
-      offerUndo({
-        message,
-        undo: async () => {
-          for (const { record, values } of edits) {
-            const before = Object.keys(values).map((wire) => [wire, record[wire] ?? null])
-            await updateRecord(object, record.id, Object.fromEntries(before))
-          }
-          await client.invalidateQueries({ queryKey: keys.object(object) })
-        },
-      }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.object(object) }),
+    networkMode: 'always',
   })
 }

@@ -1,3 +1,5 @@
+import { forgetUndo, rememberUndo } from './toast-undo.ts'
+
 export interface Toast {
   readonly id: number
   readonly message: string
@@ -22,6 +24,13 @@ export function showToast(
   options: Partial<Pick<Toast, 'undo' | 'tone' | 'action'>> = {},
 ): number {
   const toast: Toast = { tone: 'done', ...options, id: ++counter, message }
+  const { undo } = toast
+  if (undo !== undefined) {
+    rememberUndo(toast.id, () => {
+      closeToast(toast.id)
+      undo()
+    })
+  }
   replace([...toasts.slice(-2), toast])
   return toast.id
 }
@@ -31,7 +40,16 @@ export function showUndo(message: string, undo: () => void): number {
   return showToast(message, { undo })
 }
 
+/** What is done plainly enough without words: taken back by Z alone, for 8 s. */
+export function offerQuietUndo(undo: () => void): void {
+  rememberUndo(++counter, undo, Date.now() + shownFor)
+}
+
+/** Milliseconds that something done can be taken back. */
+export const shownFor = 8_000
+
 export function closeToast(id: number): void {
+  forgetUndo(id)
   replace(toasts.filter((toast) => toast.id !== id))
 }
 

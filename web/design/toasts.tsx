@@ -3,10 +3,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
-import { closeToast, type Toast, toastStore } from './toast-store.ts'
+import { closeToast, shownFor, type Toast, toastStore } from './toast-store.ts'
+import { useUndoKey } from './toast-undo-key.ts'
 import classes from './toasts.module.css'
 
-const shownFor = 8000
 const icons = { done: IconCheck, problem: IconAlertTriangle, news: IconBell } satisfies Record<
   Toast['tone'],
   unknown
@@ -14,6 +14,7 @@ const icons = { done: IconCheck, problem: IconAlertTriangle, news: IconBell } sa
 
 /** The place where toasts appear; once, in the shell. */
 export function Toasts() {
+  useUndoKey()
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get)
   return (
     <div className={classes.place} role="status" aria-live="polite">
@@ -58,9 +59,10 @@ function ToastLine({ toast }: { toast: Toast }) {
         <Button
           variant="subtle"
           size="sm"
+          keyHint="Z"
           onClick={() => {
-            toast.undo?.()
             closeToast(toast.id)
+            toast.undo?.()
           }}
         >
           {t('design.undo')}

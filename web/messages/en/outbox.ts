@@ -1,4 +1,35 @@
 import type { Translation } from '../catalogue.ts'
 import type { outbox as source } from '../zh-CN/outbox.ts'
 
-export const outbox: Translation<typeof source> = {}
+export const outbox: Translation<typeof source> = {
+  waiting: 'Offline, {count, plural, one {# change} other {# changes}} waiting to be sent',
+  unreachable: 'The server cannot be reached; this page refreshes once it is back',
+  unreachableWaiting:
+    'The server cannot be reached, {count, plural, one {# change} other {# changes}} waiting to be sent',
+  unsaved: '{count, plural, one {# change was} other {# changes were}} not saved',
+  look: 'Review',
+  unsavedTitle: 'Changes that were not saved',
+  unsavedHint: 'The server did not accept these changes. What was typed is all here.',
+  nothingUnsaved: 'Everything is saved',
+  create: 'New',
+  update: 'Edit',
+  delete: 'Delete',
+  restore: 'Restore',
+  bulk: 'Bulk edit',
+  undo: 'Undo',
+  countOf: '{count, plural, one {# record} other {# records}}',
+  conflict: 'Somebody else changed this before it was saved',
+  theirs: 'Their value',
+  blank: 'Empty',
+  copy: 'Copy',
+  copied: 'Copied',
+  retry: 'Try again',
+  overwrite: 'Overwrite with mine',
+  discard: 'Discard',
+  skipped: '{count, plural, one {# record was} other {# records were}} changed since and left as is',
+  undoFailed: 'Not undone: {reason}',
+  leaveTitle: 'Sign out',
+  leaveText: '{count, plural, one {# change is} other {# changes are}} not saved and will be lost.',
+  leave: 'Discard and sign out',
+  sendNow: 'Retry now',
+}

@@ -1,4 +1,34 @@
 import type { Translation } from '../catalogue.ts'
 import type { outbox as source } from '../zh-CN/outbox.ts'
 
-export const outbox: Translation<typeof source> = {}
+export const outbox: Translation<typeof source> = {
+  waiting: '離線，{count}項修改等待傳送',
+  unreachable: '連不上伺服器，恢復後自動更新',
+  unreachableWaiting: '連不上伺服器，{count}項修改等待傳送',
+  unsaved: '{count}項修改未儲存',
+  look: '檢視',
+  unsavedTitle: '未儲存的修改',
+  unsavedHint: '伺服器沒有接受這些修改，輸入的內容都在這裡。',
+  nothingUnsaved: '沒有未儲存的修改',
+  create: '新增',
+  update: '修改',
+  delete: '刪除',
+  restore: '還原',
+  bulk: '批次修改',
+  undo: '復原',
+  countOf: '{count}筆',
+  conflict: '儲存前已被他人修改',
+  theirs: '對方的值',
+  blank: '空白',
+  copy: '複製',
+  copied: '已複製',
+  retry: '重試',
+  overwrite: '用我的值覆蓋',
+  discard: '捨棄',
+  skipped: '{count}筆之後又被修改，未復原',
+  undoFailed: '沒有復原：{reason}',
+  leaveTitle: '登出',
+  leaveText: '還有{count}項修改未儲存，登出後無法找回。',
+  leave: '捨棄修改並登出',
+  sendNow: '立即重試',
+}

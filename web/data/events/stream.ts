@@ -1,0 +1,103 @@
+import { connection } from '../connection.ts'
+import { address, commonHeaders, sessionLost } from '../request.ts'
+import { type StreamEvent, streamParser } from './parse-stream.ts'
+
+/** Milliseconds of silence after which the server counts as gone: it sends a comment every 15 s. */
+const silence = 40_000
+/** Milliseconds between tries: at first, and at the most. */
+const pauses = { first: 500, most: 30_000 } as const
+
+interface StreamListener {
+  readonly onEvent: (event: StreamEvent) => void
+  readonly onOpen: () => void
+  /** `since` could not be gone on from, or nothing came before: what was missed is unknown. */
+  readonly onGap: () => void
+}
+
+/**
+ * Follows `GET /events` for as long as it is wanted, whatever becomes of the network, the server or the session. A cut
+ * is gone on from; where the server no longer knows the place, it starts anew and says that there is a gap.
+ * @param since id of the last event that was heard
+ * @returns stops following
+ */
+export function followStream(
+  since: string | undefined,
+  { onEvent, onOpen, onGap }: StreamListener,
+): () => void {
+  const stopped = new AbortController()
+  let last = since
+  let failures = 0
+  let woken: () => void = () => {}
+  const wake = () => woken()
+
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const delay = Math.min(pauses.most, pauses.first * 2 ** Math.min(failures++, 6))
+      const timer = setTimeout(resolve, delay * (0.8 + 0.4 * Math.random()))
+      woken = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const follow = async () => {
+    let wasOpen = last !== undefined
+    while (!stopped.signal.aborted) {
+      const silent = new AbortController()
+      try {
+        const response = await fetch(address('/events'), {
+          credentials: 'same-origin',
+          cache: 'no-store',
+          headers: {
+            Accept: 'text/event-stream',
+            ...commonHeaders(),
+            ...(last !== undefined && { 'Last-Event-ID': last }),
+          },
+          signal: AbortSignal.any([stopped.signal, silent.signal]),
+        })
+        if (response.ok && response.body !== null) {
+          connection.report(true)
+          failures = 0
+          onOpen()
+          if (wasOpen && last === undefined) onGap()
+          wasOpen = true
+          await read(response.body, silent, (event) => {
+            last = event.id ?? last
+            onEvent(event)
+          })
+        } else if (response.status === 401) await sessionLost()
+        else if (response.status === 410 || response.status === 400) last = undefined
+        else connection.report(false)
+      } catch {
+        if (stopped.signal.aborted) return
+        connection.report(false)
+      }
+      await pause()
+    }
+  }
+  window.addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
+  void follow()
+  return () => {
+    stopped.abort()
+    woken()
+    window.removeEventListener('online', wake)
+    document.removeEventListener('visibilitychange', wake)
+  }
+}
+
+async function read(
+  body: ReadableStream<Uint8Array>,
+  silent: AbortController,
+  onEvent: (event: StreamEvent) => void,
+): Promise<void> {
+  const parse = streamParser(onEvent)
+  const decoder = new TextDecoder()
+  const reader = body.getReader()
+  for (;;) {
+    const timer = setTimeout(() => silent.abort(), silence)
+    const { done, value } = await reader.read().finally(() => clearTimeout(timer))
+    if (done) return
+    parse(decoder.decode(value, { stream: true }))
+  }
+}

@@ -1,0 +1,78 @@
+import { keptDatabase } from './database.ts'
+
+/** Whose the kept things are: one member of one workspace. */
+export interface Scope {
+  readonly workspace: string
+  readonly user: string
+}
+
+const lastKey = 'kith.scope'
+const switchKey = 'kith.switching'
+
+/** How this screen is set up, whoever sits before it. */
+const ofTheMachine = /^kith\.(theme$|language$|pane\.)/
+
+const named = ({ workspace, user }: Scope): string => `${workspace}/${user}`
+const stored = (): string | undefined => localStorage.getItem(lastKey) ?? undefined
+
+let current: string | undefined
+
+/** The scope of this page; before the session is known, that of the last one in this browser. */
+export const currentScope = (): string | undefined => (current ??= stored())
+
+/** Whether this browser still belongs to that scope: another tab may have signed in somebody else. */
+export const isScope = (scope: string): boolean => stored() === scope
+
+/** Calls back when another tab opened another scope, or signed out. @returns stops listening */
+export function onOtherScope(listener: () => void): () => void {
+  const changed = (event: StorageEvent) => {
+    if (event.key === lastKey && event.newValue !== current) listener()
+  }
+  window.addEventListener('storage', changed)
+  return () => window.removeEventListener('storage', changed)
+}
+
+/**
+ * Says who is signed in. What another person left behind is wiped; what the same account keeps in another of its
+ * workspaces stays.
+ */
+export async function enterScope(scope: Scope): Promise<string> {
+  const next = named(scope)
+  const last = stored()
+  const switching = sessionStorage.getItem(switchKey) !== null
+  sessionStorage.removeItem(switchKey)
+  current = next
+  localStorage.setItem(lastKey, next)
+  if (last !== undefined && last !== next && !switching) await wipeExcept(next)
+  return next
+}
+
+/** The account opens another of its workspaces: its work in this one is kept. */
+export const expectSwitch = (): void => sessionStorage.setItem(switchKey, '1')
+
+/** Nothing of anybody stays in this browser. */
+export async function wipeKept(): Promise<void> {
+  current = undefined
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('kith.') && !ofTheMachine.test(key)) localStorage.removeItem(key)
+  }
+  await wipeExcept(undefined)
+}
+
+async function wipeExcept(scope: string | undefined): Promise<void> {
+  const database = await keptDatabase()
+  if (database === undefined) return
+  const transaction = database.transaction(['outbox', 'answers'], 'readwrite')
+  for (const name of ['outbox', 'answers'] as const) {
+    const store = transaction.objectStore(name)
+    if (scope === undefined) await store.clear()
+    else {
+      const below = IDBKeyRange.upperBound([scope], true)
+      // An array sorts after every string: all ids of the scope lie before it.
+      const above = IDBKeyRange.lowerBound([scope, []])
+      await store.delete(below)
+      await store.delete(above)
+    }
+  }
+  await transaction.done
+}
