@@ -143,6 +143,18 @@ export const errorCatalogue = {
     '不是有效的手機號碼；中國大陸以外的號碼須加國碼，如 +886',
     'Not a mobile number; outside mainland China start with the country code, such as +886',
   ),
+  own_password: entry(
+    409,
+    '自己的密码在个人资料中修改',
+    '自己的密碼在個人資料中變更',
+    'Change your own password in your profile',
+  ),
+  member_elsewhere: entry(
+    409,
+    '该成员还属于其他工作区，只能由本人修改密码',
+    '該成員還屬於其他工作區，只能由本人變更密碼',
+    'This member belongs to other workspaces too: only they can change their password',
+  ),
   already_member: entry(
     409,
     '此账号已是工作区成员',

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { Follower } from '#server/core/changes/index.ts'
 import type { Signal } from '#server/core/signal.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
+import { apiPrefix, served } from '#server/platform/http/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
+import { contract } from '#shared/operations/contract.ts'
 import type { ContextOf } from './route.ts'
 import { followSignals } from './signals.ts'
 import { changesTopic } from './topics.ts'
@@ -19,6 +21,16 @@ interface EventsOptions {
   readonly log: Log
 }
 
+const eventsContract = contract({
+  name: 'change.stream',
+  method: 'GET',
+  path: '/events',
+  summary: 'The change log as it grows, as server-sent events; `Last-Event-ID` goes on where one ended',
+  tag: 'Changes',
+  produces: ['text/event-stream'],
+  errors: ['invalid_cursor', 'cursor_expired'],
+})
+
 /**
  * `GET /api/v1/events`: the change log as it grows, as server-sent events. Each is named `change`; its id is a cursor of
  * `/changes`, from which a reader that was cut off goes on (`Last-Event-ID`). `metadata` tells that objects changed, and each
@@ -26,7 +38,7 @@ interface EventsOptions {
  */
 export function addEvents(server: FastifyInstance, options: EventsOptions): void {
   const { contextOf, signals, notifier, log } = options
-  server.get('/api/v1/events', async (request, reply) => {
+  server.get(`${apiPrefix}${eventsContract.path}`, served(eventsContract), async (request, reply) => {
     const cx = await contextOf(request)
     const since = request.headers['last-event-id']
     const { raw } = reply

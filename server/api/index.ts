@@ -29,7 +29,7 @@ export function addApi(server: FastifyInstance, options: ApiOptions): void {
   addEvents(server, options)
   server.get('/api/v1/openapi.json', async (request, reply) => {
     const cx = await contextOf(request)
-    const document = openApiDocument(operations, cx.workspace.catalogue(), options.address, cx.language)
+    const document = openApiDocument(server.contracts, cx.workspace.catalogue(), options.address, cx.language)
     return reply.header('cache-control', 'private, no-cache').header('vary', 'accept-language').send(document)
   })
   addDocumentation(server)

@@ -1,4 +1,3 @@
-import type { Operation } from '#server/core/operation.ts'
 import { errorCatalogue } from '#shared/errors.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { Language } from '#shared/language.ts'
@@ -12,15 +11,14 @@ type Schema = Readonly<Record<string, unknown>>
  * of the API; what people call things is in the reader's language.
  */
 export function openApiDocument(
-  operations: readonly Operation[],
+  contracts: readonly Contract[],
   catalogue: Catalogue,
   address: string,
   language: Language,
 ): Schema {
   const paths: Record<string, Record<string, Schema>> = {}
-  for (const operation of operations) {
-    const { contract } = operation
-    for (const object of isPerObject(operation) ? catalogue.objects : [undefined]) {
+  for (const contract of contracts) {
+    for (const object of isPerObject(contract) ? catalogue.objects : [undefined]) {
       const path = pathOf(contract, object)
       paths[path] = { ...paths[path], [contract.method.toLowerCase()]: entryOf(contract, object) }
     }
@@ -36,9 +34,9 @@ export function openApiDocument(
     servers: [{ url: `${address}/api/v1` }],
     security: [{ key: [] }, { session: [] }],
     tags: [
-      ...[...new Set(operations.filter((one) => !isPerObject(one)).map(({ contract }) => contract.tag))].map(
-        (name) => ({ name }),
-      ),
+      ...[...new Set(contracts.filter((one) => !isPerObject(one)).map(({ tag }) => tag))].map((name) => ({
+        name,
+      })),
       ...catalogue.objects.map(({ name, label }) => ({ name, 'x-displayName': label[language] })),
     ],
     paths,
@@ -55,13 +53,14 @@ export function openApiDocument(
   }
 }
 
-const isPerObject = ({ contract }: Operation): boolean => contract.path.startsWith('/records/:object')
+const isPerObject = ({ path }: Contract): boolean => path.startsWith('/records/:object')
 
 const pathOf = ({ path }: Contract, object: CatalogueObject | undefined): string =>
   path.replace(':object', object?.name ?? '{object}').replace(/:(\w+)/g, '{$1}')
 
 function entryOf(contract: Contract, object: CatalogueObject | undefined): Schema {
-  const { name, summary, tag, status = 200, query, body, params, errors = [] } = contract
+  const { name, summary, tag, status = 200, query, body, params, errors = [], permission } = contract
+  const { consumes = json, produces = [json] } = contract
   const placed = propertiesOf(params).filter(([member]) => object === undefined || member !== 'object')
   const parameters = [
     ...placed.map(([member, schema]) => ({ name: member, in: 'path', required: true, schema })),
@@ -72,29 +71,39 @@ function entryOf(contract: Contract, object: CatalogueObject | undefined): Schem
       schema,
     })),
     ...(name === 'record.create' ? [header('Idempotency-Key', 'Makes a retry safe for 24 hours.')] : []),
-    ...(name === 'record.update' ? [header('If-Match', 'The version that the record must have.')] : []),
+    ...(withVersion.has(name) ? [header('If-Match', 'The version that it must have.')] : []),
   ]
   const answered = object === undefined ? contract.answer : answerSchema(name, object)
   return {
     operationId: object === undefined ? name : `${name}.${object.name}`,
     tags: [object === undefined ? tag : object.name],
     summary,
+    ...(permission === 'anyone' && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: object ? bodySchema(name, object, body) : body } },
+        content: { [consumes]: { schema: object ? bodySchema(name, object, body) : body } },
       },
     }),
     responses: {
       [status]: {
         description: 'Done',
-        ...(status !== 204 && { content: { 'application/json': { schema: answered ?? {} } } }),
+        ...(status !== 204 && {
+          content: Object.fromEntries(
+            produces.map((type) => [type, type === json ? { schema: answered ?? {} } : {}]),
+          ),
+        }),
       },
       ...problems(errors),
     },
   }
 }
+
+/** Operations that refuse a stale version. */
+const withVersion: ReadonlySet<string> = new Set(['record.update', 'view.update'])
+
+const json = 'application/json'
 
 const header = (name: string, description: string): Schema => ({
   name,
@@ -145,6 +154,7 @@ function answerSchema(name: string, object: CatalogueObject): Schema {
     case 'record.updateMany':
       return wrapped(listOf(record))
     case 'record.changes':
+    case 'record.timeline':
       return wrapped(listOf({ type: 'object' }), { nextCursor: { type: ['string', 'null'] } })
     case 'record.aggregate':
       return wrapped(listOf({ type: 'object' }))

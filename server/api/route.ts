@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
 import { type Input, JsonText, type Operation, WithHeaders, WithStatus } from '#server/core/operation.ts'
+import { apiPrefix, served } from '#server/platform/http/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 
 export type ContextOf = (request: FastifyRequest) => Promise<Context>
@@ -10,12 +11,11 @@ const json = 'application/json; charset=utf-8'
 
 /** Serves one operation under `/api/v1`: parse, permit, act, present. */
 export function addRoute(server: FastifyInstance, { contract, run }: Operation, contextOf: ContextOf): void {
-  const { method, path, params, query, body, status = 200, permission = 'member' } = contract
+  const { method, path, status = 200, permission = 'member' } = contract
   server.route({
     method,
-    url: `/api/v1${path}`,
-    schema: { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) },
-    config: { operation: contract.name },
+    url: `${apiPrefix}${path}`,
+    ...served(contract),
     handler: async (request, reply) => {
       const cx = await contextOf(request)
       if (permission === 'admin' && cx.actor.role !== 'admin') throw new AppError('not_permitted')

@@ -105,6 +105,40 @@ test('every operationId is there once, and each registered operation is found', 
   }
 })
 
+test('all that is served is told, forms and files too', () => {
+  const { paths } = document
+  const wanted = [
+    ['/auth/session', 'get'],
+    ['/auth/sign-in', 'post'],
+    ['/auth/members/{id}/password', 'post'],
+    ['/auth/keys/{keyId}', 'delete'],
+    ['/files', 'post'],
+    ['/files/{id}', 'get'],
+    ['/imports', 'post'],
+    ['/imports/{id}/start', 'post'],
+    ['/imports/{id}/rejected.csv', 'get'],
+    ['/events', 'get'],
+    ['/records/company/export', 'get'],
+    ['/records/company/{id}/timeline', 'get'],
+  ] as const
+  for (const [path, method] of wanted) expect(paths[path]?.[method], `${method} ${path}`).toBeDefined()
+  expect(paths['/files']?.post).toMatchObject({ requestBody: { content: { 'multipart/form-data': {} } } })
+  expect(paths['/auth/sign-in']?.post).toMatchObject({ security: [] })
+  const { content } = paths['/records/company/export']!.get!.responses['200']!
+  expect(Object.keys(content!)).toContain('text/csv; charset=utf-8')
+})
+
+test('a method that an address does not have is refused, with those that it has', async () => {
+  const { status, headers, body } = await server.key.send('OPTIONS', '/records/company')
+  expect([status, headers.allow, body.code]).toEqual([
+    405,
+    'DELETE, GET, HEAD, PATCH, POST, PUT',
+    'method_not_allowed',
+  ])
+  const nowhere = await server.key.post('/nowhere', {})
+  expect([nowhere.status, nowhere.headers.allow]).toEqual([404, undefined])
+})
+
 test('a custom object is there with every type of field, and so are its label and what may be written', () => {
   const { schemas } = document.components
   const shown = Object.keys(schemas.Everything!.properties)

@@ -1,4 +1,5 @@
 export { contentDisposition } from './content-type.ts'
+export { formFile } from './contracts.ts'
 export { type FileRecord, findFile, keepFile, mostFileBytes } from './file-record.ts'
 export type { FileStore, LocalCopy, StoredContent } from './file-store.ts'
 export { createFolderStore } from './folder-store.ts'

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
+import { served } from '#server/platform/http/index.ts'
 import { contentDisposition, isShownInline } from './content-type.ts'
+import { downloadContract, uploadContract } from './contracts.ts'
 import { findFile, keepFile } from './file-record.ts'
 import type { FileStore } from './file-store.ts'
 import { acceptUploads, readUpload } from './upload.ts'
@@ -18,27 +20,31 @@ export async function registerFileRoutes(
   await app.register(async (scope) => {
     await acceptUploads(scope)
 
-    scope.post('/api/v1/files', async (request, reply) => {
+    scope.post('/api/v1/files', served(uploadContract), async (request, reply) => {
       const cx = await contextOf(request)
       const { fileName, content } = await readUpload(request)
       const data = await keepFile(cx, files, fileName, content)
       return reply.code(201).send({ data })
     })
 
-    scope.get<{ Params: { id: string } }>('/api/v1/files/:id', async (request, reply) => {
-      const cx = await contextOf(request)
-      const file = await findFile(cx, request.params.id)
-      return reply
-        .headers({
-          'content-type': file.contentType,
-          'content-length': file.size,
-          'content-disposition': contentDisposition(file.name, isShownInline(file.contentType)),
-          'x-content-type-options': 'nosniff',
-          'content-security-policy': "sandbox; default-src 'none'",
-          'cache-control': 'private, max-age=31536000, immutable',
-          etag: `"${file.sha256}"`,
-        })
-        .send(await files.read(cx.workspace.id, file.sha256))
-    })
+    scope.get<{ Params: { id: string } }>(
+      '/api/v1/files/:id',
+      served(downloadContract),
+      async (request, reply) => {
+        const cx = await contextOf(request)
+        const file = await findFile(cx, request.params.id)
+        return reply
+          .headers({
+            'content-type': file.contentType,
+            'content-length': file.size,
+            'content-disposition': contentDisposition(file.name, isShownInline(file.contentType)),
+            'x-content-type-options': 'nosniff',
+            'content-security-policy': "sandbox; default-src 'none'",
+            'cache-control': 'private, max-age=31536000, immutable',
+            etag: `"${file.sha256}"`,
+          })
+          .send(await files.read(cx.workspace.id, file.sha256))
+      },
+    )
   })
 }

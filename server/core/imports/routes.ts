@@ -10,7 +10,16 @@ import {
   readUpload,
 } from '#server/core/files/index.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
+import { served } from '#server/platform/http/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
+import type { Contract } from '#shared/operations/contract.ts'
+import {
+  previewContract,
+  proposeContract,
+  rejectedContract,
+  startContract,
+  statusContract,
+} from './contracts.ts'
 import { importStatus } from './import-status.ts'
 import { parseStartBody } from './mapping/parse-mapping.ts'
 import { type ImportFile, previewImport, proposeImport } from './propose-import.ts'
@@ -38,7 +47,7 @@ export async function registerImportRoutes(
   await app.register(async (scope) => {
     await acceptUploads(scope)
 
-    scope.post('/api/v1/imports', async (request, reply) => {
+    scope.post('/api/v1/imports', served(proposeContract), async (request, reply) => {
       const cx = await contextOf(request)
       const { object, file } = request.isMultipart()
         ? await uploaded(cx, request)
@@ -47,13 +56,13 @@ export async function registerImportRoutes(
       return reply.code(201).send({ data: proposal })
     })
 
-    scope.post<WithId>('/api/v1/imports/:id/preview', async (request) => {
+    scope.post<WithId>('/api/v1/imports/:id/preview', described(previewContract), async (request) => {
       const cx = await contextOf(request)
       const { mapping } = parseStartBody(request.body)
       return { data: await previewImport(cx, dependencies, idOf(request), mapping) }
     })
 
-    scope.post<WithId>('/api/v1/imports/:id/start', async (request, reply) => {
+    scope.post<WithId>('/api/v1/imports/:id/start', described(startContract), async (request, reply) => {
       const cx = await contextOf(request)
       const { mapping, dryRun } = parseStartBody(request.body)
       await startImport(cx, idOf(request), mapping, dryRun)
@@ -61,22 +70,29 @@ export async function registerImportRoutes(
       return reply.code(202).send({ data: await importStatus(cx, idOf(request)) })
     })
 
-    scope.get<WithId>('/api/v1/imports/:id', async (request) => {
+    scope.get<WithId>('/api/v1/imports/:id', served(statusContract), async (request) => {
       const cx = await contextOf(request)
       return { data: await importStatus(cx, idOf(request)) }
     })
 
-    scope.get<WithId>('/api/v1/imports/:id/rejected.csv', async (request, reply) => {
-      const cx = await contextOf(request)
-      const { fileName } = await importStatus(cx, idOf(request))
-      return reply
-        .headers({
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': contentDisposition(`${fileName.replace(/\.\w+$/, '')}-rejected.csv`, false),
-          'x-content-type-options': 'nosniff',
-        })
-        .send(Readable.from(rejectedCsv(cx, idOf(request))))
-    })
+    scope.get<WithId>(
+      '/api/v1/imports/:id/rejected.csv',
+      served(rejectedContract),
+      async (request, reply) => {
+        const cx = await contextOf(request)
+        const { fileName } = await importStatus(cx, idOf(request))
+        return reply
+          .headers({
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': contentDisposition(
+              `${fileName.replace(/\.\w+$/, '')}-rejected.csv`,
+              false,
+            ),
+            'x-content-type-options': 'nosniff',
+          })
+          .send(Readable.from(rejectedCsv(cx, idOf(request))))
+      },
+    )
   })
 
   async function uploaded(cx: Context, request: FastifyRequest): Promise<Subject> {
@@ -99,6 +115,9 @@ export async function registerImportRoutes(
     return { object, file: await findFile(cx, fileId) }
   }
 }
+
+/** What a mapping must be is checked member by member, with the columns of the file at hand. */
+const described = (contract: Contract) => ({ config: served(contract).config })
 
 interface Subject {
   readonly object: string

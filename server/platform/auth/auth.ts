@@ -20,6 +20,7 @@ import { parseIdentifier } from './identifier.ts'
 import type { Identity } from './identity.ts'
 import { createIdentityCache } from './identity-cache.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
+import { createResetPassword, type ResetPassword } from './reset-password.ts'
 import { createRevocation } from './revocation.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { createSessionCookie } from './session-cookie.ts'
@@ -42,7 +43,7 @@ export interface AskedRequest {
   readonly headers: IncomingHttpHeaders
 }
 
-export interface Auth extends SignIn, Memberships, ApiKeys {
+export interface Auth extends SignIn, ResetPassword, Memberships, ApiKeys {
   /** Who asks, by headers alone: for requests that change nothing. */
   readonly authenticate: Authenticate
   /** Who asks; answers at once where it can. @throws AppError cross_site_request for another site's write by cookie */
@@ -94,8 +95,8 @@ export function createAuth(options: AuthOptions): Auth {
     )
     return loading
   }
-  const prepare = async (input: NewAccount) =>
-    prepareAccount(input, async (password) => (await authority()).hash(password))
+  const hash = async (password: string) => (await authority()).hash(password)
+  const prepare = async (input: NewAccount) => prepareAccount(input, hash)
 
   return {
     ...createSignIn({
@@ -106,6 +107,7 @@ export function createAuth(options: AuthOptions): Auth {
       sessionEnded: revocation.session,
       accountChanged: revocation.account,
     }),
+    ...createResetPassword(pool, hash, revocation.account),
     ...createMemberships(pool, revocation.account),
     ...createApiKeys(pool, revocation.key),
     authenticate,

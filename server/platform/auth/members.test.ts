@@ -109,3 +109,39 @@ test('nobody opens a workspace of others', async () => {
     expect((await browser.post('workspace', { workspaceId })).status).toBe(status)
   expect((await browser.get('session')).body.workspace.name).toBe('三叶草')
 })
+
+test('an administrator gives a member another password, which ends their sessions', async () => {
+  const person = { ...member, mobile: '13600000006' }
+  const { id } = (await owner.post('members', person)).body
+  const browser = await signedIn(person.mobile, person.password)
+  const short = await owner.post(`members/${id}/password`, { password: 'short' })
+  expect([short.status, short.body.code]).toEqual([400, 'password_too_short'])
+  expect((await owner.post(`members/${id}/password`, { password: 'a new one 456' })).status).toBe(204)
+  expect((await browser.get('session')).status).toBe(401)
+  expect((await signedIn(person.mobile, person.password)).cookie).toBeUndefined()
+  expect((await signedIn(person.mobile, 'a new one 456')).cookie).toBeDefined()
+})
+
+test('nobody else does, nor for whom other workspaces know, nor for oneself', async () => {
+  const person = { ...member, mobile: '13600000007' }
+  const { id } = (await owner.post('members', person)).body
+  const reset = (by: Browser, whose: string) =>
+    by.post(`members/${whose}/password`, { password: 'a new one 456' })
+  const browser = await signedIn(person.mobile, person.password)
+  expect((await reset(browser, id)).body.code).toBe('not_permitted')
+  const me = (await owner.get('session')).body.user.id
+  expect((await reset(owner, me)).body.code).toBe('own_password')
+  expect((await reset(owner, '0198f000-0000-7000-8000-000000000000')).body.code).toBe('record_missing')
+
+  const { workspaceName: _, name, email, password, ...place } = firstRun
+  await browser.post('workspaces', { workspaceName: `Of ${person.name}`, ...place })
+  const refused = await reset(owner, id)
+  expect([refused.status, refused.body.code, name, email, password]).toEqual([
+    409,
+    'member_elsewhere',
+    firstRun.name,
+    firstRun.email,
+    firstRun.password,
+  ])
+  expect((await signedIn(person.mobile, person.password)).cookie).toBeDefined()
+})

@@ -5,8 +5,10 @@ import type { Log } from '#server/platform/log/index.ts'
 import { AppError, invalidInput, toProblem } from '#shared/errors.ts'
 import { addHealth } from './health.ts'
 import { parseJsonBody } from './json-body.ts'
+import { collectMethods } from './methods.ts'
 import { addMetrics, type PoolSizes } from './metrics.ts'
 import { problemType, routeNotFound, sendProblem } from './problems.ts'
+import { collectContracts } from './served.ts'
 import { createValidatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -44,9 +46,16 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   })
   server.setValidatorCompiler(createValidatorCompiler())
   server.setErrorHandler(sendProblem)
-  server.setNotFoundHandler((request, reply) =>
-    sendProblem(routeNotFound(request.method, request.url), request, reply),
-  )
+  collectContracts(server)
+  const methodsOf = collectMethods(server)
+  server.setNotFoundHandler((request, reply) => {
+    const { method, url } = request
+    const methods = methodsOf(url)
+    if (methods.length === 0) return sendProblem(routeNotFound(method, url), request, reply)
+    const allowed = methods.join(', ')
+    reply.header('allow', allowed)
+    return sendProblem(new AppError('method_not_allowed', { method, allowed }), request, reply)
+  })
   server.removeContentTypeParser('application/json')
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser(/^application\/(.+\+)?json$/, { parseAs: 'buffer' }, (_, body, done) => {

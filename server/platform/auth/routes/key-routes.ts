@@ -1,22 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { served } from '#server/platform/http/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
 import { requireSession } from './asker.ts'
+import { createKeyContract, listKeysContract, revokeKeyContract } from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import { isUuid, requireName } from './input.ts'
-import { keyBody, keyParams } from './schemas.ts'
+import type { keyBody, keyParams } from './schemas.ts'
 
 /** A person's own API keys in the open workspace. */
 export function addKeyRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
-  app.get('/auth/keys', async (request) => {
+  app.get('/auth/keys', served(listKeysContract), async (request) => {
     const { accountId, workspaceId } = await requireSession(auth, request)
     return { data: await auth.listKeys(accountId, workspaceId) }
   })
 
   app.post<{ Body: Static<typeof keyBody> }>(
     '/auth/keys',
-    { schema: { body: keyBody } },
+    served(createKeyContract),
     async (request, reply) => {
       const { accountId, workspaceId, userId } = await requireSession(auth, request)
       const name = requireName(request.body.name, 'name')
@@ -28,7 +30,7 @@ export function addKeyRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks)
 
   app.delete<{ Params: Static<typeof keyParams> }>(
     '/auth/keys/:keyId',
-    { schema: { params: keyParams } },
+    served(revokeKeyContract),
     async (request, reply) => {
       const { accountId, workspaceId } = await requireSession(auth, request)
       const { keyId } = request.params

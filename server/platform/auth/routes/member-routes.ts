@@ -1,36 +1,46 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { served } from '#server/platform/http/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Account } from '../account.ts'
 import { readWaysIn } from '../accounts.ts'
 import type { Auth } from '../auth.ts'
-import { requireAdmin, requireIdentity } from './asker.ts'
+import { requireAdmin, requireIdentity, requireSession } from './asker.ts'
+import { addMemberContract, listMembersContract, resetPasswordContract } from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
-import { memberBody } from './schemas.ts'
+import type { memberBody, memberParams, resetBody } from './schemas.ts'
 
 type NewMemberBody = Static<typeof memberBody>
 
 /** The members of the open workspace; an administrator adds to them. */
 export function addMemberRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
-  app.get('/auth/members', async (request) => {
+  app.get('/auth/members', served(listMembersContract), async (request) => {
     const { workspaceId } = await requireIdentity(auth, request)
     return { data: await auth.membersOf(workspaceId) }
   })
 
-  app.post<{ Body: NewMemberBody }>(
-    '/auth/members',
-    { schema: { body: memberBody } },
+  app.post<{ Body: NewMemberBody }>('/auth/members', served(addMemberContract), async (request, reply) => {
+    const { workspaceId } = await requireAdmin(auth, request)
+    const { body } = request
+    const account = await auth.exclusive('new member', async () => {
+      const known = await findPerson(auth, body)
+      return known === undefined
+        ? addStranger(auth, hooks, workspaceId, body)
+        : addKnown(auth, hooks, workspaceId, known, body.role)
+    })
+    const membership = await auth.findMembership(account.id, workspaceId)
+    return reply.code(201).send({ ...account, id: membership?.userId, role: body.role })
+  })
+
+  app.post<{ Params: Static<typeof memberParams>; Body: Static<typeof resetBody> }>(
+    '/auth/members/:id/password',
+    served(resetPasswordContract),
     async (request, reply) => {
-      const { workspaceId } = await requireAdmin(auth, request)
-      const { body } = request
-      const account = await auth.exclusive('new member', async () => {
-        const known = await findPerson(auth, body)
-        return known === undefined
-          ? addStranger(auth, hooks, workspaceId, body)
-          : addKnown(auth, hooks, workspaceId, known, body.role)
-      })
-      const membership = await auth.findMembership(account.id, workspaceId)
-      return reply.code(201).send({ ...account, id: membership?.userId, role: body.role })
+      await requireAdmin(auth, request)
+      const { accountId, workspaceId } = await requireSession(auth, request)
+      const { params, body } = request
+      await auth.resetPassword({ accountId, workspaceId, userId: params.id, password: body.password })
+      return reply.code(204).send()
     },
   )
 }

@@ -28,5 +28,7 @@ export const memberBody = Type.Object({ ...person, role: Type.Enum(['admin', 'me
 export const signInBody = Type.Object({ identifier: short, password }, closed)
 export const switchBody = Type.Object({ workspaceId: short }, closed)
 export const passwordBody = Type.Object({ currentPassword: password, newPassword: password }, closed)
+export const memberParams = Type.Object({ id: Type.String({ format: 'uuid' }) }, closed)
+export const resetBody = Type.Object({ password }, closed)
 export const keyBody = Type.Object({ name: short }, closed)
 export const keyParams = Type.Object({ keyId: short }, closed)

@@ -1,16 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { served } from '#server/platform/http/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
 import { clientOf, requireIdentity, requireSession, sendWithCookies } from './asker.ts'
+import {
+  changePasswordContract,
+  sessionContract,
+  signInContract,
+  signOutContract,
+  switchContract,
+} from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import { isUuid } from './input.ts'
-import { passwordBody, signInBody, switchBody } from './schemas.ts'
+import type { passwordBody, signInBody, switchBody } from './schemas.ts'
 import { sessionDocument } from './session-document.ts'
 
 /** Signing in and out, who is signed in, the open workspace, the password. */
 export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
-  app.get('/auth/session', async (request, reply) => {
+  app.get('/auth/session', served(sessionContract), async (request, reply) => {
     const identity = await requireIdentity(auth, request)
     const account = await auth.findAccount(identity.accountId)
     const document = account && (await sessionDocument(auth, hooks, account, identity))
@@ -21,7 +29,7 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
 
   app.post<{ Body: Static<typeof signInBody> }>(
     '/auth/sign-in',
-    { schema: { body: signInBody } },
+    served(signInContract),
     async (request, reply) => {
       auth.requireSameOrigin(request)
       const { account, cookies } = await auth.signIn({ ...request.body, ...clientOf(request) })
@@ -29,7 +37,7 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
     },
   )
 
-  app.post('/auth/sign-out', async (request, reply) => {
+  app.post('/auth/sign-out', served(signOutContract), async (request, reply) => {
     auth.requireSameOrigin(request)
     return sendWithCookies(reply, await auth.signOut(request.headers.cookie))
       .code(204)
@@ -38,7 +46,7 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
 
   app.post<{ Body: Static<typeof switchBody> }>(
     '/auth/workspace',
-    { schema: { body: switchBody } },
+    served(switchContract),
     async (request, reply) => {
       const { sessionId } = await requireSession(auth, request)
       const { workspaceId } = request.body
@@ -50,7 +58,7 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
 
   app.post<{ Body: Static<typeof passwordBody> }>(
     '/auth/password',
-    { schema: { body: passwordBody } },
+    served(changePasswordContract),
     async (request, reply) => {
       const { accountId } = await requireSession(auth, request)
       const cookies = await auth.changePassword({

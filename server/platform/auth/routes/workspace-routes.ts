@@ -1,21 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { served } from '#server/platform/http/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
 import { clientOf, requireSession, sendWithCookies } from './asker.ts'
+import { createWorkspaceContract, firstRunContract, installationContract } from './contracts.ts'
 import type { AuthHooks, NewWorkspace } from './hooks.ts'
 import { requireName, requirePlace } from './input.ts'
-import { firstRunBody, workspaceBody } from './schemas.ts'
+import type { firstRunBody, workspaceBody } from './schemas.ts'
 
 /** The first run, which makes the first workspace and account, and further workspaces. */
 export function addWorkspaceRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
-  app.get('/auth/installation', async (_, reply) =>
+  app.get('/auth/installation', served(installationContract), async (_, reply) =>
     reply.header('cache-control', 'no-store').send({ complete: !(await auth.isEmptyInstallation()) }),
   )
 
   app.post<{ Body: Static<typeof firstRunBody> }>(
     '/auth/first-run',
-    { schema: { body: firstRunBody } },
+    served(firstRunContract),
     async (request, reply) => {
       auth.requireSameOrigin(request)
       const { body } = request
@@ -39,7 +41,7 @@ export function addWorkspaceRoutes(app: FastifyInstance, auth: Auth, hooks: Auth
 
   app.post<{ Body: Static<typeof workspaceBody> }>(
     '/auth/workspaces',
-    { schema: { body: workspaceBody } },
+    served(createWorkspaceContract),
     async (request, reply) => {
       const { accountId, sessionId } = await requireSession(auth, request)
       const account = await auth.findAccount(accountId)

@@ -1,0 +1,29 @@
+import { Type } from 'typebox'
+import { contract } from '#shared/operations/contract.ts'
+
+const tag = 'Files'
+
+/** One part of a form that holds a file. */
+export const formFile = Type.Unsafe<unknown>({ type: 'string', format: 'binary' })
+
+export const uploadContract = contract({
+  name: 'file.upload',
+  method: 'POST',
+  path: '/files',
+  summary: 'Keeps a file; its id goes into fields of the type `file`',
+  tag,
+  consumes: 'multipart/form-data',
+  body: Type.Object({ file: formFile }),
+  status: 201,
+  errors: ['file_too_large', 'bad_request'],
+})
+export const downloadContract = contract({
+  name: 'file.download',
+  method: 'GET',
+  path: '/files/:id',
+  summary: 'The content of a file',
+  tag,
+  params: Type.Object({ id: Type.String() }),
+  produces: ['application/octet-stream'],
+  errors: ['not_found'],
+})
