@@ -4,30 +4,48 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './breadcrumb.module.css'
+import type { ViewAddress } from './views/view-address.ts'
 
 interface BreadcrumbProps {
   readonly object: CatalogueObject
-  /** The search of the list that one came from. */
-  readonly search?: Readonly<Record<string, string>>
+  /** The address of the list that one came from. */
+  readonly search?: ViewAddress
+  /** Name of the view that one came from. */
+  readonly view?: string | undefined
 }
 
 /** The way back to the list as it was; on a phone an arrow. */
-export function Breadcrumb({ object, search = {} }: BreadcrumbProps) {
+export function Breadcrumb({ object, search = {}, view }: BreadcrumbProps) {
   const { label } = useMessages()
   const phone = usePhone()
   const name = label(object.pluralLabel ?? object.label)
+  const mark = !phone && <IconChevronRight size={14} aria-hidden className={classes.mark} />
   return (
     <>
       <Link
         to="/o/$object"
         params={{ object: object.name }}
-        search={search}
+        search={view === undefined || phone ? search : {}}
         className={classes.up ?? ''}
         aria-label={name}
       >
         {phone ? <IconChevronLeft size={20} aria-hidden /> : name}
       </Link>
-      {!phone && <IconChevronRight size={14} aria-hidden className={classes.mark} />}
+      {mark}
+      {!phone && view !== undefined && (
+        <>
+          <Link
+            to="/o/$object"
+            params={{ object: object.name }}
+            search={search}
+            className={classes.up ?? ''}
+            title={view}
+          >
+            {view}
+          </Link>
+          {mark}
+        </>
+      )}
     </>
   )
 }

@@ -1,29 +1,30 @@
 import { useDocumentTitle } from '@mantine/hooks'
-import { useParams, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { ApiError, type RecordData, useCatalogue, useObject, useRecord } from '#web/data/index.ts'
-import { EmptyState } from '#web/design/empty-state.tsx'
-import { ErrorState } from '#web/design/error-state.tsx'
+import { type RecordData, useObject, useRecord, useSession } from '#web/data/index.ts'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { PhoneComposerBar } from './activity/phone-composer-bar.tsx'
+import { rememberSubject } from './activity/recent-subjects.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
-import { carried } from './list/list-row.tsx'
-import type { ListSearch } from './list/use-list.ts'
 import { Identity } from './record/identity.tsx'
 import { KeyFigures } from './record/key-figures.tsx'
-import classes from './record/record.module.css'
+import { MissingRecord } from './record/missing-record.tsx'
+import { PhoneActions } from './record/phone-actions.tsx'
+import './record/print.css'
+import { RecordActions } from './record/record-actions.tsx'
 import { RecordBar } from './record/record-bar.tsx'
-import { RecordFields } from './record/record-fields.tsx'
+import { RecordColumns } from './record/record-columns.tsx'
+import classes from './record/record-page.module.css'
 import { RecordSkeleton } from './record/record-skeleton.tsx'
-import { RecordTabs } from './record/record-tabs.tsx'
-import { relatedLists } from './record/related.ts'
-import { RelatedPanel } from './record/related-panel.tsx'
 import { firstEditable } from './record/sections.ts'
 import { StagePath } from './record/stage-path.tsx'
 import { useInlineEdit } from './record/use-inline-edit.ts'
+import { useWritable } from './record/use-writable.ts'
+import { useViewState, type ViewState } from './views/view-state.ts'
 
 const route = '/shell/o/$object/$id'
 
@@ -34,32 +35,22 @@ export function Component() {
 }
 
 function RecordPage({ name, id }: { name: string; id: string }) {
-  const { t } = useMessages()
   const object = useObject(name)
-  const { filter = '', sort = '', search = '' } = useSearch({ from: route })
-  const from = useMemo<ListSearch>(() => ({ filter, sort, search }), [filter, sort, search])
+  const state = useViewState(object)
   const include = object.fields
     .filter((field) => field.type === 'relation' || field.type === 'user')
     .map((field) => field.name)
   const record = useRecord(name, id, include)
-  if (record.data !== undefined) return <Loaded object={object} record={record.data} search={from} />
+  if (record.data !== undefined) return <Loaded object={object} record={record.data} state={state} />
   return (
     <>
       <header className={classes.bar}>
-        <Breadcrumb object={object} search={carried(from)} />
+        <Breadcrumb object={object} search={state.address} view={state.view?.name} />
       </header>
-      {!record.isError ? (
-        <RecordSkeleton />
-      ) : record.error instanceof ApiError && record.error.status === 404 ? (
-        <>
-          <title>{t('records.documentTitle', { title: t('records.noRecord') })}</title>
-          <EmptyState title={t('records.noRecord')} detail={t('records.noRecordWhy')} />
-        </>
+      {record.isError ? (
+        <MissingRecord object={object} id={id} error={record.error} onRetry={() => void record.refetch()} />
       ) : (
-        <ErrorState
-          detail={record.error instanceof ApiError ? record.error.detail : String(record.error)}
-          onRetry={() => void record.refetch()}
-        />
+        <RecordSkeleton />
       )}
     </>
   )
@@ -68,54 +59,64 @@ function RecordPage({ name, id }: { name: string; id: string }) {
 interface LoadedProps {
   readonly object: CatalogueObject
   readonly record: RecordData
-  readonly search: ListSearch
+  readonly state: ViewState
 }
 
-const listsAtTheRight = 4
-const shownAtTheRight = 3
-
-function Loaded({ object, record, search }: LoadedProps) {
+function Loaded({ object, record, state }: LoadedProps) {
   const { t } = useMessages()
-  useDocumentTitle(t('records.documentTitle', { title: titleOf(object, record) }))
+  const title = titleOf(object, record)
+  useDocumentTitle(t('records.documentTitle', { title }))
+  const { workspace } = useSession()
   const phone = usePhone()
+  const navigate = useNavigate()
+  const { tab = 'timeline' } = useSearch({ from: route })
+  const onTab = (next: string) =>
+    void navigate({
+      to: '.',
+      search: (old) => ({ ...old, tab: next === 'timeline' ? undefined : next }),
+      replace: true,
+    })
   const edit = useInlineEdit(object, record)
+  const writable = useWritable(object)
   useKeys({ e: () => edit.setOpen(firstEditable(object)) })
-  const { about, pointing } = relatedLists(useCatalogue(), object)
-  // What stands in the middle already, and the object's own tree, are not repeated at the right.
-  const lists = [...pointing.filter((one) => one.object !== object), ...about.slice(1)].slice(
-    0,
-    listsAtTheRight,
-  )
+  useKeys({ n: () => focusComposer(() => onTab('timeline')) }, writable && !phone)
+  const { name } = object
+  useEffect(() => {
+    if (writable) rememberSubject(workspace.id, { object: name, id: record.id, title })
+  }, [writable, workspace.id, name, record.id, title])
   return (
     <>
       <RecordBar
         object={object}
         record={record}
-        search={search}
+        state={state}
         onEscape={edit.open === null ? undefined : () => edit.setOpen(null)}
+        onHistory={() => onTab('history')}
+        actions={<RecordActions object={object} record={record} />}
       />
       <div className={classes.page}>
-        <Identity object={object} record={record} />
+        <Identity object={object} record={record} edit={edit} />
+        {phone && <PhoneActions object={object} record={record} />}
         <KeyFigures object={object} record={record} />
-        <StagePath object={object} record={record} edit={edit} />
-        <div className={classes.columns} data-related={lists.length > 0 || undefined}>
-          {!phone && <RecordFields object={object} record={record} edit={edit} />}
-          <RecordTabs object={object} record={record} edit={edit} phone={phone} />
-          {!phone && lists.length > 0 && (
-            <aside className={classes.aside}>
-              {lists.map((related) => (
-                <RelatedPanel
-                  key={related.key}
-                  related={related}
-                  object={object}
-                  record={record}
-                  limit={shownAtTheRight}
-                />
-              ))}
-            </aside>
-          )}
+        <StagePath object={object} record={record} />
+        <div className={classes.columns}>
+          <RecordColumns object={object} record={record} edit={edit} tab={tab} onTab={onTab} />
         </div>
       </div>
+      {phone && writable && <PhoneComposerBar about={{ object: name, id: record.id, title }} />}
     </>
   )
+}
+
+const composerBox = () => document.querySelector<HTMLElement>('[data-composer] textarea')
+
+/** The box of the page takes the focus; where another tab hides it, the timeline comes first. */
+function focusComposer(showTimeline: () => void): void {
+  const box = composerBox()
+  if (box !== null) {
+    box.focus()
+    return
+  }
+  showTimeline()
+  setTimeout(() => composerBox()?.focus(), 100)
 }

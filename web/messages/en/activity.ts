@@ -118,6 +118,7 @@ export const activity: Translation<typeof source> = {
   daysAgo: '{count, plural, one {# day} other {# days}} ago',
   moreLists: 'More',
   details: 'Details',
+  advanced: 'Moved to {stage}',
   advanceTo: 'Move to {stage}',
   advanceAsks: 'To move to “{stage}”, fill in',
   advance: 'Move',

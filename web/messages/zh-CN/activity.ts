@@ -115,6 +115,7 @@ export const activity = {
   daysAgo: '{count}天前',
   moreLists: '更多',
   details: '详情',
+  advanced: '已推进到{stage}',
   advanceTo: '推进到{stage}',
   advanceAsks: '推进到“{stage}”需要填写',
   advance: '推进',

@@ -118,6 +118,7 @@ export const activity: Translation<typeof source> = {
   daysAgo: '{count}天前',
   moreLists: '更多',
   details: '詳情',
+  advanced: '已推進到{stage}',
   advanceTo: '推進到{stage}',
   advanceAsks: '推進到「{stage}」需要填寫',
   advance: '推進',

@@ -151,6 +151,7 @@ export function Composer({ about, alone = false, draftOf = about, onSaved }: Com
   return (
     <section
       className={classes.composer}
+      data-composer
       aria-label={t('activity.write')}
       data-alone={alone || undefined}
       data-open={open || undefined}

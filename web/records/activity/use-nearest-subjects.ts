@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { quote } from '#shared/expression/print.ts'
 import type { RecordReference } from '#shared/fields/any-record.ts'
 import { getRecord, keys, listRecords, type RecordData, useCatalogue, useSession } from '#web/data/index.ts'
+import { useStars } from '#web/data/use-stars.ts'
 import { titleOf } from '#web/fields/index.ts'
 import type { ComposerSubject } from './open-composer.ts'
 import { recentSubjects } from './recent-subjects.ts'
 
 const most = 6
+const mostRecent = 3
 
 const references = (rows: readonly RecordData[]): readonly RecordReference[] =>
   rows.flatMap(({ regarding }) => {
@@ -18,12 +20,13 @@ const references = (rows: readonly RecordData[]): readonly RecordReference[] =>
   })
 
 /**
- * The records that somebody is most likely to write about now: what was looked at last on this device, what a task is
- * due for, what was written about last. Undefined until they are known.
+ * The records that somebody is most likely to write about now: what was looked at last on this device, what is
+ * starred, what a task is due for, what was written about last. Undefined until they are known.
  */
 export function useNearestSubjects(enabled: boolean): readonly ComposerSubject[] | undefined {
   const catalogue = useCatalogue()
   const { user, workspace } = useSession()
+  const { stars } = useStars()
   const recent = recentSubjects(workspace.id)
   const asked = useQuery({
     queryKey: keys.list('activity', { search: 'nearest', limit: most }),
@@ -55,6 +58,8 @@ export function useNearestSubjects(enabled: boolean): readonly ComposerSubject[]
   })
   if (!enabled) return []
   if (recent.length < most && asked.isPending) return recent.length > 0 ? recent : undefined
-  const all = new Map([...recent, ...(asked.data ?? [])].map((one) => [one.id, one]))
+  const all = new Map(
+    [...recent.slice(0, mostRecent), ...stars, ...recent, ...(asked.data ?? [])].map((one) => [one.id, one]),
+  )
   return [...all.values()].slice(0, most)
 }

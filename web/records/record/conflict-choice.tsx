@@ -3,7 +3,7 @@ import type { EditConflict } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import classes from './record.module.css'
+import classes from './conflict-choice.module.css'
 
 interface ConflictChoiceProps {
   readonly field: Field

@@ -1,41 +1,57 @@
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { StatusDot } from '#web/design/status-dot.tsx'
+import { usePhone } from '#web/design/use-phone.ts'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
-import { fieldViews, isBlank } from '#web/fields/index.ts'
+import { isBlank } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { RecordPicture } from '../record-picture.tsx'
+import classes from './identity.module.css'
 import { identityFields } from './identity-fields.ts'
-import classes from './record.module.css'
+import { Owner } from './owner.tsx'
+import { TitleEdit } from './title-edit.tsx'
+import type { InlineEdit } from './use-inline-edit.ts'
+import { Value } from './value.tsx'
 
 interface IdentityProps {
   readonly object: CatalogueObject
   readonly record: RecordData
+  readonly edit: InlineEdit
 }
 
 /** Who or what this is: picture, title, state, tags, a line of facts, the owner. */
-export function Identity({ object, record }: IdentityProps) {
-  const { t, label } = useMessages()
-  const title = titleOf(object, record)
+export function Identity({ object, record, edit }: IdentityProps) {
+  const { label } = useMessages()
+  const phone = usePhone()
   const { status, tags, facts } = identityFields(object)
-  const owner = object.fieldByName.get('owner')
   const state = status?.options?.find((option) => option.value === record[status.wire])
   const optionText = (field: Field, { [field.wire]: value }: RecordData) =>
     label(field.options?.find((option) => option.value === value)?.label) || String(value)
   const filled = facts.filter((field) => !isBlank(record[field.wire]))
+  const marks = (
+    <>
+      {state !== undefined && <StatusDot color={state.color}>{label(state.label)}</StatusDot>}
+      {tags.map((field) => (
+        <Value key={field.key} field={field} record={record} />
+      ))}
+    </>
+  )
   return (
     <div className={classes.identity}>
-      <RecordPicture object={object} id={record.id} name={title} size={40} />
+      <RecordPicture object={object} id={record.id} name={titleOf(object, record)} size={phone ? 44 : 40} />
       <div className={classes.who}>
         <div className={classes.titleLine}>
-          <h1 className={classes.title}>{title}</h1>
-          {state !== undefined && <StatusDot color={state.color}>{label(state.label)}</StatusDot>}
-          {tags.map((field) => (
-            <Value key={field.key} field={field} record={record} />
-          ))}
+          <TitleEdit object={object} record={record} edit={edit} />
+          {!phone && marks}
         </div>
-        {filled.length > 0 && (
+        {phone && (
+          <div className={classes.marks}>
+            {marks}
+            <Owner object={object} record={record} edit={edit} plain />
+          </div>
+        )}
+        {!phone && filled.length > 0 && (
           <div className={classes.facts}>
             {filled.map((field) => (
               <span key={field.key} className={classes.fact} title={label(field.label)}>
@@ -50,20 +66,7 @@ export function Identity({ object, record }: IdentityProps) {
           </div>
         )}
       </div>
-      {owner !== undefined && (
-        <div className={classes.owner}>
-          <span className={classes.quiet}>{label(owner.label)}</span>
-          {isBlank(record[owner.wire]) ? t('records.nobody') : <Value field={owner} record={record} />}
-        </div>
-      )}
+      {!phone && <Owner object={object} record={record} edit={edit} />}
     </div>
   )
-}
-
-/** A field's value as a list shows it; nothing where it holds none. */
-export function Value({ field, record }: { field: Field; record: RecordData }) {
-  const value = record[field.wire]
-  if (isBlank(value)) return null
-  const { Cell } = fieldViews[field.type]
-  return <Cell field={field} value={value} record={record} />
 }

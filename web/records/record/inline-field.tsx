@@ -6,7 +6,8 @@ import { IconButton } from '#web/design/icon-button.tsx'
 import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
-import classes from './record.module.css'
+import { CopyValue } from './copy-value.tsx'
+import classes from './inline-field.module.css'
 import type { InlineEdit } from './use-inline-edit.ts'
 
 interface InlineFieldProps {
@@ -32,6 +33,7 @@ export function InlineField(props: InlineFieldProps) {
   const { Display, Editor } = fieldViews[field.type]
   const name = label(field.label)
   const reason = typedReason ?? refused?.reason
+  const code = isCode(field)
   const start = () => {
     if (!field.writable || opened) return
     setDraft(value)
@@ -50,7 +52,11 @@ export function InlineField(props: InlineFieldProps) {
   }
   return (
     <div className={classes.field} data-open={opened || undefined}>
-      <span className={classes.label} id={`${id}-label`} title={label(field.help) || name}>
+      <span
+        className={classes.label}
+        id={`${id}-label`}
+        title={[name, label(field.help)].filter(Boolean).join('\n')}
+      >
         {opened ? <label htmlFor={id}>{name}</label> : name}
       </span>
       {opened ? (
@@ -99,10 +105,11 @@ export function InlineField(props: InlineFieldProps) {
           {isBlank(value) ? (
             <span className={classes.blank}>{t('fields.notFilled')}</span>
           ) : (
-            <div className={classes.shown}>
+            <div className={classes.shown} data-code={code || undefined} dir="auto">
               <Display field={field} value={value} record={record} />
             </div>
           )}
+          {code && !isBlank(value) && <CopyValue value={String(value)} name={name} />}
           {field.writable && (
             <IconButton
               className={classes.pencil}
@@ -125,6 +132,10 @@ export function InlineField(props: InlineFieldProps) {
     </div>
   )
 }
+
+/** What a record goes by elsewhere: it is copied more often than read. */
+const isCode = (field: Field): boolean =>
+  field.type === 'autoNumber' || (field.type === 'text' && field.unique === true)
 
 /** Editors of several inputs, between which Tab moves as usual. */
 const compound = new Set(['address', 'anyRecord', 'richText', 'json'])

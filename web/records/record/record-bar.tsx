@@ -1,8 +1,9 @@
-import { Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconDots, IconLink, IconTrash } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconLink, IconStar, IconStarFilled } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useLocale } from '#web/data/index.ts'
+import { useStars } from '#web/data/use-stars.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
 import { useKeys } from '#web/design/use-keys.ts'
@@ -11,36 +12,41 @@ import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Breadcrumb } from '../breadcrumb.tsx'
 import { countText } from '../list/count-text.ts'
-import { carried } from '../list/list-row.tsx'
-import type { ListSearch } from '../list/use-list.ts'
-import { useDelete } from '../use-delete.ts'
-import classes from './record.module.css'
+import { Presence } from '../presence.tsx'
+import type { ViewState } from '../views/view-state.ts'
+import classes from './record-bar.module.css'
+import { RecordMenu } from './record-menu.tsx'
 import { useNeighbours } from './use-neighbours.ts'
 
 interface RecordBarProps {
   readonly object: CatalogueObject
   readonly record: RecordData
-  readonly search: ListSearch
+  /** The list that one came from. */
+  readonly state: ViewState
   /** What Esc does before it leaves the page: close the field that is open. */
   readonly onEscape: (() => void) | undefined
+  readonly onHistory: () => void
+  /** Buttons at the right, the filled one last. */
+  readonly actions: ReactNode
 }
 
 /** Way back, place in the list, previous and next, and what is done with the record as a whole. */
-export function RecordBar({ object, record, search, onEscape }: RecordBarProps) {
+export function RecordBar({ object, record, state, onEscape, onHistory, actions }: RecordBarProps) {
   const { t } = useMessages()
   const { language } = useLocale()
   const phone = usePhone()
   const navigate = useNavigate()
-  const remove = useDelete(object)
-  const neighbours = useNeighbours(object, record.id, search)
+  const { isStarred, toggle } = useStars()
+  const neighbours = useNeighbours(object, record.id, state)
   const title = titleOf(object, record)
+  const starred = isStarred(record.id)
   const go = (id: string | undefined) => {
     if (id === undefined) return
     const params = { object: object.name, id }
-    void navigate({ to: '/o/$object/$id', params, search: carried(search), replace: true })
+    void navigate({ to: '/o/$object/$id', params, search: state.address, replace: true })
   }
   const leave = () =>
-    void navigate({ to: '/o/$object', params: { object: object.name }, search: carried(search) })
+    void navigate({ to: '/o/$object', params: { object: object.name }, search: state.address })
   useKeys({ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), Escape: onEscape ?? leave })
   const place =
     neighbours === undefined
@@ -48,11 +54,27 @@ export function RecordBar({ object, record, search, onEscape }: RecordBarProps) 
       : neighbours.count === undefined
         ? String(neighbours.place)
         : `${neighbours.place} / ${countText(neighbours.count, language)}`
+  const copyLink = () =>
+    void navigator.clipboard
+      .writeText(`${location.origin}/o/${object.name}/${record.id}`)
+      .then(() => showToast(t('design.copied')))
+  const view = state.view?.name
+  const star = () => toggle({ object: object.name, id: record.id, title })
   return (
     <header className={classes.bar}>
-      <Breadcrumb object={object} search={carried(search)} />
-      {!phone && <span className={classes.crumb}>{title}</span>}
-      {place !== undefined && <span className={classes.placeInList}>{place}</span>}
+      <Breadcrumb object={object} search={state.address} view={view} />
+      {phone ? (
+        <span className={classes.phonePlace}>
+          {[view, place].filter((part) => part !== undefined).join(t('records.listSeparator'))}
+        </span>
+      ) : (
+        <>
+          <span className={classes.crumb} title={title}>
+            {title}
+          </span>
+          {place !== undefined && <span className={classes.place}>{place}</span>}
+        </>
+      )}
       {neighbours !== undefined && !phone && (
         <>
           <IconButton
@@ -73,41 +95,36 @@ export function RecordBar({ object, record, search, onEscape }: RecordBarProps) 
           />
         </>
       )}
-      <span className={classes.barEnd}>
+      <span className={classes.end}>
         {!phone && (
-          <IconButton
-            icon={IconLink}
-            label={t('records.copyLink')}
-            onClick={() => {
-              void navigator.clipboard
-                .writeText(`${location.origin}/o/${object.name}/${record.id}`)
-                .then(() => showToast(t('design.copied')))
-            }}
-          />
+          <>
+            <Presence object={object.name} id={record.id} />
+            <IconButton
+              icon={starred ? IconStarFilled : IconStar}
+              label={t(starred ? 'activity.unstar' : 'activity.star')}
+              aria-pressed={starred}
+              className={classes.star}
+              onClick={star}
+            />
+            <IconButton icon={IconLink} label={t('records.copyLink')} onClick={copyLink} />
+          </>
         )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <IconButton icon={IconDots} label={t('design.more')} />
-          </Menu.Target>
-          <Menu.Dropdown>
-            {phone && neighbours?.previous !== undefined && (
-              <Menu.Item onClick={() => go(neighbours.previous)}>{t('records.previous')}</Menu.Item>
-            )}
-            {phone && neighbours?.next !== undefined && (
-              <Menu.Item onClick={() => go(neighbours.next)}>{t('records.next')}</Menu.Item>
-            )}
-            <Menu.Item
-              data-danger
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => {
-                remove([record.id], [title])
-                leave()
-              }}
-            >
-              {t('records.delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RecordMenu
+          object={object}
+          record={record}
+          onLeave={leave}
+          onHistory={onHistory}
+          {...(phone && {
+            phone: {
+              starred,
+              onStar: star,
+              onCopyLink: copyLink,
+              onPrevious: neighbours?.previous === undefined ? undefined : () => go(neighbours.previous),
+              onNext: neighbours?.next === undefined ? undefined : () => go(neighbours.next),
+            },
+          })}
+        />
+        {!phone && actions}
       </span>
     </header>
   )

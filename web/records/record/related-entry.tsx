@@ -4,9 +4,9 @@ import { titleOf } from '#web/fields/use-found.ts'
 import { cardFields } from '../list/card-fields.ts'
 import { listedFields } from '../list/columns.ts'
 import { RecordPicture } from '../record-picture.tsx'
-import { Value } from './identity.tsx'
-import classes from './record.module.css'
+import classes from './related.module.css'
 import type { RelatedRowProps } from './related-line.tsx'
+import { Value } from './value.tsx'
 
 /** A related record as a paragraph: what it is called and when, its states and people, the beginning of its text. */
 export function RelatedEntry({ related: { object, field }, row }: RelatedRowProps) {

@@ -5,9 +5,9 @@ import { titleOf } from '#web/fields/use-found.ts'
 import { cardFields } from '../list/card-fields.ts'
 import { listedFields } from '../list/columns.ts'
 import { hasPicture, RecordPicture } from '../record-picture.tsx'
-import { Value } from './identity.tsx'
-import classes from './record.module.css'
+import classes from './related.module.css'
 import type { Related } from './related.ts'
+import { Value } from './value.tsx'
 
 export interface RelatedRowProps {
   readonly related: Related
@@ -24,17 +24,17 @@ export function RelatedLine({ related: { object, field }, row }: RelatedRowProps
   const related = below[0] && asRecord(row[below[0].name])
   const named = related && titleOf(catalogue.find(below[0]?.to ?? ''), related)
   return (
-    <li>
+    <li className={classes.line}>
       {hasPicture(object) && <RecordPicture object={object} id={row.id} name={title} size={24} />}
-      <span className={classes.relatedText}>
+      <span className={classes.text}>
         <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }}>
           {title}
         </Link>
-        <span className={classes.relatedBelow}>
+        <span className={classes.below}>
           {below[0] && (named ?? <Value field={below[0]} record={row} />)}
         </span>
       </span>
-      <span className={classes.relatedEnd}>
+      <span className={classes.end}>
         <span>{figure && <Value field={figure} record={row} />}</span>
         <span className={classes.quiet}>{date && <Value field={date} record={row} />}</span>
       </span>

@@ -10,7 +10,7 @@ import { preparePicker } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '../in-sentence.ts'
 import { countText } from '../list/count-text.ts'
-import classes from './record.module.css'
+import classes from './related.module.css'
 import { type Related, relatedFilter, relatedValues, useRelated } from './related.ts'
 import { RelatedEntry } from './related-entry.tsx'
 import { RelatedLine } from './related-line.tsx'
@@ -41,9 +41,11 @@ export function RelatedPanel({ related, object, record, limit, whole = false }: 
   const Row = whole ? RelatedEntry : RelatedLine
   return (
     <section className={classes.related} aria-label={label(related.label)} data-whole={whole || undefined}>
-      <header className={classes.relatedHead}>
+      <header className={classes.head}>
         <h2>{label(related.label)}</h2>
-        {count !== undefined && <span className={classes.quiet}>{countText(count, language)}</span>}
+        {count !== undefined && count > 0 && (
+          <span className={classes.quiet}>{countText(count, language)}</span>
+        )}
         {whole ? (
           <Button size="sm" icon={IconPlus} onClick={() => setCreating(true)}>
             {create}
@@ -53,12 +55,16 @@ export function RelatedPanel({ related, object, record, limit, whole = false }: 
         )}
       </header>
       {isPending && <Skeleton width="70%" />}
-      {rows?.length === 0 && <p className={classes.quiet}>{t('records.noneRelated', { object: name })}</p>}
-      <ul className={classes.relatedList}>
-        {rows?.map((row) => (
-          <Row key={row.id} related={related} row={row} />
-        ))}
-      </ul>
+      {rows?.length === 0 && whole && (
+        <p className={classes.quiet}>{t('records.noneRelated', { object: name })}</p>
+      )}
+      {rows !== undefined && rows.length > 0 && (
+        <ul className={classes.list}>
+          {rows.map((row) => (
+            <Row key={row.id} related={related} row={row} />
+          ))}
+        </ul>
+      )}
       {count !== undefined && rows !== undefined && count > rows.length && (
         <Link
           to="/o/$object"

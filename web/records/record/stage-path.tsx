@@ -1,51 +1,33 @@
-import { IconCheck } from '@tabler/icons-react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useRecordList } from '#web/data/index.ts'
+import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import classes from './record.module.css'
-import { stagePlace } from './stage-place.ts'
-import type { InlineEdit } from './use-inline-edit.ts'
+import { relatedLists } from './related.ts'
+import { StageSteps } from './stage-steps.tsx'
+import { stageField, statusField, stepsOfChoices, stepsOfStages } from './step.ts'
+import { useLeading } from './use-leading.ts'
+import { stagedList } from './use-outcome-sum.ts'
+import { useStages } from './use-stages.ts'
 
 interface StagePathProps {
   readonly object: CatalogueObject
   readonly record: RecordData
-  readonly edit: InlineEdit
 }
 
-/** The stages of the record's pipeline in order; a click moves the record there. */
-export function StagePath({ object, record, edit }: StagePathProps) {
-  const { t } = useMessages()
-  const field = object.fields.find((one) => one.type === 'relation' && one.to === 'stage')
-  const pipeline = object.fields.find((one) => one.type === 'relation' && one.to === 'pipeline')
-  const pipelineId = pipeline === undefined ? undefined : record[pipeline.wire]
-  const stages = useRecordList(
-    'stage',
-    {
-      sort: 'position',
-      limit: 50,
-      ...(typeof pipelineId === 'string' && { filter: `pipelineId in ("${pipelineId}")` }),
-    },
-    field !== undefined,
-  )
-  const rows = stages.data?.pages.flatMap((page) => page.data) ?? []
-  if (field === undefined || rows.length === 0) return null
-  const current = rows.findIndex((stage) => stage.id === record[field.wire])
-  return (
-    <ol className={classes.path} aria-label={t('records.stagePath')}>
-      {rows.map((stage, index) => (
-        <li key={stage.id} data-place={stagePlace(rows, index, current)}>
-          <button
-            type="button"
-            aria-current={index === current ? 'step' : undefined}
-            disabled={index === current}
-            title={t('records.moveTo', { stage: String(stage.name) })}
-            onClick={() => edit.save(field, stage.id)}
-          >
-            {stagePlace(rows, index, current) === 'passed' && <IconCheck size={14} aria-hidden />}
-            <span>{String(stage.name)}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
-  )
+/** How far the record, or the greatest open deal below it, has come; without stages the record's own state. */
+export function StagePath({ object, record }: StagePathProps) {
+  const { label } = useMessages()
+  const leading = useLeading(object, record)
+  const stages = useStages(leading?.object ?? object, leading?.record)
+  const staged = stagedList(relatedLists(useCatalogue(), object).pointing)
+  const field = leading && stageField(leading.object)
+  if (leading !== undefined && field !== undefined) {
+    if (stages.length === 0) return null
+    return (
+      <StageSteps of={leading} own={leading.object === object} field={field} steps={stepsOfStages(stages)} />
+    )
+  }
+  const status = statusField(object)
+  // The state of a company is no way that it goes: its deals go it.
+  if (status === undefined || staged !== undefined) return null
+  return <StageSteps of={{ object, record }} own field={status} steps={stepsOfChoices(status, label)} />
 }

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import { stagePlace } from './stage-place.ts'
 
-const stages = ['open', 'open', 'won', 'lost'].map((outcome, index) => ({
-  id: String(index),
-  version: 1,
-  outcome,
-}))
+const stages = (['open', 'open', 'won', 'lost'] as const).map((outcome) => ({ outcome }))
 const places = (current: number) => stages.map((_, index) => stagePlace(stages, index, current))
 
 test('stages before the current one are passed', () => {

@@ -1,0 +1,72 @@
+import { IconChevronDown } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { RecordData } from '#web/data/index.ts'
+import { Avatar } from '#web/design/avatar.tsx'
+import { fieldViews, isBlank, useRecordName } from '#web/fields/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './owner.module.css'
+import type { InlineEdit } from './use-inline-edit.ts'
+
+interface OwnerProps {
+  readonly object: CatalogueObject
+  readonly record: RecordData
+  readonly edit: InlineEdit
+  /** On a phone the name alone. */
+  readonly plain?: boolean
+}
+
+/** Whose record it is; a touch hands it over. */
+export function Owner({ object, record, edit, plain = false }: OwnerProps) {
+  const { t, label } = useMessages()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const field = object.fieldByName.get('owner')
+  const value = field === undefined ? undefined : record[field.wire]
+  const owner = typeof value === 'string' ? value : ''
+  const name = useRecordName({ object: 'user', id: owner, known: field && record[field.name] })
+  if (field === undefined) return null
+  const { Editor } = fieldViews[field.type]
+  if (open)
+    return (
+      <span className={classes.editor}>
+        <Editor
+          id={id}
+          object={object.name}
+          field={field}
+          record={record}
+          value={value ?? null}
+          label={label(field.label)}
+          autoFocus
+          onChange={() => {}}
+          onCommit={(next) => {
+            setOpen(false)
+            edit.save(field, next)
+          }}
+          onCancel={() => setOpen(false)}
+        />
+      </span>
+    )
+  return (
+    <span className={classes.owner}>
+      {!plain && <span className={classes.label}>{label(field.label)}</span>}
+      <button
+        type="button"
+        className={classes.person}
+        aria-label={`${t('activity.changeOwner')}, ${name || t('records.nobody')}`}
+        disabled={!field.writable}
+        onClick={() => setOpen(true)}
+      >
+        {isBlank(value) ? (
+          t('records.nobody')
+        ) : (
+          <>
+            {!plain && <Avatar id={owner} name={name} size={24} />}
+            <span className={classes.name}>{name}</span>
+          </>
+        )}
+        {field.writable && !plain && <IconChevronDown aria-hidden />}
+      </button>
+    </span>
+  )
+}

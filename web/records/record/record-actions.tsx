@@ -1,0 +1,57 @@
+import { IconMail, IconPlus } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { Button } from '#web/design/button.tsx'
+import { useKeys } from '#web/design/use-keys.ts'
+import { preparePicker } from '#web/fields/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '../in-sentence.ts'
+import { mailAddressOf } from './reach.ts'
+import { relatedLists, relatedValues } from './related.ts'
+import { stagedList } from './use-outcome-sum.ts'
+
+const CreateDialog = lazy(async () => {
+  const [{ CreateDialog: Loaded }] = await Promise.all([import('../form/create-dialog.tsx'), preparePicker()])
+  return { default: Loaded }
+})
+
+interface RecordActionsProps {
+  readonly object: CatalogueObject
+  readonly record: RecordData
+}
+
+/** What is done with a record most often: write to it, begin the next deal. */
+export function RecordActions({ object, record }: RecordActionsProps) {
+  const { t, label, language } = useMessages()
+  const [creating, setCreating] = useState(false)
+  const staged = stagedList(relatedLists(useCatalogue(), object).pointing)
+  const mail = mailAddressOf(object, record)
+  const write = () => {
+    if (mail !== undefined) location.assign(mail)
+  }
+  useKeys({ m: write }, mail !== undefined)
+  return (
+    <>
+      {mail !== undefined && (
+        <Button icon={IconMail} keyHint="M" onClick={write}>
+          {t('activity.sendMail')}
+        </Button>
+      )}
+      {staged !== undefined && (
+        <Button variant="primary" icon={IconPlus} onClick={() => setCreating(true)}>
+          {t('records.newRecord', { object: inSentence(label(staged.object.label), language) })}
+        </Button>
+      )}
+      {creating && staged !== undefined && (
+        <Suspense>
+          <CreateDialog
+            object={staged.object}
+            prefilled={relatedValues(staged, object.name, record.id)}
+            onClose={() => setCreating(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

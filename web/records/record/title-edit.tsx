@@ -1,0 +1,81 @@
+import { IconPencil } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { RecordData } from '#web/data/index.ts'
+import { IconButton } from '#web/design/icon-button.tsx'
+import { fieldViews } from '#web/fields/index.ts'
+import { titleOf } from '#web/fields/use-found.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import classes from './title-edit.module.css'
+import type { InlineEdit } from './use-inline-edit.ts'
+
+interface TitleEditProps {
+  readonly object: CatalogueObject
+  readonly record: RecordData
+  readonly edit: InlineEdit
+}
+
+/** The record's name as the heading of its page; a touch changes it. */
+export function TitleEdit({ object, record, edit }: TitleEditProps) {
+  const { t, label } = useMessages()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState<string | null>(null)
+  const field = object.titleField
+  const title = titleOf(object, record)
+  const { Editor } = fieldViews[field.type]
+  if (open)
+    return (
+      <div className={classes.editor}>
+        <Editor
+          id={id}
+          object={object.name}
+          field={field}
+          record={record}
+          value={record[field.wire] ?? null}
+          label={label(field.label)}
+          autoFocus
+          invalid={reason !== null}
+          describedBy={`${id}-reason`}
+          onChange={() => {}}
+          onRefuse={setReason}
+          onCommit={(value) => {
+            setOpen(false)
+            edit.save(field, value)
+          }}
+          onCancel={() => {
+            setReason(null)
+            setOpen(false)
+          }}
+        />
+        {reason !== null && (
+          <span id={`${id}-reason`} className={classes.reason} role="alert">
+            {reason}
+          </span>
+        )}
+      </div>
+    )
+  return (
+    <div className={classes.shown}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button behind it takes the keys */}
+      <h1
+        className={classes.title}
+        title={title}
+        dir="auto"
+        data-writable={field.writable || undefined}
+        onClick={() => field.writable && setOpen(true)}
+      >
+        {title}
+      </h1>
+      {field.writable && (
+        <IconButton
+          size="sm"
+          className={classes.pencil}
+          icon={IconPencil}
+          label={t('activity.renameNamed', { name: label(field.label) })}
+          onClick={() => setOpen(true)}
+        />
+      )}
+    </div>
+  )
+}
