@@ -125,10 +125,10 @@ describe('objects and fields while the server runs', () => {
 })
 
 test('settings are read and changed by members of them that the body names', async () => {
-  const { body: settings } = await client.get('/settings')
+  const { record: settings } = await client.get('/settings')
   expect(settings).toMatchObject({ language: 'en', timeZone: 'Asia/Shanghai', currency: 'CNY' })
   const changed = await client.patch('/settings', { timeZone: 'Asia/Taipei' })
-  expect(changed.body).toEqual({ ...settings, timeZone: 'Asia/Taipei' })
+  expect(changed.record).toEqual({ ...settings, timeZone: 'Asia/Taipei' })
   expect((await client.get('/settings')).body).toEqual(changed.body)
   const refused = await client.patch('/settings', { timeZone: 'Asia/Atlantis', fiscalYear: 1 })
   expect(refused.body.errors?.map(({ path }) => path).sort()).toEqual(['/fiscalYear', '/timeZone'])

@@ -66,10 +66,10 @@ test('a working weekend is added to the calendar and taken away', async () => {
   const line = page.getByRole('group').filter({ hasText: '2031' }).getByRole('listitem')
   await line.waitFor()
   const kept = async () => {
-    const settings = await stage.api.get<{ calendar: { exceptions: { date: string; works: boolean }[] } }>(
-      '/settings',
-    )
-    return settings.calendar.exceptions.find(({ date }) => date === '2031-02-08')?.works
+    const { data } = await stage.api.get<{
+      data: { calendar: { exceptions: { date: string; works: boolean }[] } }
+    }>('/settings')
+    return data.calendar.exceptions.find(({ date }) => date === '2031-02-08')?.works
   }
   await until(kept).toBe(true)
   await page.reload()
@@ -97,6 +97,17 @@ test('a member who was added signs in, and may not do what administrators do', a
   await other.keyboard.press('Enter')
   await see(other, t('settings.adminsOnly'))
   expect(await labelled(other, t('settings.name')).isDisabled()).toBe(true)
+
+  await page.getByRole('button', { name: t('settings.resetPasswordNamed', { name: '何一帆' }) }).click()
+  const reset = page.getByRole('dialog')
+  await labelled(reset, t('settings.newPassword')).fill('另一个很长的密码')
+  await reset.getByRole('button', { name: t('settings.resetPassword') }).click()
+  await see(page, t('settings.passwordReset', { name: '何一帆' }))
+  await other.reload()
+  await labelled(other, t('auth.identifier')).fill('he.yifan@example.com')
+  await labelled(other, t('auth.password')).fill('另一个很长的密码')
+  await other.keyboard.press('Enter')
+  await see(other, t('settings.adminsOnly'))
   await context.close()
 })
 

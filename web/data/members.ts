@@ -22,6 +22,11 @@ export async function listMembers(): Promise<readonly Member[]> {
   return (await request<{ data: readonly Member[] }>('GET', '/auth/members')).data.data
 }
 
+/** Sets a member's password and ends their sessions. */
+export async function resetPassword({ id, password }: { id: string; password: string }): Promise<void> {
+  await request('POST', `/auth/members/${id}/password`, { body: { password } })
+}
+
 export async function addMember(member: NewMember): Promise<void> {
   await request('POST', '/auth/members', { body: member })
 }

@@ -4,9 +4,11 @@ import { request } from './request.ts'
 /** The workspace's settings, and its name. */
 export type Settings = WorkspaceSettings & { readonly name: string; readonly accent: string }
 
-type Answered = WorkspaceSettings & { readonly name: string }
+interface Answered {
+  readonly data: WorkspaceSettings & { readonly name: string }
+}
 
-const complete = (answer: Answered): Settings => ({ ...answer, accent: answer.accent ?? defaultAccent })
+const complete = ({ data }: Answered): Settings => ({ ...data, accent: data.accent ?? defaultAccent })
 
 export const getSettings = async () => complete((await request<Answered>('GET', '/settings')).data)
 

@@ -9,15 +9,12 @@ import { updateSettings } from './update-settings.ts'
 
 /** The workspace's settings and exchange rates. */
 export const workspaceOperations: readonly Operation[] = [
-  operation(contracts.getSettingsContract, async ({ workspace }) => ({
-    ...workspace.settings(),
-    name: workspace.name,
-  })),
+  operation(contracts.getSettingsContract, async ({ workspace }) => ({ data: settingsOf(workspace) })),
   operation(contracts.updateSettingsContract, async (cx, { body }) => {
     const { name, ...settings } = body as { name?: unknown }
     if (name !== undefined) await rename(cx, name)
     if (Object.keys(settings).length > 0) await updateSettings(cx, settings)
-    return { ...cx.workspace.settings(), name: cx.workspace.name }
+    return { data: settingsOf(cx.workspace) }
   }),
   operation(contracts.listRatesContract, async (cx) => ({ data: await listRates(cx) })),
   operation(contracts.setRatesContract, async (cx, { body }) => {
@@ -25,6 +22,8 @@ export const workspaceOperations: readonly Operation[] = [
     return { data: await listRates(cx) }
   }),
 ]
+
+const settingsOf = (workspace: Context['workspace']) => ({ ...workspace.settings(), name: workspace.name })
 
 async function rename(cx: Context, name: unknown): Promise<void> {
   requireAdmin(cx)

@@ -1,6 +1,7 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Member } from '#web/data/members.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import { membersQuery } from '#web/data/use-members.ts'
 import { useIsAdmin, useSession } from '#web/data/use-session.ts'
@@ -8,8 +9,10 @@ import { Avatar } from '#web/design/avatar.tsx'
 import { Button } from '#web/design/button.tsx'
 import table from '#web/design/data-table.module.css'
 import { ErrorState } from '#web/design/error-state.tsx'
+import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
+import { ResetPasswordDialog } from './reset-password-dialog.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { SettingsTable } from './settings-table.tsx'
 
@@ -20,6 +23,7 @@ export function Component() {
   const { user } = useSession()
   const isAdmin = useIsAdmin()
   const [adding, setAdding] = useState(false)
+  const [resetting, setResetting] = useState<Member>()
 
   return (
     <SettingsPage
@@ -38,6 +42,7 @@ export function Component() {
         <SettingsTable
           label={t('settings.members')}
           heads={[t('settings.memberName'), t('auth.identifier'), t('settings.role')]}
+          {...(isAdmin && { actionsHead: t('shell.actions') })}
           rows={members.data}
         >
           {(member) => (
@@ -51,11 +56,24 @@ export function Component() {
               <td className={table.cell}>
                 {t(member.role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')}
               </td>
+              {isAdmin && (
+                <td className={table.cell}>
+                  {member.id !== user.id && (
+                    <IconButton
+                      icon={IconKey}
+                      size="sm"
+                      label={t('settings.resetPasswordNamed', { name: member.name })}
+                      onClick={() => setResetting(member)}
+                    />
+                  )}
+                </td>
+              )}
             </>
           )}
         </SettingsTable>
       )}
       {adding && <AddMemberDialog onClose={() => setAdding(false)} />}
+      {resetting && <ResetPasswordDialog member={resetting} onClose={() => setResetting(undefined)} />}
     </SettingsPage>
   )
 }
