@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listPreferences } from '#server/core/preferences/list-preferences.ts'
 import { listenAs } from '#test/support/event-stream.ts'
 import { type Client, startTestServer, type TestServer } from '#test/support/server.ts'
 
@@ -32,6 +33,14 @@ test('any JSON is given back as it was set, to that member alone', async () => {
     expect([again, (await mei.delete('/preferences/flag')).status]).toEqual([again, 204])
   expect(await all(mei)).toMatchObject({ density: 'comfortable' })
   expect(await all(mei)).not.toHaveProperty('flag')
+})
+
+test('a key acts for the member who made it; who is no member has none', async () => {
+  expect((await server.key.put('/preferences/byKey', '1')).status).toBe(204)
+  expect(await all(server.session)).toEqual({ byKey: 1 })
+  const [row] = await server.kith.registry.list()
+  const nobody = await server.kith.systemContext(await server.kith.registry.get(row!.id))
+  await expect(listPreferences(nobody)).rejects.toMatchObject({ code: 'not_permitted' })
 })
 
 test('is told to the member’s other tabs', async () => {
