@@ -4,6 +4,7 @@ import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { Kbd } from '#web/design/kbd.tsx'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
+import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from '#web/records/activity/open-composer.ts'
 import classes from './create-sheet.module.css'
@@ -16,6 +17,7 @@ const writtenInComposer = 'activity'
 /** What can be created from anywhere: what happened first, then a record of any object. */
 export function CreateSheet({ onClose }: { onClose: () => void }) {
   const { t, label } = useMessages()
+  const phone = usePhone()
   const create = useCreateRecordOf()
   const list = useRef<HTMLUListElement>(null)
   const objects = navigationGroups(useCatalogue())
@@ -53,7 +55,7 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
         {objects.map((object) => (
           <li key={object.name}>
             <button type="button" className={classes.line} onClick={() => choose(() => create(object.name))}>
-              <ObjectIcon name={object.icon} />
+              <ObjectIcon name={object.icon} size={phone ? 20 : 16} />
               <span>{label(object.label)}</span>
             </button>
           </li>

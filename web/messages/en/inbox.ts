@@ -24,4 +24,5 @@ export const inbox: Translation<typeof source> = {
   chooseHow: 'J and K move, Enter opens, E marks as read.',
   open: 'Open',
   reminderOf: 'Reminder: {title}',
+  preview: 'Preview',
 }

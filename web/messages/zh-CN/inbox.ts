@@ -20,4 +20,5 @@ export const inbox = {
   chooseHow: '按 J、K 上下移动，Enter 打开，E 标为已读。',
   open: '打开',
   reminderOf: '提醒：{title}',
+  preview: '预览',
 } as const

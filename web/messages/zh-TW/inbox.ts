@@ -23,4 +23,5 @@ export const inbox: Translation<typeof source> = {
   chooseHow: '按 J、K 上下移動，Enter 開啟，E 標為已讀。',
   open: '開啟',
   reminderOf: '提醒：{title}',
+  preview: '預覽',
 }
