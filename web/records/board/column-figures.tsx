@@ -1,10 +1,8 @@
-import { formatMoney } from '#shared/fields/money-format.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
-import { useLocale } from '#web/data/index.ts'
-import { useFormat } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './column.module.css'
 import type { Totals } from './totals.ts'
+import { useSumFormat } from './use-sum-format.ts'
 
 interface ColumnFiguresProps {
   readonly sum: Field
@@ -33,17 +31,4 @@ export function ColumnFigures({ sum, weighted, totals, before }: ColumnFiguresPr
       )}
     </div>
   )
-}
-
-/** Sums as people read them: compact, in the workspace's currency, without fractions that say nothing of so many. */
-function useSumFormat(field: Field): (sum: number) => string {
-  const { language, currency } = useLocale()
-  const format = useFormat()
-  return (sum) => {
-    if (field.type !== 'money') return format(field, sum)
-    return formatMoney(String(Math.round(sum)), currency, language, { compact: true }).replace(
-      /\.\d+(?=[^\d]|$)/,
-      (fraction) => (/^\.0+$/.test(fraction) ? '' : fraction),
-    )
-  }
 }

@@ -7,6 +7,7 @@ import { useBoard } from './board-context.ts'
 import { useMoment } from './board-store.ts'
 import classes from './column.module.css'
 import { useColumnTotals } from './use-column-totals.ts'
+import { useSumFormat } from './use-sum-format.ts'
 
 /** A column of which only the name and count are left; a card can be put into it all the same. */
 export const FoldedColumn = memo(function FoldedColumn({
@@ -17,7 +18,8 @@ export const FoldedColumn = memo(function FoldedColumn({
   left: number
 }) {
   const { t, language } = useMessages()
-  const { acts, store } = useBoard()
+  const { acts, store, sum } = useBoard()
+  const print = useSumFormat(sum)
   const { totals } = useColumnTotals(column.id)
   const over = useMoment(store, ({ lift, target }) => lift !== undefined && target?.column === column.id)
   return (
@@ -32,8 +34,11 @@ export const FoldedColumn = memo(function FoldedColumn({
       onClick={() => acts.fold(column.id, false)}
     >
       <IconChevronLeft size={14} aria-hidden />
-      <StatusDot color={column.color}>{column.name}</StatusDot>
+      <span className={classes.foldedName}>
+        <StatusDot color={column.color}>{column.name}</StatusDot>
+      </span>
       <span className={classes.foldedCount}>{totals.count.toLocaleString(language)}</span>
+      {sum !== undefined && <span className={classes.foldedCount}>{print(totals.sum)}</span>}
     </button>
   )
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { RecordData } from '#web/data/index.ts'
 import { columnIdOf } from './board-column.ts'
-import { placeCards } from './place-cards.ts'
+import { type CardOrder, placeCards } from './place-cards.ts'
 import { card } from './testing.ts'
 
 const columnOf = (record: RecordData) => columnIdOf(record.stageId)
-const byRank = (a: RecordData, b: RecordData) => (String(a.rank) < String(b.rank) ? -1 : 1)
+const byRank: CardOrder = (a, b) => (String(a.rank) < String(b.rank) ? -1 : 1)
 const idsOf = (read: Readonly<Record<string, readonly RecordData[]>>, order = byRank) =>
   Object.fromEntries(
     [...placeCards(new Map(Object.entries(read)), columnOf, order)].map(([column, cards]) => [

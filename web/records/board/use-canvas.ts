@@ -3,8 +3,8 @@ import type { BoardColumn } from './board-column.ts'
 import { type Stack, stackOf } from './stack.ts'
 
 /** Pixels. */
-const gap = 8
-const padding = 16
+const gap = 2
+const padding = 12
 const foldedWidth = 36
 const narrowest = 224
 const widest = 340
