@@ -1,91 +1,161 @@
-import { Link } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCatalogue } from '#web/data/index.ts'
 import { Skeleton } from '#web/design/skeleton.tsx'
-import { fieldViews, isBlank } from '#web/fields/index.ts'
-import { NamesLead } from '#web/fields/record-name.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { RecordPicture } from '../record-picture.tsx'
+import { openComposer } from '../activity/open-composer.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { useDelete } from '../use-delete.ts'
 import { cardFields } from './card-fields.ts'
-import classes from './list.module.css'
-import { carried } from './list-row.tsx'
+import { CardMenu, type CardMenuPlace } from './card-menu.tsx'
+import classes from './cards.module.css'
+import { layOutColumns } from './columns.ts'
+import { DuplicateDialog } from './duplicate-dialog.tsx'
+import { groupingBy } from './group.ts'
+import { GroupName } from './group-name.tsx'
 import type { ListTableProps } from './list-table.tsx'
+import { RecordCard } from './record-card.tsx'
+import { measuresOf } from './totals.ts'
+import { useCompletion } from './use-completion.ts'
+import { useLines } from './use-lines.ts'
+import { listSearchOf } from './use-list.ts'
+import { useRecordLinks } from './use-record-links.ts'
+import { useSelection } from './use-selection.ts'
 
 const cardHeight = 64
 
 /** The list on a phone: two lines for each record, what matters most at the right. */
-export function ListCards(
-  props: Omit<ListTableProps, 'selection' | 'active' | 'sort' | 'onSort' | 'count' | 'onMove' | 'onOpen'>,
-) {
-  const { object, columns, rows, loading, hasMore, onMore, grid } = props
-  const { label } = useMessages()
+export function ListCards({ object, state }: ListTableProps) {
+  const { t, label, language } = useMessages()
+  const catalogue = useCatalogue()
+  const { definition } = state
+  const columns = useMemo(() => layOutColumns(object, definition, catalogue), [object, definition, catalogue])
+  const grouping = useMemo(
+    () => groupingBy(definition.groupBy, object, catalogue),
+    [definition.groupBy, object, catalogue],
+  )
+  const measures = useMemo(() => measuresOf(columns, definition.totals), [columns, definition.totals])
+  const search = useMemo(() => listSearchOf({ definition, search: state.search }), [definition, state.search])
+  const { lines, folds } = useLines(object, search, grouping, measures)
+  const selection = useSelection(lines, `${object.name} ${search.filter} ${search.search}`)
+  const links = useRecordLinks(object, state.address)
+  const remove = useDelete(object)
+  const completion = useCompletion(object)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState<CardMenuPlace>()
+  const [copied, setCopied] = useState<CardMenuPlace['record']>()
   const virtualizer = useVirtualizer({
-    count: rows.length + (loading || hasMore ? (rows.length === 0 ? 10 : 4) : 0),
-    getScrollElement: () => grid.current,
+    count: lines.length,
+    getScrollElement: () => scroller.current,
     estimateSize: () => cardHeight,
     overscan: 8,
   })
-  const items = virtualizer.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  const asked = useRef(0)
+  const { range } = virtualizer
+  const { need } = lines
   useEffect(() => {
-    if (!hasMore || loading || last < rows.length - 30 || asked.current === rows.length) return
-    asked.current = rows.length
-    onMore()
-  }, [last, rows.length, hasMore, loading, onMore])
-  const places = cardFields(columns.map((column) => column.field))
+    if (range !== null) need(range.startIndex, range.endIndex)
+  }, [range, need])
+  const places = useMemo(() => cardFields(columns.map(({ field }) => field)), [columns])
+  const { toggle } = selection
+  const latest = useRef({ remove, completion, links, toggle })
+  latest.current = { remove, completion, links, toggle }
+  const acts = useMemo(
+    () => ({
+      open: (record: CardMenuPlace['record']) => latest.current.links.open(record.id),
+      write: (record: CardMenuPlace['record']) =>
+        openComposer({ object: object.name, id: record.id, title: titleOf(object, record) }),
+      complete: (record: CardMenuPlace['record']) => latest.current.completion?.complete(record),
+      remove: (record: CardMenuPlace['record']) =>
+        latest.current.remove([record.id], [titleOf(object, record)]),
+      select: (record: CardMenuPlace['record'], line: number) => latest.current.toggle(record, line, false),
+      menu: setMenu,
+      duplicate: setCopied,
+    }),
+    [object],
+  )
+  const ticked = useMemo(
+    () => lines.records.filter(({ id }) => selection.ids.has(id)),
+    [lines.records, selection.ids],
+  )
+  const closeMenu = useCallback(() => setMenu(undefined), [])
+  const selecting = selection.ids.size > 0
   return (
-    <div ref={grid} className={classes.cards}>
-      <ul
-        className={classes.cardList}
-        aria-label={label(object.pluralLabel ?? object.label)}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {items.map(({ index, start }) => {
-          const record = rows[index]
-          const style = { transform: `translateY(${start}px)` }
-          if (record === undefined) {
-            return (
-              <li key={`waiting ${index}`} className={classes.card} style={style} aria-hidden>
-                <Skeleton width="50%" />
-              </li>
-            )
-          }
-          const title = titleOf(object, record)
-          const draw = (field: (typeof places)['below'][number] | undefined) => {
-            if (field === undefined || isBlank(record[field.wire])) return null
-            const { Cell } = fieldViews[field.type]
-            return <Cell field={field} value={record[field.wire]} record={record} />
-          }
-          return (
-            <li key={record.id} className={classes.card} style={style}>
-              <RecordPicture object={object} id={record.id} name={title} size={32} />
-              <NamesLead value={false}>
-                <span className={classes.cardText}>
-                  <Link
-                    to="/o/$object/$id"
-                    params={{ object: object.name, id: record.id }}
-                    search={carried(props.search)}
-                    className={classes.cardTitle ?? ''}
+    <div className={classes.frame}>
+      <div ref={scroller} className={classes.cards} tabIndex={-1}>
+        <ul
+          className={classes.list}
+          aria-label={label(object.pluralLabel ?? object.label)}
+          aria-busy={lines.loading}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const line = lines.at(index)
+            const style = { transform: `translateY(${start}px)` }
+            if (line === undefined) return null
+            if (line.kind === 'waiting') {
+              return (
+                <li key={`waiting ${line.key}`} className={classes.waiting} style={style} aria-hidden>
+                  <Skeleton width="50%" />
+                  <Skeleton width="30%" />
+                </li>
+              )
+            }
+            if (line.kind === 'group') {
+              return (
+                <li key={line.group.key} className={classes.group} style={style}>
+                  <button
+                    type="button"
+                    aria-expanded={line.open}
+                    onClick={() => folds?.setOpen(line.group.key, !line.open)}
                   >
-                    {title}
-                  </Link>
-                  <span className={classes.cardBelow}>
-                    {places.below.map((field) => (
-                      <span key={field.key}>{draw(field)}</span>
-                    ))}
-                  </span>
-                </span>
-                <span className={classes.cardEnd}>
-                  <span>{draw(places.figure)}</span>
-                  <span className={classes.cardDate}>{draw(places.date)}</span>
-                </span>
-              </NamesLead>
-            </li>
-          )
-        })}
-      </ul>
+                    {grouping !== undefined && <GroupName field={grouping.field} group={line.group} />}
+                    <span className={classes.groupCount}>{line.group.count.toLocaleString(language)}</span>
+                  </button>
+                </li>
+              )
+            }
+            return (
+              <RecordCard
+                key={line.record.id}
+                object={object}
+                record={line.record}
+                line={index}
+                top={start}
+                places={places}
+                href={links.hrefOf(line.record.id)}
+                selected={selection.everything || selection.ids.has(line.record.id)}
+                selecting={selecting}
+                completes={completion?.isOpen(line.record) === true}
+                acts={acts}
+              />
+            )
+          })}
+        </ul>
+      </div>
+      {selecting && (
+        <BulkBar
+          object={object}
+          columns={columns}
+          totals={definition.totals}
+          search={search}
+          selection={selection}
+          ticked={ticked}
+          more={!lines.complete || folds !== undefined}
+        />
+      )}
+      {menu !== undefined && (
+        <CardMenu
+          title={t('table.swipeActs', { name: titleOf(object, menu.record) })}
+          place={menu}
+          completes={completion?.isOpen(menu.record) === true}
+          acts={acts}
+          onClose={closeMenu}
+        />
+      )}
+      {copied !== undefined && (
+        <DuplicateDialog object={object} record={copied} onClose={() => setCopied(undefined)} />
+      )}
     </div>
   )
 }

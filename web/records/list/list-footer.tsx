@@ -1,82 +1,107 @@
+import { Menu } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { formatMoney } from '#shared/fields/money-format.ts'
+import { memo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { aggregate, keys, useLocale } from '#web/data/index.ts'
+import type { TotalFunction } from '#shared/metadata/view.ts'
+import { type AggregateQuery, aggregate, keys } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Column } from './columns.ts'
-import { countText } from './count-text.ts'
-import classes from './list.module.css'
+import classes from './total.module.css'
+import { TotalFigure } from './total-figure.tsx'
+import { TotalChoices } from './total-menu.tsx'
+import { measuresOf, totalOf } from './totals.ts'
+import { useColumnLabel } from './use-column-label.ts'
 import type { ListSearch } from './use-list.ts'
+import type { TableLook } from './use-table-look.ts'
 
 interface ListFooterProps {
   readonly object: CatalogueObject
   readonly columns: readonly Column[]
-  readonly count: number | undefined
+  readonly frozen: number
+  readonly totals: Readonly<Record<string, TotalFunction>> | undefined
   readonly search: ListSearch
-  readonly label: string
+  readonly look: TableLook
 }
 
-/** Amounts for one piece: their sum says nothing. */
-const rates: ReadonlySet<string> = new Set(['price'])
-
-/** Totals over the whole filter: how many, and the sums of money, in the workspace's currency. */
-export function ListFooter({ object, columns, count, search, label }: ListFooterProps) {
-  const { t } = useMessages()
-  const { language, currency } = useLocale()
-  const summed = columns
-    .filter(({ field }) => field.type === 'money' && !rates.has(field.name))
-    .map(({ field }) => field.name)
-  const sums = useSums(object.name, summed, search)
+/** Totals over the whole filter, computed by the server: how many, and what each column was asked for. */
+export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
+  const { object, columns, frozen, totals, search, look } = props
+  const { t, language } = useMessages()
+  const figures = useTotals(object.name, columns, totals, search)
+  const labelOf = useColumnLabel()
   return (
-    <div className={classes.footer} role="presentation">
-      <div className={classes.selectCell} />
-      {columns.map((column, index) => {
-        const sum = sums?.[summed.indexOf(column.field.name)]
+    <section className={classes.footer} aria-label={t('records.totals')}>
+      <div className={classes.corner} />
+      {columns.map((column, at) => {
+        const total = totalOf(column, totals)
+        const shared = {
+          className: classes.foot,
+          'data-alignment': at === 0 ? 'start' : column.alignment,
+          'data-frozen': at < frozen || undefined,
+          style: { width: `var(--column-${at})`, left: at < frozen ? `var(--left-${at})` : undefined },
+        } as const
+        if (at === 0) {
+          return (
+            <div key={column.path} {...shared}>
+              {figures !== undefined && (
+                <span className={classes.figure}>
+                  {t('records.countTotal')}
+                  <strong>{Number(figures.count ?? 0).toLocaleString(language)}</strong>
+                </span>
+              )}
+            </div>
+          )
+        }
         return (
-          <div
-            key={column.field.key}
-            className={index === 0 ? classes.titleFoot : classes.foot}
-            data-alignment={column.alignment}
-            style={{ width: column.width }}
-          >
-            {index === 0 && count !== undefined && (
-              <span title={label}>
-                {t('records.countTotal')}
-                <strong>{countText(count, language)}</strong>
-              </span>
-            )}
-            {typeof sum === 'string' && (
-              <span>
-                {t('records.sum')}
-                <strong>{formatMoney(sum, currency, language, { compact: true })}</strong>
-              </span>
-            )}
+          <div key={column.path} {...shared}>
+            <Menu position="top-start">
+              <Menu.Target>
+                <button
+                  type="button"
+                  className={classes.choose}
+                  aria-label={t('table.totalOf', { field: labelOf(column) })}
+                  data-empty={total === undefined || undefined}
+                >
+                  {total === undefined ? (
+                    <>
+                      <IconPlus aria-hidden />
+                      {t('table.total')}
+                    </>
+                  ) : (
+                    figures !== undefined && <TotalFigure column={column} total={total} figures={figures} />
+                  )}
+                </button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <TotalChoices column={column} columns={columns} totals={totals} onChange={look.totals} />
+              </Menu.Dropdown>
+            </Menu>
           </div>
         )
       })}
       <div className={classes.filler} />
-    </div>
+    </section>
   )
-}
+})
 
-/** Sums as decimal strings, in the order of the fields; undefined while they are computed. A search has none. */
-function useSums(object: string, fields: readonly string[], { filter, search }: ListSearch) {
+/** The figures of the whole filter; undefined while they are computed. */
+export function useTotals(
+  object: string,
+  columns: readonly Column[],
+  totals: ListFooterProps['totals'],
+  { filter, search }: Pick<ListSearch, 'filter' | 'search'>,
+) {
   const query = {
     ...(filter !== '' && { filter }),
+    ...(search !== '' && { search }),
     groupBy: [],
-    measures: fields.map((field) => ({ fn: 'sum', field })),
-  }
+    measures: [{ fn: 'count' }, ...measuresOf(columns, totals)],
+  } satisfies AggregateQuery & { search?: string }
   const answer = useQuery({
     queryKey: keys.aggregate(object, query),
     queryFn: () => aggregate(object, query),
-    enabled: fields.length > 0 && search === '',
     retry: false,
   })
-  const [row] = answer.data ?? []
-  return row === undefined ? undefined : fields.map((field) => sumOf(row, field))
-}
-
-function sumOf(row: Readonly<Record<string, unknown>>, field: string): string | undefined {
-  const value = row[`sum(${field})`] ?? undefined
-  return value === undefined ? undefined : String(value)
+  return answer.data?.[0]
 }

@@ -1,101 +1,74 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
-import { Checkbox } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { fieldTypes } from '#shared/fields/index.ts'
-import { FieldIcon } from '#web/fields/field-icon.tsx'
+import { memo, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { TotalFunction } from '#shared/metadata/view.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type SortKey, toggleSort } from '../sort.ts'
-import { type Column, naturalDirection } from './columns.ts'
-import classes from './list.module.css'
+import type { SortKey } from '../sort.ts'
+import { ColumnHead } from './column-head.tsx'
+import type { Column } from './columns.ts'
+import classes from './head.module.css'
+import { Gap } from './list-row.tsx'
+import type { TableLook } from './use-table-look.ts'
 
 interface ListHeadProps {
+  readonly object: CatalogueObject
   readonly columns: readonly Column[]
+  readonly frozen: number
+  readonly first: number
+  readonly end: number
   readonly sort: readonly SortKey[]
-  readonly onSort: (sort: readonly SortKey[]) => void
+  readonly groupBy: string | undefined
+  readonly totals: Readonly<Record<string, TotalFunction>> | undefined
+  readonly look: TableLook
   readonly selection: 'none' | 'some' | 'all'
   readonly onSelectAll: () => void
 }
 
 /** Names of the columns; a click sorts, with shift by several. */
-export function ListHead({ columns, sort, onSort, selection, onSelectAll }: ListHeadProps) {
+export const ListHead = memo(function ListHead(props: ListHeadProps) {
+  const { columns, frozen, first, end, selection } = props
   const { t } = useMessages()
+  const [drop, setDrop] = useState<number | null>(null)
+  const head = (column: Column, index: number) => (
+    <ColumnHead
+      key={column.path}
+      object={props.object}
+      columns={columns}
+      column={column}
+      at={index}
+      frozen={frozen}
+      sort={props.sort}
+      groupBy={props.groupBy}
+      totals={props.totals}
+      look={props.look}
+      onDrag={setDrop}
+    />
+  )
+  const before = drop === null ? undefined : columns[drop]
+  const last = columns.at(-1)
+  const mark = before?.left ?? (last === undefined ? 0 : last.left + last.width)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the focus
-    <div className={classes.headRow} role="row" aria-rowindex={1}>
-      <div className={classes.selectCell} role="columnheader" aria-colindex={1} tabIndex={-1}>
-        <Checkbox
-          size="xs"
-          aria-label={t('records.selectAll')}
-          checked={selection === 'all'}
-          indeterminate={selection === 'some'}
-          onChange={onSelectAll}
-        />
+    <div className={classes.headRow} role="row" aria-rowindex={1} data-head>
+      <div className={classes.selectHead} role="columnheader" aria-colindex={1} tabIndex={-1}>
+        <label className={classes.tick}>
+          <input
+            type="checkbox"
+            aria-label={t('records.selectAll')}
+            checked={selection === 'all'}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = selection === 'some'
+            }}
+            onChange={props.onSelectAll}
+          />
+        </label>
       </div>
-      {columns.map((column, index) => (
-        <ColumnHead
-          key={column.field.key}
-          column={column}
-          index={index}
-          place={sort.findIndex((key) => key.field === column.field.name)}
-          sort={sort}
-          onSort={onSort}
-        />
-      ))}
+      {columns.slice(0, Math.max(1, frozen)).map(head)}
+      {first > Math.max(1, frozen) && <Gap columns={columns} from={Math.max(1, frozen)} to={first} />}
+      {columns.slice(first, end).map((column, index) => head(column, first + index))}
+      {end < columns.length && <Gap columns={columns} from={end} to={columns.length} />}
       <div className={classes.filler} role="presentation" />
+      {drop !== null && <div className={classes.drop} aria-hidden style={{ left: 44 + mark }} />}
     </div>
   )
-}
-
-interface ColumnHeadProps extends Pick<ListHeadProps, 'sort' | 'onSort'> {
-  readonly column: Column
-  readonly index: number
-  readonly place: number
-}
-
-function ColumnHead({ column, index, place, sort, onSort }: ColumnHeadProps) {
-  const { t, label } = useMessages()
-  const { field } = column
-  const key = sort[place]
-  const name = label(field.label)
-  const words = (
-    <>
-      <FieldIcon type={field.type} />
-      <span className={classes.headName}>{name}</span>
-    </>
-  )
-  return (
-    <div
-      role="columnheader"
-      tabIndex={-1}
-      aria-colindex={index + 2}
-      aria-sort={key === undefined ? 'none' : key.descending ? 'descending' : 'ascending'}
-      className={index === 0 ? classes.titleHead : classes.head}
-      data-alignment={column.alignment}
-      data-sorted={key !== undefined || undefined}
-      style={{ width: column.width }}
-    >
-      {fieldTypes[field.type].sortable ? (
-        <button
-          type="button"
-          className={classes.headButton}
-          title={t('records.sortBy', { field: name })}
-          onClick={(event) => onSort(toggleSort(sort, field.name, naturalDirection(field), event.shiftKey))}
-        >
-          {words}
-          {key !== undefined && (
-            <span className={classes.sortMark}>
-              {key.descending ? (
-                <IconArrowDown size={14} aria-hidden />
-              ) : (
-                <IconArrowUp size={14} aria-hidden />
-              )}
-              {sort.length > 1 && place + 1}
-            </span>
-          )}
-        </button>
-      ) : (
-        <span className={classes.headButton}>{words}</span>
-      )}
-    </div>
-  )
-}
+})

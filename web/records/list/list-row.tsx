@@ -1,108 +1,113 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
-import { Checkbox } from '@mantine/core'
-import { IconArrowsDiagonal } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
-import { EmptyValue } from '#web/fields/empty-value.tsx'
-import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { hasPicture, RecordPicture } from '../record-picture.tsx'
+import type { CellEdit } from './cell-state.ts'
 import type { Column } from './columns.ts'
-import classes from './list.module.css'
+import { ListCell } from './list-cell.tsx'
+import classes from './row.module.css'
+import { useTableActions } from './table-actions.ts'
+import { TitleCell } from './title-cell.tsx'
 import type { ListSearch } from './use-list.ts'
 
 interface ListRowProps {
-  readonly id: string
   readonly object: CatalogueObject
   readonly record: RecordData
   readonly columns: readonly Column[]
-  readonly index: number
+  readonly frozen: number
+  /** Columns beyond the frozen ones that are drawn: from `first` to before `end`. */
+  readonly first: number
+  readonly end: number
+  readonly line: number
+  readonly number: number
   readonly top: number
+  readonly href: string
   readonly selected: boolean
-  readonly active: boolean
-  readonly search: ListSearch
-  readonly onSelect: (record: RecordData, index: number, range: boolean) => void
+  readonly current: boolean
+  /** Column of the cursor, -1 where it is in another row. */
+  readonly cursor: number
+  /** Columns of the range, -1 where it does not reach this row. */
+  readonly rangeLeft: number
+  readonly rangeRight: number
+  readonly edit: CellEdit | undefined
 }
 
 /** One record. It is drawn anew only when something of it changes: scrolling moves rows and redraws none. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { object, record, columns, index, selected, onSelect } = props
+  const { object, record, columns, frozen, first, end, line, selected, cursor, edit } = props
   const { t } = useMessages()
-  const title = titleOf(object, record)
-  const [, ...rest] = columns
-  const target = {
-    to: '/o/$object/$id',
-    params: { object: object.name, id: record.id },
-    search: carried(props.search),
-  } as const
+  const actions = useTableActions()
+  const ranged = (at: number) => at >= props.rangeLeft && at <= props.rangeRight
+  const [title] = columns
+  const cell = (column: Column, at: number) => (
+    <ListCell
+      key={column.path}
+      object={object}
+      column={column}
+      at={at}
+      frozen={at < frozen}
+      record={record}
+      cursor={cursor === at}
+      ranged={ranged(at)}
+      edit={edit?.path === column.path ? edit : undefined}
+    />
+  )
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active row
     <div
-      id={props.id}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={selected}
-      data-active={props.active || undefined}
+      data-line={line}
+      data-current={props.current || undefined}
+      data-editing={(cursor >= 0 && edit?.open === true) || undefined}
       className={classes.row}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div className={classes.selectCell} role="gridcell" aria-colindex={1} tabIndex={-1}>
-        <span className={classes.place} aria-hidden>
-          {index + 1}
+        <span className={classes.number} aria-hidden>
+          {props.number}
         </span>
-        <Checkbox
-          size="xs"
-          tabIndex={-1}
-          aria-label={t('records.selectNamed', { name: title })}
-          checked={selected}
-          onChange={() => {}}
-          onClick={(event) => onSelect(record, index, event.shiftKey)}
-        />
-      </div>
-      <div
-        className={classes.titleCell}
-        role="rowheader"
-        aria-colindex={2}
-        tabIndex={-1}
-        style={{ width: columns[0]?.width }}
-      >
-        {hasPicture(object) && <RecordPicture object={object} id={record.id} name={title} />}
-        <Link {...target} className={classes.title ?? ''} title={title} tabIndex={-1}>
-          {title}
-        </Link>
-        <Link {...target} className={classes.open ?? ''} tabIndex={-1} aria-hidden>
-          <IconArrowsDiagonal size={14} aria-hidden />
-          {t('records.open')}
-        </Link>
-      </div>
-      {rest.map((column, at) => {
-        const value = record[column.field.wire]
-        const { Cell } = fieldViews[column.field.type]
-        return (
-          <div
-            key={column.field.key}
-            role="gridcell"
+        <label className={classes.tick}>
+          <input
+            type="checkbox"
             tabIndex={-1}
-            aria-colindex={at + 3}
-            className={classes.cell}
-            data-alignment={column.alignment}
-            style={{ width: column.width }}
-          >
-            {!isBlank(value) ? (
-              <Cell field={column.field} value={value} record={record} />
-            ) : (
-              column.alignment === 'end' && <EmptyValue />
-            )}
-          </div>
-        )
-      })}
+            aria-label={t('records.selectNamed', { name: titleOf(object, record) })}
+            checked={selected}
+            onChange={() => {}}
+            onClick={(event) => actions.select(record, line, event.shiftKey)}
+          />
+        </label>
+      </div>
+      {title !== undefined && (
+        <TitleCell
+          object={object}
+          column={title}
+          record={record}
+          href={props.href}
+          frozen={frozen > 0}
+          cursor={cursor === 0}
+          ranged={ranged(0)}
+          edit={edit?.path === title.path ? edit : undefined}
+        />
+      )}
+      {columns.slice(1, frozen).map((column, index) => cell(column, index + 1))}
+      {first > Math.max(1, frozen) && <Gap columns={columns} from={Math.max(1, frozen)} to={first} />}
+      {columns.slice(first, end).map((column, index) => cell(column, first + index))}
+      {end < columns.length && <Gap columns={columns} from={end} to={columns.length} />}
       <div className={classes.filler} role="presentation" />
     </div>
   )
 })
+
+/** The room of columns that are out of view. */
+export function Gap({ columns, from, to }: { columns: readonly Column[]; from: number; to: number }) {
+  const last = columns[to - 1]
+  const width = last === undefined ? 0 : last.left + last.width - (columns[from]?.left ?? 0)
+  return <div className={classes.gap} role="presentation" style={{ width }} />
+}
 
 /** The search that the record page needs to know the place in the list. */
 export const carried = ({ filter, sort, search }: ListSearch) => ({

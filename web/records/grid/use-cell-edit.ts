@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { type RecordData, useUpdateField } from '#web/data/index.ts'
+import { showToast } from '#web/design/toast-store.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import type { CellEdit } from '../list/cell-state.ts'
+import { type Column, isEditable } from '../list/columns.ts'
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/**
+ * The cell whose editor is open, and cells whose write came back. A refused value waits in its cell with the reason, also
+ * where the person has gone on to another one.
+ */
+export function useCellEdit(object: CatalogueObject, columns: readonly Column[]) {
+  const { t, label } = useMessages()
+  const [edit, setEdit] = useState<CellEdit>()
+  const [returned, setReturned] = useState<ReadonlyMap<string, CellEdit>>(new Map())
+  const open = useRef(edit)
+  open.current = edit
+  const keep = (came: CellEdit) => {
+    setReturned((old) => new Map(old).set(came.id, came))
+    if (open.current === undefined) setEdit({ ...came, open: true })
+  }
+  const forget = (id: string) =>
+    setReturned((old) => {
+      if (!old.has(id)) return old
+      const next = new Map(old)
+      next.delete(id)
+      return next
+    })
+  const pathOf = (wire: string) =>
+    columns.find(({ field, through }) => field.wire === wire && through.length === 0)?.path
+  const update = useUpdateField({
+    onProblem: (error, { record, values }) => {
+      for (const [wire, draft] of Object.entries(values)) {
+        const reason = error.messageFor(wire) ?? error.errors[0]?.message ?? error.detail
+        const path = pathOf(wire)
+        const busy = open.current !== undefined
+        if (path !== undefined) keep({ id: record.id, path, open: false, refused: { draft, reason } })
+        if (path === undefined || busy) {
+          const field = label(object.fieldByWire.get(wire)?.label)
+          showToast(t('table.saveRefused', { field, reason }), { tone: 'problem' })
+        }
+      }
+    },
+    onConflict: (conflict) => {
+      for (const wire of Object.keys(conflict.mine)) {
+        const path = pathOf(wire)
+        if (path !== undefined) keep({ id: conflict.edit.record.id, path, open: false, conflict })
+      }
+    },
+  })
+  return {
+    edit,
+    /** What a row shows: its open editor, else what came back of it. */
+    editOf: (id: string): CellEdit | undefined => (edit?.id === id ? edit : returned.get(id)),
+    start: (record: RecordData, column: Column, more: Pick<CellEdit, 'typed' | 'up'>) => {
+      if (!isEditable(column)) return
+      const came = returned.get(record.id)
+      const kept = came?.path === column.path ? came : undefined
+      setEdit({ ...kept, id: record.id, path: column.path, open: true, ...more })
+    },
+    save: (record: RecordData, column: Column, value: unknown) => {
+      const { wire } = column.field
+      setEdit(undefined)
+      forget(record.id)
+      if (same(value, record[wire])) return
+      update.mutate({ object: object.name, record, values: { [wire]: value ?? null } })
+    },
+    cancel: () => {
+      if (edit !== undefined) forget(edit.id)
+      setEdit(undefined)
+    },
+  }
+}

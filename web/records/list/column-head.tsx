@@ -1,0 +1,99 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { fieldTypes } from '#shared/fields/index.ts'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { TotalFunction } from '#shared/metadata/view.ts'
+import { FieldIcon } from '#web/fields/field-icon.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { type SortKey, toggleSort } from '../sort.ts'
+import { ColumnMenu } from './column-menu.tsx'
+import { type Column, naturalDirection } from './columns.ts'
+import classes from './head.module.css'
+import { useColumnDrag } from './use-column-drag.ts'
+import { useColumnLabel } from './use-column-label.ts'
+import { useColumnResize } from './use-column-resize.ts'
+import type { TableLook } from './use-table-look.ts'
+
+export interface ColumnHeadProps {
+  readonly object: CatalogueObject
+  readonly columns: readonly Column[]
+  readonly column: Column
+  readonly at: number
+  readonly frozen: number
+  readonly sort: readonly SortKey[]
+  readonly groupBy: string | undefined
+  readonly totals: Readonly<Record<string, TotalFunction>> | undefined
+  readonly look: TableLook
+  readonly onDrag: (place: number | null) => void
+}
+
+/** What a sort names a column by: relations on the way and the field itself. */
+export const sortable = ({ field }: Column): boolean => fieldTypes[field.type].sortable
+
+/** The head of a column: its name sorts, its edge is dragged for the width, itself for the place. */
+export function ColumnHead(props: ColumnHeadProps) {
+  const { column, at, sort, look } = props
+  const { t } = useMessages()
+  const name = useColumnLabel()(column)
+  const [menu, setMenu] = useState(false)
+  const place = sort.findIndex((key) => key.field === column.path)
+  const key = sort[place]
+  const drag = useColumnDrag(props)
+  const resize = useColumnResize(props)
+  const frozen = at < props.frozen
+  const words = (
+    <>
+      <FieldIcon type={column.field.type} />
+      <span className={classes.name} dir="auto">
+        {name}
+      </span>
+      {key !== undefined && (
+        <span className={classes.mark}>
+          {key.descending ? <IconArrowDown aria-hidden /> : <IconArrowUp aria-hidden />}
+          {sort.length > 1 && place + 1}
+        </span>
+      )}
+    </>
+  )
+  return (
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      aria-colindex={at + 2}
+      aria-sort={key === undefined ? 'none' : key.descending ? 'descending' : 'ascending'}
+      className={classes.head}
+      data-column={at}
+      data-alignment={at === 0 ? 'start' : column.alignment}
+      data-sorted={key !== undefined || undefined}
+      data-frozen={frozen || undefined}
+      data-dragged={drag.dragged || undefined}
+      style={{ width: `var(--column-${at})`, left: frozen ? `var(--left-${at})` : undefined }}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setMenu(true)
+      }}
+      {...drag.handlers}
+    >
+      {sortable(column) ? (
+        <button
+          type="button"
+          className={classes.button}
+          title={t('records.sortBy', { field: name })}
+          onClick={(event) => {
+            if (drag.wasDragged()) return
+            look.sort(toggleSort(sort, column.path, naturalDirection(column.field), event.shiftKey))
+          }}
+        >
+          {words}
+        </button>
+      ) : (
+        <span className={classes.button} title={name}>
+          {words}
+        </span>
+      )}
+      <ColumnMenu {...props} name={name} opened={menu} onOpened={setMenu} onFit={resize.fit} />
+      <span className={classes.edge} aria-hidden {...resize.handlers} />
+    </div>
+  )
+}

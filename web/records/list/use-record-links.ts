@@ -1,0 +1,34 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { ViewAddress } from '../views/view-address.ts'
+
+const placeholder = '-id-'
+
+/**
+ * Addresses of records that know the list they were opened from. Rows bear plain links: one address is built for all of
+ * them, and none of them follows the router.
+ */
+export function useRecordLinks(object: CatalogueObject, address: ViewAddress) {
+  const router = useRouter()
+  const navigate = useNavigate()
+  const to = useMemo(
+    () => ({
+      to: '/o/$object/$id' as const,
+      params: { object: object.name, id: placeholder },
+      search: address,
+    }),
+    [object.name, address],
+  )
+  const pattern = useMemo(() => router.buildLocation(to).href, [router, to])
+  useEffect(() => {
+    // The code of the record page is there before somebody clicks.
+    void router.preloadRoute(to)
+  }, [router, to])
+  const hrefOf = useCallback((id: string) => pattern.replace(placeholder, id), [pattern])
+  const open = useCallback(
+    (id: string) => void navigate({ ...to, params: { ...to.params, id } }),
+    [navigate, to],
+  )
+  return { hrefOf, open }
+}
