@@ -278,6 +278,31 @@ describe('a dry run', () => {
     expect(await importStatus(cx, id)).toMatchObject({ state: 'done', dryRun: true, created: 2, rejected: 1 })
     expect(await read('company', 'startsWith(name, "Dry")')).toEqual([])
   })
+
+  it('refuses values that have to be unique as the real run does, in the workspace and in the file', async () => {
+    await createRecords(cx, 'product', [{ name: 'Held', code: 'D-1' }])
+    const many = Array.from({ length: 1000 }, (_, index) => `Row ${index},D-1${index}`).join('\n')
+    const text = `name,code\nFirst,D-0\nTaken,D-1\nTwice,D-0\n${many}\nLate,D-0`
+    const refusals = async (dryRun: boolean) => {
+      const { created, rejected, rejectedRows } = await bring('product', text, { dryRun })
+      const told = rejectedRows.map(({ line, issues }) => [line, issues.map(({ message }) => message)])
+      return { created, rejected, told }
+    }
+    const tried = await refusals(true)
+    expect(tried).toMatchObject({ created: 1001, rejected: 3 })
+    expect(await refusals(false)).toEqual(tried)
+  })
+
+  it('takes a second row about one record for an update, as the real run does', async () => {
+    const text = 'name,code\nPump,U-1\nPump two,U-1\nValve,U-2'
+    const counts = async (dryRun: boolean) => {
+      const { created, updated, rejected } = await bring('product', text, { dryRun, match: ['code'] })
+      return { created, updated, rejected }
+    }
+    const tried = await counts(true)
+    expect(tried).toEqual({ created: 2, updated: 1, rejected: 0 })
+    expect(await counts(false)).toEqual(tried)
+  })
 })
 
 describe('a run that is cut short', () => {

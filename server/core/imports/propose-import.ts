@@ -128,7 +128,7 @@ async function previewOf(
     mapping: compiled,
     targets: new Targets(doors, cx, catalogue, true),
     locale: localeOf(cx),
-    dryRun: true,
+    trial: undefined,
     titles: await titlesIn(table, compiled.selfColumns.length > 0 ? compiled : undefined),
   }
   const rows: SourceRow[] = []

@@ -9,6 +9,7 @@ import { namesIn, type ReadRow, readRow } from './read-row.ts'
 import { rowId } from './row-id.ts'
 import type { KeptIssue, KeptRow } from './row-issue.ts'
 import type { Targets } from './targets.ts'
+import type { UniqueTrial } from './unique-trial.ts'
 import { writeRows } from './write-rows.ts'
 
 /** What all chunks of an import share. */
@@ -19,7 +20,8 @@ export interface ChunkScope {
   readonly mapping: CompiledMapping
   readonly targets: Targets
   readonly locale: Locale
-  readonly dryRun: boolean
+  /** Of a dry run: what it would have written so far. */
+  readonly trial: UniqueTrial | undefined
   /** Folded titles in the file itself, by self-relation: a parent may stand further down. */
   readonly titles: ReadonlySet<string>
 }
@@ -152,7 +154,7 @@ function wavesOf({ match }: CompiledMapping, rows: readonly ReadRow[]): ReadRow[
 }
 
 export async function plan(
-  { cx, doors, mapping, importId }: ChunkScope,
+  { cx, doors, mapping, importId, trial }: ChunkScope,
   rows: readonly ReadRow[],
 ): Promise<{ planned: Planned[]; ambiguous: KeptRow[] }> {
   const existing = await findExisting(doors, cx, mapping, rows)
@@ -161,7 +163,7 @@ export async function plan(
   for (const read of rows) {
     const key = keyOf(mapping.match, read.values)
     const found = (key === undefined ? undefined : existing.get(key)) ?? []
-    const [first] = found
+    const first = found[0] ?? trial?.madeBefore(read)
     if (found.length > 1) {
       const value = mapping.match.map(({ wire }) => String(read.values[wire] ?? '')).join(' · ')
       const issue = {
@@ -178,8 +180,9 @@ export async function plan(
 }
 
 async function write(scope: ChunkScope, items: readonly Planned[], isNew: boolean): Promise<KeptRow[]> {
-  const { cx, doors, mapping, dryRun } = scope
-  if (items.length === 0 || dryRun) return []
+  const { cx, doors, mapping, trial } = scope
+  if (items.length === 0) return []
+  if (trial !== undefined) return trial.take(doors, cx, items)
   const object = mapping.object.name
   const refused = await writeRows(
     items,

@@ -28,7 +28,7 @@ export async function findExisting(
   const asked = match.find(({ type }) => !coarse.has(type)) ?? match[0]
   if (asked === undefined) return found
   const wanted = new Set(rows.map(({ values }) => keyOf(match, values)).filter((key) => key !== undefined))
-  const literals = [...new Set(rows.map(({ values }) => literal(values[asked.wire], asked)))].filter(
+  const literals = [...new Set(rows.map(({ values }) => literalOf(values[asked.wire], asked)))].filter(
     (text) => text !== undefined,
   )
   for (let at = 0; at < literals.length; at += askedAtOnce) {
@@ -53,7 +53,8 @@ const coarse: ReadonlySet<Field['type']> = new Set([
   'dateTime',
 ])
 
-function literal(value: unknown, field: Field): string | undefined {
+/** A value as the expression language writes it; undefined of an empty one. */
+export function literalOf(value: unknown, field: Field): string | undefined {
   if (value === undefined || value === null || value === '') return undefined
   if (field.type === 'number' || field.type === 'money' || field.type === 'percent') return String(value)
   return quote(String(value))

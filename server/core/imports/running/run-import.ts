@@ -11,6 +11,7 @@ import { linkRows } from './link-rows.ts'
 import { localeOf } from './locale.ts'
 import type { ImportStore, StoredImport } from './store.ts'
 import { Targets } from './targets.ts'
+import { UniqueTrial } from './unique-trial.ts'
 
 export interface RunDependencies {
   readonly doors: ImportDoors
@@ -46,7 +47,7 @@ export async function runImport(item: StoredImport, dependencies: RunDependencie
     mapping,
     targets: new Targets(doors, cx, catalogue, item.dry_run),
     locale: localeOf(cx),
-    dryRun: item.dry_run,
+    trial: item.dry_run ? new UniqueTrial(mapping) : undefined,
     titles: await titlesIn(table, mapping.selfColumns.length > 0 ? mapping : undefined),
   }
   const tally = new FuzzyTally(item.fuzzy)
