@@ -57,14 +57,14 @@ export function accentTokens(hex: string, theme: 'light' | 'dark'): AccentTokens
   }
   const standsOut = (color: string) => contrast(color, grounds.dark[0]) >= 3.2
   const accent = lightened(darkened(given, underWhite), standsOut)
-  const tint = pale(given, 0.26, 0.055)
+  const tint = pale(given, 0.255, 0.045)
   const text = { ...given, lightness: Math.max(given.lightness, 0.7), chroma: Math.min(given.chroma, 0.14) }
   return {
     accent: print(accent),
     'accent-hover': print(darker(accent, 0.035)),
     'accent-text': print(lightened(text, readable(tint, 6))),
     'accent-tint': tint,
-    'accent-ring': pale(given, 0.35, 0.085),
+    'accent-ring': pale(given, 0.34, 0.075),
   }
 }
 

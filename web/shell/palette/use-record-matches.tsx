@@ -1,8 +1,8 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, type QueryFunctionContext, useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { keys } from '#web/data/keys.ts'
-import { listRecords, type RecordData } from '#web/data/records.ts'
+import { listRecords, type RecordData, type RecordPage } from '#web/data/records.ts'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useFormat } from '#web/fields/use-format.ts'
@@ -30,6 +30,11 @@ export function useRecordMatches(text: string): { matches: readonly Command[]; p
         queryFn: ({ signal }: { signal: AbortSignal }) => listRecords(object.name, query, signal),
         enabled: text !== '',
         placeholderData: keepPreviousData,
+        // What was typed is not kept for days without a network.
+        persister: (
+          ask: (context: QueryFunctionContext) => RecordPage | Promise<RecordPage>,
+          context: QueryFunctionContext,
+        ) => ask(context),
         staleTime: 10_000,
         gcTime: 60_000,
       }
