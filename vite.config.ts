@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, transformWithOxc } from 'vite'
 
 /** Writes `.br` and `.gz` beside every text asset, so that the server compresses nothing while it serves. */
 function compressOnce(): Plugin {
@@ -23,8 +23,26 @@ function compressOnce(): Plugin {
   }
 }
 
+/** Builds the service worker by itself: one plain script at a fixed address, with the list of what it keeps. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const assets = Object.keys(bundle).filter((name) => /^assets\/.+\.(js|css)$/.test(name))
+      const path = 'web/shell/service-worker/worker.ts'
+      const { code } = await transformWithOxc(await readFile(path, 'utf8'), path)
+      const list = `const builtAssets = ${JSON.stringify(assets.map((name) => `/${name}`))}\n`
+      // A worker that is no module has nothing to export: the mark of one is for the compiler.
+      const source = list + code.replace(/^export \{\};?$/m, '')
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source })
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), compressOnce()],
+  plugins: [react(), serviceWorker(), compressOnce()],
   build: {
     outDir: 'dist/web',
     target: 'es2023',

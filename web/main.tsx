@@ -10,10 +10,14 @@ import { resolveLanguage } from './messages/language-choice.ts'
 import { MessagesProvider } from './messages/messages-provider.tsx'
 import { lostSession } from './shell/lost-session.ts'
 import { router } from './shell/router.tsx'
+import { followBuilds } from './shell/service-worker/newer-build.ts'
+import { keepApp } from './shell/service-worker/register.ts'
 
 const language = resolveLanguage(undefined)
 document.documentElement.lang = language
 whenSessionLost(() => lostSession.set(true))
+followBuilds()
+keepApp()
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
