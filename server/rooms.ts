@@ -7,7 +7,7 @@ import { keepChangeLog } from '#server/core/changes/index.ts'
 import { changeOperations } from '#server/core/changes/operations.ts'
 import { exportOperations } from '#server/core/exports/operations.ts'
 import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
-import { ImportRunner, registerImportRoutes } from '#server/core/imports/index.ts'
+import { ImportRunner, keepImports, registerImportRoutes } from '#server/core/imports/index.ts'
 import { metadataOperations } from '#server/core/metadata/operations.ts'
 import { preferenceOperations, preferencesSignal } from '#server/core/preferences/index.ts'
 import { keepPresence, presenceOperations, presenceSignal } from '#server/core/presence/index.ts'
@@ -101,12 +101,13 @@ export async function addRooms({
   notifications.start()
   const keep = async (): Promise<void> => {
     for (const workspace of await open()) {
-      await keepChangeLog(workspace).catch((error: unknown) =>
-        log.error({ err: error }, 'housekeeping failed'),
-      )
-      await keepPresence(workspace).catch((error: unknown) =>
-        log.error({ err: error }, 'housekeeping failed'),
-      )
+      const works = [
+        () => keepChangeLog(workspace),
+        () => keepPresence(workspace),
+        () => keepImports(workspace, () => kith.systemContext(workspace)),
+      ]
+      for (const work of works)
+        await work().catch((error: unknown) => log.error({ err: error }, 'housekeeping failed'))
     }
   }
   const timer = setInterval(() => void keep(), housekeepingInterval)

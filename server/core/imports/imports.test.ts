@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedObjects } from '#server/apps/index.ts'
 import { workspaceSeeds } from '#server/apps/sales/seeds.ts'
 import type { Context } from '#server/core/context.ts'
-import { createFolderStore, type FileStore, keepFile } from '#server/core/files/index.ts'
+import { createFolderStore, type FileStore, findFile, keepFile } from '#server/core/files/index.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
 import { createLog } from '#server/platform/log/index.ts'
 import type { ImportStatus } from '#shared/imports/contract.ts'
 import { createTestWorkspace } from '#test/support/workspace.ts'
+import { keepImports } from './housekeeping.ts'
 import { importStatus } from './import-status.ts'
 import { proposeImport, type TypedChoices } from './propose-import.ts'
 import { rejectedCsv } from './rejected-csv.ts'
@@ -302,6 +303,28 @@ describe('a dry run', () => {
     const tried = await counts(true)
     expect(tried).toEqual({ created: 2, updated: 1, rejected: 0 })
     expect(await counts(false)).toEqual(tried)
+  })
+})
+
+describe('an import that nobody started', () => {
+  it('is gone after a day, with a file that stands nowhere else', async () => {
+    const bringFile = (name: string) =>
+      keepFile(cx, files, name, Readable.from([Buffer.from(`name\n${name}`)]))
+    const [alone, started, fresh] = [await bringFile('a'), await bringFile('b'), await bringFile('c')]
+    const propose = (file: typeof alone) => proposeImport(cx, { files }, 'company', file)
+    const old = [await propose(alone), await propose(started)].map(({ id }) => id)
+    const running = await propose(started)
+    await startImport(cx, running.id, running.mapping, false)
+    const young = await propose(fresh)
+    await cx.workspace.pool.query({
+      text: `update ${cx.workspace.schema}._import set created_at = now() - interval '25 hours' where id = any($1)`,
+      values: [[...old, running.id]],
+    })
+    await keepImports({ ...cx, source: 'system' })
+    for (const id of old) await expect(importStatus(cx, id)).rejects.toMatchObject({ code: 'not_found' })
+    for (const { id } of [running, young]) expect(await importStatus(cx, id)).toMatchObject({ id })
+    await expect(findFile(cx, alone.id)).rejects.toMatchObject({ code: 'not_found' })
+    for (const file of [started, fresh]) expect(await findFile(cx, file.id)).toMatchObject({ id: file.id })
   })
 })
 

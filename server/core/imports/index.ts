@@ -1,3 +1,4 @@
+export { keepImports } from './housekeeping.ts'
 export { type FileImport, type FileImportDependencies, importFile } from './import-file.ts'
 export { importStatus } from './import-status.ts'
 export { type ImportFile, previewImport, proposeImport, type TypedChoices } from './propose-import.ts'
