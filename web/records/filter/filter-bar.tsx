@@ -92,13 +92,15 @@ export function FilterBar(props: FilterBarProps) {
               />
             </Fragment>
           ))}
-          <IconButton
-            icon={IconPlus}
-            size="sm"
-            label={t('records.addCondition')}
-            onClick={(event) => open(event.currentTarget, -1)}
-          />
         </div>
+      )}
+      {parts.length > 0 && (
+        <IconButton
+          icon={IconPlus}
+          size="sm"
+          label={t('records.addCondition')}
+          onClick={(event) => open(event.currentTarget, -1)}
+        />
       )}
       <Popover
         opened={opened}

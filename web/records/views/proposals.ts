@@ -12,16 +12,17 @@ export function boardFields(object: CatalogueObject, catalogue: Catalogue): read
   )
 }
 
+const isOrdered = ({ type, name }: Field): boolean => type === 'relation' || name === 'status'
+
 export const dateFields = (object: CatalogueObject): readonly Field[] =>
   object.fields.filter(({ type, name }) => (type === 'date' || type === 'dateTime') && name !== 'deletedAt')
 
 /** The board that an object is shown as before anybody chose: by what has an order, else by its first choice. */
 export function proposedBoard(object: CatalogueObject, catalogue: Catalogue): BoardDefinition | undefined {
   const fields = boardFields(object, catalogue)
-  const by =
-    fields.find(({ type }) => type === 'relation') ??
-    fields.find(({ name }) => name === 'status') ??
-    fields[0]
+  // What the list shows is what people go by.
+  const listed = fields.filter(({ name }) => object.columns?.includes(name))
+  const by = [...listed, ...fields].find(isOrdered) ?? listed[0] ?? fields[0]
   if (by === undefined) return undefined
   const sum = object.fields.find(({ type }) => type === 'money')
   return { by: by.name, ...(sum !== undefined && { sum: sum.name }) }

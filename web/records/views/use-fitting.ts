@@ -2,9 +2,11 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Pixels between two tabs. */
 const gap = 4
+/** Pixels of the button that follows the tabs. */
+const following = 32
 
 /**
- * How many of the first children of a row find room beside each other, with `reserved` pixels left for what follows them.
+ * Which tabs find room beside each other in a row, with `reserved` pixels left for the menu of those that do not.
  * The one at `kept` is among them whatever its place. Children are measured by `data-tab`, also those that are hidden.
  */
 export function useFitting(
@@ -22,7 +24,7 @@ export function useFitting(
       const widths = [...element.querySelectorAll<HTMLElement>('[data-tab]')].map(
         (tab) => tab.offsetWidth + gap,
       )
-      const indexes = fittingOf(widths, element.clientWidth, kept, reserved)
+      const indexes = fittingOf(widths, element.clientWidth - following, kept, reserved)
       const of = [...indexes].join(' ')
       setFitting((old) => (old?.of === of ? old : { of, indexes }))
     }

@@ -30,7 +30,7 @@ const moreWidth = 76
 export function ViewTabs({ object, state, actions, onNew, onRename }: ViewTabsProps) {
   const { t } = useMessages()
   const allName = useAllName(object)
-  const row = useRef<HTMLUListElement>(null)
+  const row = useRef<HTMLElement>(null)
   const [dragged, setDragged] = useState<View>()
   const [target, setTarget] = useState<{ readonly view: View; readonly edge: 'before' | 'after' }>()
   const { views } = actions
@@ -51,8 +51,8 @@ export function ViewTabs({ object, state, actions, onNew, onRename }: ViewTabsPr
     end()
   }
   return (
-    <nav className={classes.tabs} aria-label={t('views.tabs')}>
-      <ul ref={row} className={classes.row}>
+    <nav ref={row} className={classes.tabs} aria-label={t('views.tabs')}>
+      <ul className={classes.row}>
         <ViewTab
           object={object.name}
           id={undefined}
