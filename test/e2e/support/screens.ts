@@ -244,6 +244,24 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'inbox',
+    as: 'member',
+    async open(visit) {
+      await go(visit, '/inbox')
+      await visit.page.getByText(visit.t('inbox.nothing')).waitFor()
+    },
+  },
+  {
+    name: 'create-sheet',
+    as: 'member',
+    async open(visit) {
+      await go(visit, '/inbox')
+      await visit.page.getByText(visit.t('inbox.nothing')).waitFor()
+      await visit.page.keyboard.press('c')
+      await dialog(visit)
+    },
+  },
+  {
     name: 'account-menu',
     as: 'member',
     only: 'desktop',
