@@ -1,16 +1,20 @@
 import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
 import { deleteRecords } from '#server/core/records/index.ts'
+import type { Workspace } from '#server/core/workspaces/workspace.ts'
 
 /** Hours after which an import that was only proposed, or tried, is taken away. */
 const keptFor = 24
 
 /**
  * Takes away imports that nobody started, and the files that were brought for them and stand nowhere else.
- * @param cx the system's own
+ * @param systemContext asked for where a file goes
  */
-export async function keepImports(cx: Context): Promise<void> {
-  const { pool, schema } = cx.workspace
+export async function keepImports(
+  workspace: Workspace,
+  systemContext: () => Promise<Context>,
+): Promise<void> {
+  const { pool, schema } = workspace
   const { rows } = await pool.query<{ file_id: string }>({
     text: `delete from ${schema}._import
       where (state = 'proposed' or (dry_run and state in ('done', 'failed')))
@@ -18,15 +22,15 @@ export async function keepImports(cx: Context): Promise<void> {
       returning file_id`,
     values: [keptFor],
   })
-  const files = await unused(cx, [...new Set(rows.map((row) => row.file_id))])
-  if (files.length > 0) await deleteRecords(cx, 'file', files)
+  const files = await unused(workspace, [...new Set(rows.map((row) => row.file_id))])
+  if (files.length > 0) await deleteRecords(await systemContext(), 'file', files)
 }
 
 /** Those of the files to which neither a record nor another import refers. */
-async function unused(cx: Context, ids: readonly string[]): Promise<string[]> {
+async function unused(workspace: Workspace, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const { pool, schema } = cx.workspace
-  const holders = cx.workspace
+  const { pool, schema } = workspace
+  const holders = workspace
     .catalogue()
     .objects.flatMap((object) =>
       object.fields
