@@ -18,6 +18,8 @@ export const table: Translation<typeof source> = {
   total_avg: 'Average',
   total_min: 'Min',
   total_max: 'Max',
+  total_minDay: 'Earliest',
+  total_maxDay: 'Latest',
   columnMenu: 'Actions for column {field}',
   sortAscending: 'Sort ascending',
   sortDescending: 'Sort descending',

@@ -15,6 +15,8 @@ export const table = {
   total_avg: '平均',
   total_min: '最小',
   total_max: '最大',
+  total_minDay: '最早',
+  total_maxDay: '最晚',
   columnMenu: '{field}列的操作',
   sortAscending: '升序',
   sortDescending: '降序',

@@ -18,6 +18,8 @@ export const table: Translation<typeof source> = {
   total_avg: '平均',
   total_min: '最小',
   total_max: '最大',
+  total_minDay: '最早',
+  total_maxDay: '最晚',
   columnMenu: '{field}欄的操作',
   sortAscending: '遞增排序',
   sortDescending: '遞減排序',

@@ -31,6 +31,8 @@ interface BulkBarProps {
   /** What a key asked for. */
   readonly request?: BulkRequest | undefined
   readonly onRequested?: () => void
+  /** Where the focus goes when a panel is done. */
+  readonly onDone?: () => void
 }
 
 type Panel = BulkRequest | 'tags'
@@ -52,7 +54,10 @@ export function BulkBar(props: BulkBarProps) {
   const count = selection.everything ? total : selection.ids.size
   const owner = object.fieldByName.get('owner')
   const tags = object.fields.find(({ type, writable }) => type === 'tags' && writable)
-  const close = () => setPanel(undefined)
+  const close = () => {
+    setPanel(undefined)
+    props.onDone?.()
+  }
   const shared = { object, count, ticked, writes, onClose: close }
   const toggle = (wanted: Panel) => setPanel((old) => (old === wanted ? undefined : wanted))
   const widens = selection.state === 'all' && !selection.everything && more && total > selection.ids.size

@@ -89,6 +89,7 @@ export function CellEditor({ object, column, record, edit }: CellEditorProps) {
       className={classes.editor}
       data-editor
       data-up={edit.up || undefined}
+      data-alignment={column.alignment}
       style={{ minWidth: manner.width }}
       onKeyDownCapture={keyDown}
       onKeyDown={(event) => {

@@ -46,7 +46,7 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
             <div key={column.path} {...shared}>
               {figures !== undefined && (
                 <span className={classes.figure}>
-                  {t('records.countTotal')}
+                  <span>{t('records.countTotal')}</span>
                   <strong>{Number(figures.count ?? 0).toLocaleString(language)}</strong>
                 </span>
               )}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { FilterBar, type FilterBarProps } from '../filter/filter-bar.tsx'
 import type { ViewState } from '../views/view-state.ts'
@@ -6,6 +7,8 @@ import { GroupMenu } from './group-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import classes from './toolbar.module.css'
+
+const BoardMenu = lazy(async () => ({ default: (await import('../board/board-menu.tsx')).BoardMenu }))
 
 interface ListToolbarProps {
   readonly object: CatalogueObject
@@ -24,6 +27,11 @@ export function ListToolbar({ object, state, filter, searching, onSearching }: L
         {state.kind === 'list' && <GroupMenu object={object} state={state} />}
         {state.kind !== 'calendar' && <SortMenu object={object} state={state} />}
         {state.kind === 'list' && <FieldsMenu object={object} state={state} />}
+        {state.kind === 'board' && (
+          <Suspense>
+            <BoardMenu object={object} state={state} />
+          </Suspense>
+        )}
         <SearchBox
           text={state.search}
           onText={(search) => state.change({ search })}

@@ -182,6 +182,7 @@ export function TableGrid({ object, state }: ListTableProps) {
             more={!lines.complete || folds !== undefined}
             request={acts.request}
             onRequested={acts.requested}
+            onDone={() => grid.current?.focus({ preventScroll: true })}
           />
         ) : (
           cursor.range !== undefined &&

@@ -13,6 +13,7 @@ interface TotalFigureProps {
   readonly figures: Readonly<Record<string, unknown>>
 }
 
+const dated: ReadonlySet<string> = new Set(['date', 'dateTime'])
 const counts: ReadonlySet<TotalFunction> = new Set(['count', 'filled', 'empty', 'distinct'])
 
 /** One computed figure with its name: `合计 ¥1.09亿`, the exact amount on hover. Nothing where nothing was computed. */
@@ -44,11 +45,17 @@ export function TotalFigure({ column, total, figures }: TotalFigureProps) {
         }
   return (
     <span className={classes.figure} title={exact}>
-      {t(`table.total_${total}`)}
+      <span className={classes.name}>{t(totalName(total, column))}</span>
       <strong>{short}</strong>
     </span>
   )
 }
+
+/** The least of days is the earliest one. */
+export const totalName = (total: TotalFunction, { field }: Column) =>
+  dated.has(field.type) && (total === 'min' || total === 'max')
+    ? (`table.total_${total}Day` as const)
+    : (`table.total_${total}` as const)
 
 /** An average has no end of digits. */
 const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -2,6 +2,7 @@ import type { TotalFunction } from '#shared/metadata/view.ts'
 import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Column } from './columns.ts'
+import { totalName } from './total-figure.tsx'
 import { functionsOf, totalOf } from './totals.ts'
 
 type Totals = Readonly<Record<string, TotalFunction>>
@@ -32,7 +33,7 @@ export function TotalChoices({ column, columns, totals, onChange }: TotalChoices
       </MenuChoice>
       {functionsOf(column.field).map((total) => (
         <MenuChoice key={total} checked={current === total} onClick={() => choose(total)}>
-          {t(`table.total_${total}`)}
+          {t(totalName(total, column))}
         </MenuChoice>
       ))}
     </>
