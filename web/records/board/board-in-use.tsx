@@ -7,6 +7,7 @@ import classes from './board.module.css'
 import { BoardCanvas } from './board-canvas.tsx'
 import { type BoardColumn, columnIdOf } from './board-column.ts'
 import { BoardContext, type BoardParts } from './board-context.ts'
+import { BoardPeek } from './board-peek.tsx'
 import type { BoardQuery } from './board-query.ts'
 import { BoardStore } from './board-store.ts'
 import { cardOrder } from './card-order.ts'
@@ -99,6 +100,7 @@ export function BoardInUse(props: BoardInUseProps) {
           <DragHint />
           <SelectionBar />
           <LiveRegion />
+          <BoardPeek />
         </div>
         {where !== undefined && (
           <MoveSheet

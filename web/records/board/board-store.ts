@@ -25,6 +25,8 @@ export interface BoardMoment {
   readonly target: Target | undefined
   /** Card whose title is being edited. */
   readonly editing: string | undefined
+  /** Whether the active card is shown beside the board. */
+  readonly peeking: boolean
   /** Column in which a new card is being written. */
   readonly adding: string | undefined
 }
@@ -36,6 +38,7 @@ const nothing: BoardMoment = {
   target: undefined,
   editing: undefined,
   adding: undefined,
+  peeking: false,
 }
 
 /** Held outside of React's state, so that a step of a drag draws two columns anew and not the board. */

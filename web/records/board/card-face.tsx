@@ -11,6 +11,7 @@ import { useBoard } from './board-context.ts'
 import classes from './card.module.css'
 import { CardFoot } from './card-foot.tsx'
 import { hasFoot } from './card-height.ts'
+import { CardPerson } from './card-person.tsx'
 import { RiskStrip } from './risk-strip.tsx'
 
 /** What a card shows. `title` stands in for the plain one. */
@@ -21,15 +22,20 @@ export const CardFace = memo(function CardFace({ record, title }: { record: Reco
   const has = (field: Field | undefined): field is Field =>
     field !== undefined && !isBlank(record[field.wire])
   const risks = risksOf(record)
+  const alone = !hasFoot(layout) && has(layout.person)
   const late = risks.some(({ kind }) => kind === 'late')
   return (
     <NamesLead value={false}>
       <div className={classes.body}>
         <div className={classes.title}>{title ?? titleOf(object, record)}</div>
         {has(layout.about) && <About field={layout.about} record={record} />}
-        {(has(layout.figure) || has(layout.date)) && (
+        {(has(layout.figure) || has(layout.date) || alone) && (
           <div className={classes.figures}>
-            <strong>{has(layout.figure) && <Value field={layout.figure} record={record} />}</strong>
+            {has(layout.figure) && (
+              <strong>
+                <Value field={layout.figure} record={record} />
+              </strong>
+            )}
             {has(layout.date) && (
               <span
                 className={classes.date}
@@ -40,6 +46,7 @@ export const CardFace = memo(function CardFace({ record, title }: { record: Reco
                 <Value field={layout.date} record={record} />
               </span>
             )}
+            {alone && <CardPerson field={layout.person} record={record} />}
           </div>
         )}
         {layout.lines.filter(has).map((field) => (

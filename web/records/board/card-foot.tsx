@@ -1,12 +1,12 @@
 import { IconCalendarEvent, IconCircleDashed, IconHistory } from '@tabler/icons-react'
 import { type RecordData, useLocale } from '#web/data/index.ts'
-import { Avatar } from '#web/design/avatar.tsx'
-import { isBlank, useRecordName } from '#web/fields/index.ts'
+import { isBlank } from '#web/fields/index.ts'
 import { shortDate } from '#web/fields/short-date.ts'
 import { wallTime } from '#web/fields/wall-time.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useBoard } from './board-context.ts'
 import classes from './card.module.css'
+import { CardPerson } from './card-person.tsx'
 
 /** What comes next, and who sees to it. */
 export function CardFoot({ record }: { record: RecordData }) {
@@ -14,9 +14,7 @@ export function CardFoot({ record }: { record: RecordData }) {
   return (
     <div className={classes.foot}>
       <NextStep record={record} />
-      {layout.person !== undefined && !isBlank(record[layout.person.wire]) && (
-        <Person id={String(record[layout.person.wire])} known={record[layout.person.name]} />
-      )}
+      <CardPerson field={layout.person} record={record} />
     </div>
   )
 }
@@ -52,16 +50,6 @@ function NextStep({ record }: { record: RecordData }) {
     <span className={classes.next}>
       <IconHistory size={14} aria-hidden />
       <span>{t('board.lastContact', { date: day(last) })}</span>
-    </span>
-  )
-}
-
-function Person({ id, known }: { id: string; known: unknown }) {
-  const name = useRecordName({ object: 'user', id, known })
-  return (
-    <span className={classes.person} title={name}>
-      {name !== '' && <Avatar id={id} name={name} />}
-      <span className={classes.hidden}>{name}</span>
     </span>
   )
 }

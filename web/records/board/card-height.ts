@@ -31,7 +31,7 @@ export function cardHeight(
     part.frame +
     part.title +
     (has(layout.about) ? part.about : 0) +
-    (has(layout.figure) || has(layout.date) ? part.figures : 0) +
+    (has(layout.figure) || has(layout.date) || (!hasFoot(layout) && has(layout.person)) ? part.figures : 0) +
     (has(layout.tags) ? part.tags : 0) +
     layout.lines.filter(has).length * part.line +
     (hasFoot(layout) ? part.foot : 0) +
@@ -39,5 +39,6 @@ export function cardHeight(
   )
 }
 
-export const hasFoot = ({ next, person, signs }: CardLayout): boolean =>
-  next !== undefined || person !== undefined || signs.nextAt !== undefined
+/** Whether a card ends with what comes next; without that the person stands beside the date. */
+export const hasFoot = ({ next, person, figure, signs }: CardLayout): boolean =>
+  next !== undefined || signs.nextAt !== undefined || (person !== undefined && figure !== undefined)

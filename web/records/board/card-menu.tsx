@@ -4,6 +4,7 @@ import {
   IconArrowsMove,
   IconArrowsRightLeft,
   IconDots,
+  IconLayoutSidebarRight,
   IconLink,
   IconPencil,
   IconTrash,
@@ -44,6 +45,13 @@ export function CardMenu({ record, name, reachable }: CardMenuProps) {
       <Menu.Dropdown>
         <MenuItem icon={IconArrowsDiagonal} keyHint="↵" onClick={() => acts.open(record.id)}>
           {t('board.open')}
+        </MenuItem>
+        <MenuItem
+          icon={IconLayoutSidebarRight}
+          {...(!phone && { keyHint: t('board.spaceKey') })}
+          onClick={() => store.set({ active: record.id, peeking: true })}
+        >
+          {t('board.peek')}
         </MenuItem>
         <MenuItem icon={IconPencil} keyHint="E" onClick={() => store.set({ editing: record.id })}>
           {t('board.rename')}

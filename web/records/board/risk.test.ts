@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Field } from '#shared/metadata/catalogue.ts'
-import { risksOf, type Signs } from './risk.ts'
+import { isOngoing, risksOf, type Signs } from './risk.ts'
 import { card } from './testing.ts'
 
 const field = (name: string, type: Field['type']): Field => ({
@@ -18,7 +18,8 @@ const signs: Signs = {
   deadline: field('closeDate', 'date'),
   nextAt: field('nextActivityAt', 'dateTime'),
   lastAt: field('lastActivityAt', 'dateTime'),
-  closedAt: undefined,
+  closedAt: field('closedAt', 'dateTime'),
+  status: field('status', 'select'),
 }
 /** Midnight in Shanghai. */
 const today = { date: '2026-11-20', began: Date.parse('2026-11-19T16:00:00Z') }
@@ -41,6 +42,19 @@ test('a next step of yesterday evening is a day late this morning', () => {
 })
 
 test('nothing is said of an object without such fields', () => {
-  const none = { deadline: undefined, nextAt: undefined, lastAt: undefined, closedAt: undefined }
+  const none = {
+    deadline: undefined,
+    nextAt: undefined,
+    lastAt: undefined,
+    closedAt: undefined,
+    status: undefined,
+  }
   expect(risksOf(card('a', 'open', 'a', { closeDate: '2020-01-01' }), none, today)).toEqual([])
+})
+
+test('what is closed, done or cancelled is over', () => {
+  const ongoing = (values: object) => isOngoing(card('a', 'open', 'a', values), signs)
+  expect(ongoing({ closedAt: null, status: 'inProgress' })).toBe(true)
+  expect(ongoing({ closedAt: '2026-11-19T16:01:00Z', status: null })).toBe(false)
+  expect(ongoing({ closedAt: null, status: 'cancelled' })).toBe(false)
 })

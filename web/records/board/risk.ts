@@ -9,12 +9,31 @@ export interface Signs {
   readonly lastAt: Field | undefined
   /** Filled once it is over. */
   readonly closedAt: Field | undefined
+  /** A choice that can say that it is over. */
+  readonly status: Field | undefined
 }
 
 export type Risk = {
   readonly kind: 'late' | 'nextLate' | 'silent'
   readonly days: number
 }
+
+/** Values of a status that end a record, in shipped objects and in most that people make. */
+const endings: ReadonlySet<string> = new Set([
+  'done',
+  'completed',
+  'closed',
+  'cancelled',
+  'canceled',
+  'converted',
+  'won',
+  'lost',
+])
+
+/** Whether a record is still being worked on, as far as its own fields tell. */
+export const isOngoing = (record: RecordData, { closedAt, status }: Signs): boolean =>
+  (closedAt === undefined || typeof record[closedAt.wire] !== 'string') &&
+  (status === undefined || !endings.has(String(record[status.wire])))
 
 /** Days without contact from which on it is said. */
 export const silentAfter = 14
@@ -29,6 +48,9 @@ export function signsOf(object: CatalogueObject): Signs {
     nextAt: moment('nextActivityAt'),
     lastAt: moment('lastActivityAt'),
     closedAt: moment('closedAt') ?? moment('completedAt'),
+    status: object.fields.find(
+      ({ type, options }) => type === 'select' && options?.some(({ value }) => endings.has(value)) === true,
+    ),
   }
 }
 
@@ -38,7 +60,7 @@ export interface Today {
   readonly began: number
 }
 
-/** Why a card is at risk, the gravest first. */
+/** Why a card is at risk, the gravest first; asked only of what is still being worked on. */
 export function risksOf(
   record: RecordData,
   { deadline, nextAt, lastAt }: Signs,

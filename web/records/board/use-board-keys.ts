@@ -50,7 +50,12 @@ export function useBoardKeys(parts: BoardParts, openColumns: readonly string[]) 
     x: withActive((id) => store.toggle(id)),
     e: withActive((id) => store.set({ editing: id })),
     m: withActive(acts.lift),
-    Escape: () => store.set({ selected: new Set(), active: undefined, adding: undefined }),
+    Escape: () =>
+      store.set(
+        store.get().peeking
+          ? { peeking: false }
+          : { selected: new Set(), active: undefined, adding: undefined },
+      ),
   })
 
   /** Of a card that has the focus: keys that elsewhere belong to buttons and to scrolling. */
@@ -62,6 +67,7 @@ export function useBoardKeys(parts: BoardParts, openColumns: readonly string[]) 
     const id = event.target.dataset.card
     if (direction !== undefined) go(direction)
     else if (event.key === 'Enter') acts.open(id)
+    else if (event.key === ' ') store.set({ peeking: !store.get().peeking })
     else return
     event.preventDefault()
   }

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
-import { isBlank } from '#web/fields/index.ts'
 import { type BoardColumn, columnIdOf, isClosed } from './board-column.ts'
 import { cardHeight } from './card-height.ts'
 import type { CardLayout } from './card-layout.ts'
-import { type Risk, risksOf } from './risk.ts'
+import { isOngoing, type Risk, risksOf } from './risk.ts'
 import { useToday } from './use-today.ts'
 
 const none: readonly Risk[] = []
@@ -20,10 +19,8 @@ export function useCardFacts(
   const today = useToday()
   return useMemo(() => {
     const closed = new Set(columns.filter(isClosed).map(({ id }) => id))
-    const { closedAt } = layout.signs
     const isOpen = (record: RecordData) =>
-      !closed.has(columnIdOf(record[field.wire])) &&
-      (closedAt === undefined || isBlank(record[closedAt.wire]))
+      !closed.has(columnIdOf(record[field.wire])) && isOngoing(record, layout.signs)
     const risks = new WeakMap<RecordData, readonly Risk[]>()
     const heights = new WeakMap<RecordData, number>()
     const riskOf = (record: RecordData) => {
