@@ -46,6 +46,11 @@ export function FilterPanel(props: FilterPanelProps) {
     if (start instanceof HTMLElement && !place.current?.contains(document.activeElement)) start.focus()
     return () => start?.removeAttribute('data-autofocus')
   }, [focus])
+  /** Enter in an input; leaving one for another part of the panel is no end. */
+  const done = () => {
+    const at = document.activeElement
+    if (at instanceof HTMLInputElement && place.current?.contains(at)) onDone()
+  }
   return (
     <section ref={place} tabIndex={-1} className={classes.panel} aria-label={t('records.filterConditions')}>
       <header className={classes.head}>
@@ -76,7 +81,7 @@ export function FilterPanel(props: FilterPanelProps) {
               depth={0}
               focused={focus.word === 'value' ? focus.part : -1}
               onChange={onChange}
-              onDone={onDone}
+              onDone={done}
               onWrite={() => setMode('expression')}
             />
           </>
