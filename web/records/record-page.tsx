@@ -79,7 +79,6 @@ function Loaded({ object, record, state }: LoadedProps) {
   const edit = useInlineEdit(object, record)
   const writable = useWritable(object)
   useKeys({ e: () => edit.setOpen(firstEditable(object)) })
-  useKeys({ n: () => focusComposer(() => onTab('timeline')) }, writable && !phone)
   const { name } = object
   useEffect(() => {
     if (writable) rememberSubject(workspace.id, { object: name, id: record.id, title })
@@ -106,17 +105,4 @@ function Loaded({ object, record, state }: LoadedProps) {
       {phone && writable && <PhoneComposerBar about={{ object: name, id: record.id, title }} />}
     </>
   )
-}
-
-const composerBox = () => document.querySelector<HTMLElement>('[data-composer] textarea')
-
-/** The box of the page takes the focus; where another tab hides it, the timeline comes first. */
-function focusComposer(showTimeline: () => void): void {
-  const box = composerBox()
-  if (box !== null) {
-    box.focus()
-    return
-  }
-  showTimeline()
-  setTimeout(() => composerBox()?.focus(), 100)
 }

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useCatalogue, useLocale } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -32,6 +32,8 @@ interface ComposerProps {
   readonly alone?: boolean
   /** Under whose name the draft is kept: the record's own unless it is still open about whom one writes. */
   readonly draftOf?: Pick<ComposerSubject, 'object' | 'id'>
+  /** How often somebody asked to write: each time the box takes the focus. */
+  readonly asked?: number
   readonly onSaved?: () => void
 }
 
@@ -39,7 +41,7 @@ interface ComposerProps {
 const longestText = 50_000
 
 /** The box for what happened: kind, words, result, files, people, and the next step. */
-export function Composer({ about, alone = false, draftOf = about, onSaved }: ComposerProps) {
+export function Composer({ about, alone = false, draftOf = about, asked = 0, onSaved }: ComposerProps) {
   const { t, label } = useMessages()
   const locale = useLocale()
   const phone = usePhone()
@@ -61,6 +63,10 @@ export function Composer({ about, alone = false, draftOf = about, onSaved }: Com
     setReason(why)
     showToast(t('activity.notSaved', { reason: why }), { tone: 'problem' })
   })
+
+  useEffect(() => {
+    if (asked > 0) box.current?.focus()
+  }, [asked])
 
   const kind = kinds.some(({ value }) => value === draft.kind) ? (draft.kind ?? '') : (kinds[0]?.value ?? '')
   const kindLabel = label(kinds.find(({ value }) => value === kind)?.label)
@@ -151,7 +157,6 @@ export function Composer({ about, alone = false, draftOf = about, onSaved }: Com
   return (
     <section
       className={classes.composer}
-      data-composer
       aria-label={t('activity.write')}
       data-alone={alone || undefined}
       data-open={open || undefined}

@@ -37,6 +37,12 @@ test('small changes of one person within minutes are one line', () => {
   ])
 })
 
+test('records that came together are one line', () => {
+  expect(drawn([entry('20T03:03', 'created'), entry('20T03:03', 'created'), entry('20T03:02')])).toEqual([
+    ['2026-11-20', ['20T03:03', '20T03:03'], '20T03:02'],
+  ])
+})
+
 test('another person, another kind and a weighty change stand alone', () => {
   expect(drawn([entry('20T03:03'), entry('20T03:02', 'change', lin), entry('20T03:01')])[0]).toHaveLength(4)
   expect(drawn([entry('20T03:03'), entry('20T03:02', 'activity'), entry('20T03:01')])[0]).toHaveLength(4)

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import { wallTime } from '#web/fields/wall-time.ts'
 
-/** Small changes of one person to one record, made within minutes: told in one line that unfolds. */
+/** Small changes of one person to one record, or records of one object that came together, within minutes: one line that unfolds. */
 export interface Run {
   /** Id of its newest entry. */
   readonly id: string
@@ -53,9 +53,15 @@ function join(
 ): Run | undefined {
   const run = isRun(before) ? before.entries : [before]
   const last = run.at(-1)
-  if (last === undefined || [last, entry].some((one) => one.kind !== 'change' || weighty(one)))
-    return undefined
-  const same = last.actor?.id === entry.actor?.id && last.recordId === entry.recordId
-  if (!same || Date.parse(last.at) - Date.parse(entry.at) > apart) return undefined
+  if (last === undefined || weighty(last) || weighty(entry)) return undefined
+  const occasion = occasionOf(entry)
+  if (occasion === undefined || occasion !== occasionOf(last)) return undefined
+  if (Date.parse(last.at) - Date.parse(entry.at) > apart) return undefined
   return { id: run[0]?.id ?? entry.id, entries: [...run, entry] }
+}
+
+/** Entries of one occasion may stand in one line; undefined: always by itself. */
+function occasionOf({ kind, object, recordId, actor }: TimelineEntry): string | undefined {
+  if (kind === 'change') return `change ${recordId} ${actor?.id}`
+  return kind === 'created' ? `created ${object} ${actor?.id}` : undefined
 }

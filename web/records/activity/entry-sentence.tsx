@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type KnownChange, minutesOf, sentenceOf } from './entry-words.ts'
+import { doerOf, type KnownChange, minutesOf, sentenceOf } from './entry-words.ts'
 import type { ComposerSubject } from './open-composer.ts'
 import { RecordMention } from './record-mention.tsx'
 import classes from './timeline.module.css'
@@ -23,7 +23,8 @@ export function EntrySentence({ entry, changes, of }: EntrySentenceProps) {
   const sentence = useSentence()
   const duration = useDuration()
   const catalogue = useCatalogue()
-  const { activity, actor } = entry
+  const { activity } = entry
+  const actor = doerOf(entry)
   const own = entry.recordId === of.id
   const people = (activity?.participants ?? []).filter(({ id }) => id !== actor?.id).slice(0, mostPeople)
   const kind = catalogue
@@ -32,7 +33,9 @@ export function EntrySentence({ entry, changes, of }: EntrySentenceProps) {
     ?.options?.find(({ value }) => value === activity?.kind)
   const minutes = minutesOf(entry.at, activity?.endsAt)
   const linked = entry.link ?? { object: entry.object, id: entry.recordId, title: entry.title }
-  const elsewhere = (entry.about ?? []).filter(({ id }) => id !== of.id)
+  const elsewhere = (entry.about ?? []).filter(
+    ({ id }) => id !== of.id && !people.some((person) => person.id === id),
+  )
   return (
     <span className={classes.sentence}>
       {sentence(sentenceOf(entry, changes, own, people.length > 0), {

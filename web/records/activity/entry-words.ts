@@ -83,3 +83,13 @@ export function minutesOf(at: string, endsAt: string | null | undefined): number
   const minutes = Math.round((Date.parse(endsAt) - Date.parse(at)) / 60_000)
   return minutes >= 1 ? minutes : undefined
 }
+
+/** Who did it: an activity that an import or a program wrote down was done by the colleague who took part in it. */
+export function doerOf({
+  actor,
+  activity,
+}: TimelineEntry): { readonly id: string; readonly name: string } | null {
+  const colleague = activity?.participants.find(({ object, title }) => object === 'user' && title !== null)
+  if (actor?.kind === 'user' || colleague === undefined) return actor
+  return { id: colleague.id, name: colleague.title ?? '' }
+}

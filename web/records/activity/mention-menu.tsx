@@ -1,4 +1,4 @@
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { secondLineOf, titleOf } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -16,6 +16,7 @@ interface MentionMenuProps {
 /** The members whose names begin as what stands behind the `@`. */
 export function MentionMenu({ id, people, active, place, onChoose }: MentionMenuProps) {
   const { t } = useMessages()
+  const target = useCatalogue().find('user')
   return (
     <div
       id={id}
@@ -40,7 +41,7 @@ export function MentionMenu({ id, people, active, place, onChoose }: MentionMenu
           >
             <Avatar id={person.id} name={name} />
             <span className={classes.name}>{name}</span>
-            <span className={classes.second}>{secondLineOf(undefined, person)}</span>
+            <span className={classes.second}>{secondLineOf(target, person)}</span>
           </div>
         )
       })}

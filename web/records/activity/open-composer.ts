@@ -18,9 +18,28 @@ function replace(next: ComposerRequest | null): void {
   for (const listener of listeners) listener()
 }
 
-/** Opens the box for what happened above the page, a sheet on phones; without `about` it begins with the choice of a record. */
+/** Boxes that stand on the page itself, by the id of their record, and how each takes the focus. */
+const onPage = new Map<string, () => void>()
+
+/**
+ * Says that the page has a box of its own for a record.
+ * @returns takes it back
+ */
+export function offerComposer(id: string, focus: () => void): () => void {
+  onPage.set(id, focus)
+  return () => {
+    if (onPage.get(id) === focus) onPage.delete(id)
+  }
+}
+
+/**
+ * Begins to write what happened: in the box of the page where it has one, else above the page, a sheet on phones.
+ * Without `about` it begins with the choice of a record.
+ */
 export function openComposer(about?: ComposerSubject): void {
-  replace({ about })
+  const focus = about === undefined ? undefined : onPage.get(about.id)
+  if (focus === undefined) replace({ about })
+  else focus()
 }
 
 export function closeComposer(): void {

@@ -111,6 +111,7 @@ export function WritingBox(props: WritingBoxProps) {
             placeholder={props.placeholder}
             // biome-ignore lint/a11y/noAutofocus: whoever opens a box for writing writes in it
             autoFocus={props.autoFocus}
+            data-autofocus={props.autoFocus || undefined}
             value={text}
             onChange={(event) => {
               onChange(event.currentTarget.value, mentions)

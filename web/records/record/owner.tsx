@@ -1,4 +1,3 @@
-import { IconChevronDown } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
@@ -65,7 +64,6 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
             <span className={classes.name}>{name}</span>
           </>
         )}
-        {field.writable && !plain && <IconChevronDown aria-hidden />}
       </button>
     </span>
   )

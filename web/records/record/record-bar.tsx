@@ -65,7 +65,9 @@ export function RecordBar({ object, record, state, onEscape, onHistory, actions 
       <Breadcrumb object={object} search={state.address} view={view} />
       {phone ? (
         <span className={classes.phonePlace}>
-          {[view, place].filter((part) => part !== undefined).join(t('records.listSeparator'))}
+          {view !== undefined && place !== undefined
+            ? t('activity.joined', { first: view, second: place })
+            : (view ?? place)}
         </span>
       ) : (
         <>

@@ -4,6 +4,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { SplitPane } from '#web/design/split-pane.tsx'
 import { NextTasks } from './next-tasks.tsx'
+import classes from './record-columns.module.css'
 import { RecordFields } from './record-fields.tsx'
 import { RecordTabs } from './record-tabs.tsx'
 import { relatedLists } from './related.ts'
@@ -39,7 +40,7 @@ export function RecordColumns({ object, record, edit, tab, onTab }: RecordColumn
     />
   )
   const aside: ReactNode = (
-    <aside>
+    <aside className={classes.aside}>
       <NextTasks object={object} record={record} />
       {lists.slice(0, listsAtTheRight).map((related) => (
         <RelatedPanel
@@ -54,9 +55,10 @@ export function RecordColumns({ object, record, edit, tab, onTab }: RecordColumn
   )
   const middle =
     withAside && lists.length + about.length > 0 ? (
-      <SplitPane name="record-aside" side={aside} initial={292} least={240} most={420} placement="end">
+      <div className={classes.middle}>
         {tabs}
-      </SplitPane>
+        {aside}
+      </div>
     ) : (
       tabs
     )

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { Field } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { isBlank } from '#web/fields/index.ts'
 import { asRecord } from '#web/fields/record-name.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { cardFields } from '../list/card-fields.ts'
@@ -14,30 +16,46 @@ export interface RelatedRowProps {
   readonly row: RecordData
 }
 
-/** A related record in two lines. */
+const words: ReadonlySet<string> = new Set(['relation', 'text', 'phone', 'email'])
+
+/** A related record in two lines: its name and a word about it; at the end an amount with its date, or a tag. */
 export function RelatedLine({ related: { object, field }, row }: RelatedRowProps) {
-  const catalogue = useCatalogue()
   const title = titleOf(object, row)
-  const fields = listedFields(object).filter((one) => one.name !== field.name)
-  const { below, figure, date } = cardFields([object.titleField, ...fields])
-  // One link a line: two under each other would be too small to hit.
-  const related = below[0] && asRecord(row[below[0].name])
-  const named = related && titleOf(catalogue.find(below[0]?.to ?? ''), related)
+  const fields = listedFields(object).filter((one) => one.name !== field.name && !isBlank(row[one.wire]))
+  const { figure, date } = cardFields([object.titleField, ...fields])
+  const tag = figure === undefined ? fields.find((one) => one.type === 'select') : undefined
+  const below = fields.find((one) => one.to === 'stage') ?? fields.find((one) => words.has(one.type))
   return (
     <li className={classes.line}>
       {hasPicture(object) && <RecordPicture object={object} id={row.id} name={title} size={24} />}
       <span className={classes.text}>
-        <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }}>
+        <Link to="/o/$object/$id" params={{ object: object.name, id: row.id }} title={title}>
           {title}
         </Link>
-        <span className={classes.below}>
-          {below[0] && (named ?? <Value field={below[0]} record={row} />)}
-        </span>
+        {below !== undefined && (
+          <span className={classes.below}>
+            <Words field={below} row={row} />
+          </span>
+        )}
       </span>
       <span className={classes.end}>
-        <span>{figure && <Value field={figure} record={row} />}</span>
-        <span className={classes.quiet}>{date && <Value field={date} record={row} />}</span>
+        {tag !== undefined ? (
+          <Value field={tag} record={row} />
+        ) : (
+          <>
+            <span>{figure && <Value field={figure} record={row} />}</span>
+            <span className={classes.quiet}>{date && <Value field={date} record={row} />}</span>
+          </>
+        )}
       </span>
     </li>
   )
+}
+
+/** One link a line: two under each other would be too small to hit. */
+function Words({ field, row }: { field: Field; row: RecordData }) {
+  const catalogue = useCatalogue()
+  const related = field.type === 'relation' ? asRecord(row[field.name]) : undefined
+  if (related !== undefined) return titleOf(catalogue.find(field.to ?? ''), related)
+  return field.type === 'relation' ? null : String(row[field.wire])
 }

@@ -28,7 +28,8 @@ export function stageDays(
   for (const { at, before, after } of changes) {
     const left = valueIn(before, field)
     const taken = valueIn(after, field)
-    if (taken === undefined || taken === left) continue
+    // What is filled in at first is told by `since`: an import writes it down later than it was.
+    if (before === null || taken === undefined || taken === left) continue
     add(step, at, until)
     until = at
     step = left

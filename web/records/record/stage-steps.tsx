@@ -92,7 +92,9 @@ export function StageSteps({ of: { object, record }, own, field, steps }: StageS
           {name}
           {menu(
             <button type="button" className={classes.slimStage}>
-              {[steps[current]?.name, dayNumber].filter(Boolean).join(t('records.listSeparator'))}
+              {dayNumber === undefined
+                ? steps[current]?.name
+                : t('activity.joined', { first: steps[current]?.name ?? '', second: dayNumber })}
               <IconChevronRight aria-hidden />
             </button>,
           )}

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { titleOf } from '#web/fields/use-found.ts'
+import { offerComposer } from '../activity/open-composer.ts'
 import { Timeline } from '../activity/timeline.tsx'
 import classes from './timeline-panel.module.css'
 import { useWritable } from './use-writable.ts'
@@ -18,16 +19,23 @@ interface TimelinePanelProps {
 export function TimelinePanel({ object, record }: TimelinePanelProps) {
   const phone = usePhone()
   const writes = useWritable(object)
+  const [asked, setAsked] = useState(0)
+  const inPlace = writes && !phone
+  const { id } = record
+  useEffect(
+    () => (inPlace ? offerComposer(id, () => setAsked((times) => times + 1)) : undefined),
+    [inPlace, id],
+  )
   return (
     <div className={classes.panel}>
-      {writes && !phone && (
+      {inPlace && (
         <div data-print="no" className={classes.composer}>
           <Suspense>
-            <Composer about={{ object: object.name, id: record.id, title: titleOf(object, record) }} />
+            <Composer about={{ object: object.name, id, title: titleOf(object, record) }} asked={asked} />
           </Suspense>
         </div>
       )}
-      <Timeline object={object} id={record.id} />
+      <Timeline object={object} id={id} />
     </div>
   )
 }
