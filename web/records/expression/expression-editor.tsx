@@ -8,12 +8,14 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { CompletionList } from './completion-list.tsx'
 import classes from './expression-editor.module.css'
 import { ExpressionText } from './expression-text.tsx'
+import { inWords } from './in-words.ts'
 import { type Ground, problemOf } from './problem.ts'
 import { useCompletion } from './use-completion.ts'
 
 export interface ExpressionEditorProps {
   /** Whose fields it speaks of. */
   readonly object: CatalogueObject
+  /** As it is kept: what the editor hands back may be worded otherwise and says the same. */
   readonly text: string
   /** What the whole shall be; anything where undefined. */
   readonly expected?: Type
@@ -27,7 +29,7 @@ export interface ExpressionEditorProps {
 }
 
 /**
- * An expression as text: coloured, with what could be written next beneath it and a mistake marked at its place. Tab
+ * An expression as text, in the words of the person's language: coloured, with what could be written next beneath it and a mistake marked at its place. Tab
  * takes the nearest right name; Shift and Enter begin a line.
  */
 export function ExpressionEditor(props: ExpressionEditorProps) {
@@ -36,11 +38,12 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   const catalogue = useCatalogue()
   const id = useId()
   const input = useRef<HTMLTextAreaElement>(null)
-  const [typed, setTyped] = useState(text)
-  const [caret, setCaret] = useState(text.length)
-  const [open, setOpen] = useState(false)
-  useEffect(() => setTyped(text), [text])
   const ground = useMemo<Ground>(() => ({ catalogue, object, expected }), [catalogue, object, expected])
+  const worded = useMemo(() => inWords(text, ground, language), [text, ground, language])
+  const [typed, setTyped] = useState(worded)
+  const [caret, setCaret] = useState(worded.length)
+  const [open, setOpen] = useState(false)
+  useEffect(() => setTyped(worded), [worded])
   const settled = useDeferredValue(typed)
   const found = useMemo(() => problemOf(settled, ground, language), [settled, ground, language])
   // While somebody is still writing, that more has to come is no mistake.
@@ -65,7 +68,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
     write(next, problem.start + problem.mending.length)
   }
   const apply = () => {
-    if (problemOf(typed, ground, language) === undefined && typed.trim() !== text.trim()) onApply?.(typed)
+    if (problemOf(typed, ground, language) === undefined && typed.trim() !== worded.trim()) onApply?.(typed)
   }
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (composing(event)) return

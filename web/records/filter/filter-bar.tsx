@@ -105,7 +105,7 @@ export function FilterBar(props: FilterBarProps) {
       <Popover
         opened={opened}
         onChange={onOpened}
-        width={540}
+        width={592}
         position="bottom-start"
         // Lists of choices float in portals of their own: a click there is no click outside.
         closeOnClickOutside={false}

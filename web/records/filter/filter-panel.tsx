@@ -23,7 +23,8 @@ interface FilterPanelProps {
   readonly whole?: FilterGroup
   readonly onChange: (filter: FilterGroup) => void
   readonly onType: (text: string) => void
-  readonly focus: FilterFocus
+  /** Where the focus goes; stays where it is where undefined. */
+  readonly focus?: FilterFocus
   readonly onDone: () => void
 }
 
@@ -33,11 +34,12 @@ export function FilterPanel(props: FilterPanelProps) {
   const { t, label, language } = useMessages()
   const catalogue = useCatalogue()
   const [mode, setMode] = useState<FilterMode>(
-    filter.parts[focus.part]?.kind === 'expression' ? 'expression' : 'conditions',
+    filter.parts[focus?.part ?? -1]?.kind === 'expression' ? 'expression' : 'conditions',
   )
   const place = useRef<HTMLElement>(null)
   // The trap that holds the focus in the pop-up begins at what is marked so.
   useLayoutEffect(() => {
+    if (focus === undefined) return
     const row = place.current?.querySelectorAll('[data-part]')[focus.part]
     const control = row?.querySelector(`[data-word="${focus.word}"] input`) ?? row?.querySelector('input')
     const start = control ?? place.current
@@ -79,7 +81,7 @@ export function FilterPanel(props: FilterPanelProps) {
               group={filter}
               object={object}
               depth={0}
-              focused={focus.word === 'value' ? focus.part : -1}
+              focused={focus?.word === 'value' ? focus.part : -1}
               onChange={onChange}
               onDone={done}
               onWrite={() => setMode('expression')}

@@ -15,8 +15,6 @@ import { QuickChoices } from './quick-choices.tsx'
 import { QuickRange } from './quick-range.tsx'
 import { QuickUsual } from './quick-usual.tsx'
 
-const noFocus = { part: -1, word: 'value' } as const
-
 /** The filter on a phone: what one asks for most at once, the rest below; the button says how many will show. */
 export function FilterSheet(props: Omit<FilterBarProps, 'opened'>) {
   const { object, filter, onChange, onOpened, count, saving } = props
@@ -139,7 +137,6 @@ function FurtherSection(props: Omit<FilterBarProps, 'opened'> & { onDone: () => 
             whole={filter}
             onChange={replace}
             onType={props.onType}
-            focus={noFocus}
             onDone={props.onDone}
           />
         )}

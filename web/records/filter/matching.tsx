@@ -11,7 +11,7 @@ export function Matching({ object, count }: { object: CatalogueObject; count: nu
   const { t, label, language } = useMessages()
   const total = useRecordCount(object.name, {})
   if (count === undefined || total === undefined) return <span className={classes.matching} />
-  const name = inSentence(label(count === 1 ? object.label : (object.pluralLabel ?? object.label)), language)
+  const name = inSentence(label(object.pluralLabel ?? object.label), language)
   const mark = '\u0000'
   const [before = '', after = ''] = t('views.matching', {
     count: mark,

@@ -39,13 +39,14 @@ export function useFilter(text: string, object: CatalogueObject, onText: (text: 
     },
     [object, catalogue, onText, count],
   )
-  /** A filter typed as a whole is kept as it was typed, labels and all. */
+  /** A filter that was typed as a whole goes into the address at once. */
   const type = useCallback(
     (typed: string) => {
       clearTimeout(timer.current)
-      said.current = typed
-      setFilter(filterOf(typed, object, catalogue))
-      onText(typed)
+      const next = filterOf(typed, object, catalogue)
+      said.current = textOf(next, object, catalogue)
+      setFilter(next)
+      onText(said.current)
     },
     [object, catalogue, onText],
   )

@@ -84,7 +84,7 @@ export function ViewSheet({ object, state, actions, onNew, onRename, onSave, onC
           </li>
         ))}
       </ul>
-      <Button variant="subtle" icon={IconPlus} onClick={onNew}>
+      <Button variant="subtle" icon={IconPlus} className={classes.new} onClick={onNew}>
         {t('views.new')}
       </Button>
     </Dialog>
