@@ -2,7 +2,7 @@ import { AppError } from '#shared/app-error.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/metadata/nearest.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
-import { instant, isDate } from './instant.ts'
+import { isDate, writtenMoment } from './instant.ts'
 import { withOption } from './option.ts'
 import { resolvePath, titleOf } from './resolve.ts'
 import {
@@ -126,7 +126,7 @@ class Checker {
       const text = String(node.value)
       if (type === 'date' && isDate(text)) return { ...node, type }
       if (type === 'dateTime') {
-        const moment = instant(text)
+        const moment = writtenMoment(text)
         return moment === undefined ? undefined : { ...node, type, value: moment }
       }
       if (type === 'id' && uuid.test(text)) return { ...node, type, value: text.toLowerCase() }

@@ -1,9 +1,9 @@
 import { Decimal, divide, multiply } from './decimal.ts'
 import type { Moment, Value } from './functions/function.ts'
 import { functions } from './functions/index.ts'
-import { addDays, dayOrder, instant } from './instant.ts'
+import { addDays, dayOrder, instant, momentByClock } from './instant.ts'
 import type { ComparisonOperator } from './syntax.ts'
-import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from './typed.ts'
+import type { CompareNode, FieldNode, LiteralNode, MembershipNode, Type, TypedNode } from './typed.ts'
 
 /** The wire value of a field of the record at hand, undefined or null where there is none. */
 export type ReadField = (node: FieldNode) => unknown
@@ -13,7 +13,7 @@ export function evaluate(node: TypedNode, read: ReadField, moment: Moment): Valu
   const value = (inner: TypedNode): Value => evaluate(inner, read, moment)
   switch (node.kind) {
     case 'literal':
-      return fromWire(node.value, node.type)
+      return literalValue(node, moment)
     case 'field':
       return fromWire(read(node), node.type)
     case 'not':
@@ -37,6 +37,11 @@ export function evaluate(node: TypedNode, read: ReadField, moment: Moment): Valu
       return functions[node.name].evaluate(node.arguments.map(value), moment, types)
     }
   }
+}
+
+function literalValue({ value, type }: LiteralNode, { timeZone }: Moment): Value {
+  if (type === 'dateTime' && typeof value === 'string') return momentByClock(value, timeZone) ?? null
+  return fromWire(value, type)
 }
 
 function fromWire(wire: unknown, type: Type): Value {

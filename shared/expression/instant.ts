@@ -1,3 +1,5 @@
+import { toInstant } from '#shared/fields/time-zone.ts'
+
 /** dateTimes inside expressions: ISO 8601 UTC with six digits of fraction, so that text order is time order. */
 
 const pattern =
@@ -13,6 +15,22 @@ export function instant(text: string): string | undefined {
   const moment = new Date(milliseconds)
   if (toDate(moment) === undefined || !isDate(day)) return undefined
   return `${moment.toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`
+}
+
+/**
+ * A moment as an expression writes it: canonical, or without its `Z` where the text names no offset and so means the asker's
+ * clock, as dates and `today()` do. It is kept as it was written: a shared view asks each reader's own clock.
+ */
+export function writtenMoment(text: string): string | undefined {
+  const moment = instant(text)
+  return pattern.exec(text)?.[5] === undefined ? moment?.slice(0, -1) : moment
+}
+
+/** The moment that `writtenMoment` means by a clock, canonical; undefined outside the years 1 to 9999. */
+export function momentByClock(written: string, timeZone: string): string | undefined {
+  if (written.endsWith('Z')) return written
+  const moment = new Date(toInstant(Date.parse(`${written.slice(0, 19)}Z`), timeZone))
+  return toDate(moment) && `${moment.toISOString().slice(0, 19)}${written.slice(19)}Z`
 }
 
 export function isDate(text: string): boolean {

@@ -34,7 +34,7 @@ interface Typed<T extends Type = Type> extends Span {
   readonly type: T
 }
 
-/** Numbers are plain decimals, dates `YYYY-MM-DD`, dateTimes as `instant()` prints them. */
+/** Numbers are plain decimals, dates `YYYY-MM-DD`, dateTimes as `writtenMoment()` gives them. */
 export interface LiteralNode extends Typed {
   readonly kind: 'literal'
   readonly value: string | boolean | null

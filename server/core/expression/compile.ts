@@ -1,6 +1,14 @@
 import { rankSql } from '#server/core/metadata/columns.ts'
 import { functions } from '#shared/expression/functions/index.ts'
-import type { CompareNode, FieldNode, MembershipNode, Type, TypedNode } from '#shared/expression/typed.ts'
+import { momentByClock } from '#shared/expression/instant.ts'
+import type {
+  CompareNode,
+  FieldNode,
+  LiteralNode,
+  MembershipNode,
+  Type,
+  TypedNode,
+} from '#shared/expression/typed.ts'
 import { fieldsOf } from '#shared/expression/walk.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { functionSql } from './functions.ts'
@@ -48,7 +56,7 @@ export function conditionSql(node: TypedNode, scope: Scope): string {
 export function valueSql(node: TypedNode, scope: Scope): string {
   switch (node.kind) {
     case 'literal':
-      return literalSql(node.value, node.type, scope)
+      return literalSql(literalValue(node, scope), node.type, scope)
     case 'field':
       return fieldSql(node, scope)
     case 'not':
@@ -73,6 +81,12 @@ export function valueSql(node: TypedNode, scope: Scope): string {
       return functions[node.name].result === 'boolean' ? `(${sql} is true)` : sql
     }
   }
+}
+
+/** Moments without an offset are the asker's. */
+function literalValue({ value, type }: LiteralNode, { timeZone }: Scope): string | boolean | null {
+  if (type !== 'dateTime' || typeof value !== 'string') return value
+  return momentByClock(value, timeZone) ?? null
 }
 
 function literalSql(value: string | boolean | null, type: Type, scope: Scope): string {
@@ -162,7 +176,7 @@ function membershipSql(node: MembershipNode, scope: Scope): string {
 }
 
 function arraySql(items: readonly TypedNode[], type: string, scope: Scope): string {
-  const literals = items.map((item) => (item.kind === 'literal' ? item.value : undefined))
+  const literals = items.map((item) => (item.kind === 'literal' ? literalValue(item, scope) : undefined))
   if (!literals.includes(undefined)) return scope.parameters.add(literals, `${type}[]`)
   return `array[${items.map((item) => valueSql(item, scope)).join(', ')}]::${type}[]`
 }

@@ -49,7 +49,15 @@ const numberLiteral = fc.constantFrom(
   ...[`${'9'.repeat(39)}`, `0.${'0'.repeat(19)}1`, `0.${'0'.repeat(50)}1`, '10000000000'],
 )
 const dayLiteral = fc.constantFrom(...days).map(quote)
-const momentLiteral = fc.constantFrom(...moments, '2026-01-01T08:00:00+08:00', '2026-01-01 00:00').map(quote)
+// Without an offset: an hour that clocks skip, one that they repeat, and the ends of all years.
+const clockLiterals = [
+  '2026-01-01 00:00',
+  '2018-11-04T00:30:00.5',
+  '2026-11-01 00:30',
+  '0001-01-01 00:00',
+  '9999-12-31 23:59:59',
+]
+const momentLiteral = fc.constantFrom(...moments, '2026-01-01T08:00:00+08:00', ...clockLiterals).map(quote)
 const idLiteral = fc.constantFrom(...[0, 1, 2, 5].map(idOf), ...people).map(quote)
 
 const literals: Readonly<Record<Made, fc.Arbitrary<string>>> = {
