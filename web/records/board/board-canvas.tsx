@@ -91,7 +91,6 @@ export function BoardCanvas({ folded, weighted, asking, onDrop, onPutBack }: Boa
                   width={stack.sizes[index] ?? 0}
                   weighted={weighted}
                   share={shareOf(column.id)}
-                  first={column.id === open[0]}
                 />
               )
             })}

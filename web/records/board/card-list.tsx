@@ -21,7 +21,7 @@ const gap = 8
 const ahead = 30
 
 /** The cards of a column, of which only those in view are drawn. */
-export function CardList({ column, first }: { column: BoardColumn; first: boolean }) {
+export function CardList({ column }: { column: BoardColumn }) {
   const { t, label, language } = useMessages()
   const { query, pool, store, places, heightOf } = useBoard()
   const list = useRecordList(
@@ -110,7 +110,7 @@ export function CardList({ column, first }: { column: BoardColumn; first: boolea
             top={(stack.starts[at] ?? 0) + (room > 0 && index !== undefined && at >= index ? room : 0)}
             height={stack.sizes[at] ?? 0}
             lifted={false}
-            first={first && at === 0}
+            first={at === 0}
           />
         ))}
       </ul>

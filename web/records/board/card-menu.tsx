@@ -27,6 +27,8 @@ interface CardMenuProps {
 export function CardMenu({ record, name, reachable }: CardMenuProps) {
   const { t } = useMessages()
   const { acts, store, query, phone } = useBoard()
+  // A phone has no keys.
+  const key = (keyHint: string) => (phone ? {} : { keyHint })
   const copy = async () => {
     await navigator.clipboard.writeText(`${location.origin}/o/${query.object.name}/${record.id}`)
     showToast(t('board.linkCopied'))
@@ -43,24 +45,26 @@ export function CardMenu({ record, name, reachable }: CardMenuProps) {
         />
       </Menu.Target>
       <Menu.Dropdown>
-        <MenuItem icon={IconArrowsDiagonal} keyHint="↵" onClick={() => acts.open(record.id)}>
+        <MenuItem icon={IconArrowsDiagonal} {...key('↵')} onClick={() => acts.open(record.id)}>
           {t('board.open')}
         </MenuItem>
-        <MenuItem
-          icon={IconLayoutSidebarRight}
-          {...(!phone && { keyHint: t('board.spaceKey') })}
-          onClick={() => store.set({ active: record.id, peeking: true })}
-        >
-          {t('board.peek')}
-        </MenuItem>
-        <MenuItem icon={IconPencil} keyHint="E" onClick={() => store.set({ editing: record.id })}>
+        {!phone && (
+          <MenuItem
+            icon={IconLayoutSidebarRight}
+            {...key(t('board.spaceKey'))}
+            onClick={() => store.set({ active: record.id, peeking: true })}
+          >
+            {t('board.peek')}
+          </MenuItem>
+        )}
+        <MenuItem icon={IconPencil} {...key('E')} onClick={() => store.set({ editing: record.id })}>
           {t('board.rename')}
         </MenuItem>
         <MenuItem icon={IconArrowsRightLeft} onClick={() => acts.askWhere([record.id])}>
           {t('board.moveTo')}
         </MenuItem>
         {!phone && (
-          <MenuItem icon={IconArrowsMove} keyHint="M" onClick={() => acts.lift(record.id)}>
+          <MenuItem icon={IconArrowsMove} {...key('M')} onClick={() => acts.lift(record.id)}>
             {t('board.lift')}
           </MenuItem>
         )}

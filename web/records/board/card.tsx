@@ -19,7 +19,7 @@ interface CardProps {
   readonly height: number
   /** In the hand: its place stays in the document, unseen, as long as the finger that touched it is down. */
   readonly lifted: boolean
-  /** Reached by Tab when no card is active yet. */
+  /** Of its column: reached by Tab, as the active one is. */
   readonly first: boolean
 }
 
@@ -29,19 +29,22 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
   const { query, store, acts, phone } = useBoard()
   const { id } = record
   const active = useMoment(store, (moment) => moment.active === id)
-  const reachable = useMoment(
-    store,
-    (moment) => moment.active === id || (first && moment.active === undefined),
-  )
   const selected = useMoment(store, (moment) => moment.selected.has(id))
   const editing = useMoment(store, (moment) => moment.editing === id)
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
     const element = place.current
     const elsewhere = document.activeElement?.closest('input, textarea, [role="dialog"], [role="menu"]')
-    if (active && !editing && element !== null && !element.contains(document.activeElement) && !elsewhere)
+    if (
+      active &&
+      !editing &&
+      !lifted &&
+      element !== null &&
+      !element.contains(document.activeElement) &&
+      !elsewhere
+    )
       element.focus({ preventScroll: true })
-  }, [active, editing])
+  }, [active, editing, lifted])
   const name = titleOf(query.object, record)
   return (
     <li
@@ -52,7 +55,7 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
       data-selected={selected || undefined}
       data-lifted={lifted || undefined}
       aria-describedby={keysHintId}
-      tabIndex={reachable ? 0 : -1}
+      tabIndex={active || first ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, height }}
       onFocus={() => store.set({ active: id })}
     >
@@ -83,13 +86,13 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
         <Checkbox
           className={classes.check ?? ''}
           size="xs"
-          tabIndex={reachable ? 0 : -1}
+          tabIndex={active ? 0 : -1}
           aria-label={t('board.select', { name })}
           checked={selected}
           onChange={() => store.toggle(id)}
         />
       )}
-      <CardMenu record={record} name={name} reachable={reachable} />
+      <CardMenu record={record} name={name} reachable={active} />
     </li>
   )
 })

@@ -15,11 +15,9 @@ interface ColumnProps {
   readonly weighted: boolean
   /** Part of the board's sum or count that it holds, 0…1. */
   readonly share: number
-  /** The leftmost one. */
-  readonly first: boolean
 }
 
-export const Column = memo(function Column({ column, left, width, weighted, share, first }: ColumnProps) {
+export const Column = memo(function Column({ column, left, width, weighted, share }: ColumnProps) {
   const { store, query } = useBoard()
   const over = useMoment(store, ({ lift, target }) => lift !== undefined && target?.column === column.id)
   const adding = useMoment(store, (moment) => moment.adding === column.id)
@@ -33,7 +31,7 @@ export const Column = memo(function Column({ column, left, width, weighted, shar
     >
       <ColumnHead column={column} weighted={weighted} share={share} />
       {adding && <AddCard object={query.object} column={column} />}
-      <CardList column={column} first={first} />
+      <CardList column={column} />
     </section>
   )
 })

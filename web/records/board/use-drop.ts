@@ -28,10 +28,13 @@ export function useDrop(parts: BoardParts, move: (move: Move) => boolean, shiftO
     (id: string, target: Target) => {
       const { pool } = parts
       const before = pool.find(id)?.record
-      timer.current = setTimeout(letGo, patience)
+      const done = () => {
+        if (parts.store.get().lift?.record.id === id) letGo()
+      }
+      timer.current = setTimeout(done, patience)
       waiting.current = pool.subscribe(() => {
         const now = pool.find(id)
-        if (now === undefined || (now.record !== before && now.column === target.column)) letGo()
+        if (now === undefined || (now.record !== before && now.column === target.column)) done()
       })
     },
     [parts, letGo],
