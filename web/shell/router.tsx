@@ -90,6 +90,12 @@ const inbox = createRoute({
   validateSearch: pick('show', 'id'),
   component: lazyRouteComponent(() => import('#web/apps/inbox/inbox-page.tsx'), 'Component'),
 })
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  validateSearch: pick('show', 'group', 'search', 'id'),
+  component: lazyRouteComponent(() => import('#web/apps/tasks/tasks-page.tsx'), 'Component'),
+})
 const importInto = createRoute({
   getParentRoute: () => shell,
   path: '/import/{-$object}',
@@ -148,6 +154,7 @@ const routeTree = root.addChildren([
     bin,
     record,
     inbox,
+    tasks,
     importInto,
     nowhere,
     settings.addChildren([
