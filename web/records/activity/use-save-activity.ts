@@ -108,7 +108,11 @@ export function useSaveActivity(onRefused: (saving: Saving, reason: string) => v
         return false
       }
     })
-    void planned.then(timelines.refresh)
+    const refresh = () => {
+      timelines.refresh()
+      timelines.refreshRecord(about.object, about.id)
+    }
+    void planned.then(refresh)
     offerUndo({
       message: t(taskValues === false ? 'activity.saved' : 'activity.savedWithTask'),
       undo: async () => {
@@ -122,7 +126,7 @@ export function useSaveActivity(onRefused: (saving: Saving, reason: string) => v
           await removeTask.mutateAsync([taskId])
           undone++
         }
-        timelines.refresh()
+        refresh()
         return { undone, skipped: 0 }
       },
     })

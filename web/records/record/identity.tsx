@@ -48,6 +48,7 @@ export function Identity({ object, record, edit }: IdentityProps) {
         {phone && (
           <div className={classes.marks}>
             {marks}
+            {state === undefined && filled[0] !== undefined && <Value field={filled[0]} record={record} />}
             <Owner object={object} record={record} edit={edit} plain />
           </div>
         )}
