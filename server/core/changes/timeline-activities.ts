@@ -24,7 +24,7 @@ const newestOfAll = 2_000
 const at = 'coalesce(t.occurred_at, t.created_at)'
 const id = `'a' || t.id::text`
 
-/** Activities about any of the subjects, by when they occurred. */
+/** Activities about any of the subjects, by when they occurred; done by their owner, whoever wrote them down. */
 export async function activitiesAbout(cx: Context, query: ActivityQuery): Promise<Found[]> {
   const object = cx.workspace.catalogue().byKey('activity')
   if (!object?.fieldByKey.has('regarding') || !mayRead(cx, object)) return []
@@ -78,11 +78,12 @@ async function read(
   const text = `select ${momentSql('p.at')}, t.id, json_build_object(
       'kind', t.kind, 'outcome', t.outcome, 'subject', t.subject, 'body', t.body,
       'endsAt', ${momentSql('t.ends_at')}, 'participants', t.participants, 'version', t.version
-    )::text, t.regarding::text, u.id, u.name, u.kind
+    )::text, t.regarding::text, coalesce(o.id, u.id), coalesce(o.name, u.name), case when o.id is null then u.kind else 'user' end
     from (
       select t.id, t.at from (select distinct s.id, s.at from (${source(table, query, where, parameters)}) s) t
       order by ${newestFirst('t.at', id)} limit ${query.most}
     ) p join ${table} t on t.id = p.id left join ${schema}."actor" u on u.id = t.created_by
+    left join ${schema}."user" o on o.id = t.owner_id
     order by ${newestFirst('p.at', id)}`
   const read = await run(cx.workspace.queryPool, { text, values: parameters.values })
   return read.map((row) => foundOf(row, object.name))

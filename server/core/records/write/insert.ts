@@ -43,6 +43,8 @@ export function insertStatement(
     ...(linked ? ['_links jsonb'] : []),
     ...given.map((column) => `${quoted(column)} ${plan.columns.get(column)}`),
   ].join(', ')
+  // What is told of the past was there in the past: for who asks what was, and for what tells it by its time.
+  const backdated = given.includes('created_at')
   const values = new Map<string, string>(given.map((column) => [column, `i.${quoted(column)}`]))
   stamp(values, cx, plan, parameters)
   const names = ['id', ...values.keys()].map(quoted).join(', ')
@@ -57,8 +59,8 @@ export function insertStatement(
       select i.id, ${[...values.values()].join(', ')} from input i returning *
     ),
     logged as (
-      insert into ${schema}._change (object, record, version, action, actor, source, after)
-      select ${parameters.add(object.key, 'text')}, p.id, 1, 'create', ${actor}, ${parameters.add(cx.source, 'text')}, ${createdValuesSql('p', plan)}${linked ? ' || i._links' : ''}
+      insert into ${schema}._change (object, record, version, action, actor, source, after${backdated ? ', at' : ''})
+      select ${parameters.add(object.key, 'text')}, p.id, 1, 'create', ${actor}, ${parameters.add(cx.source, 'text')}, ${createdValuesSql('p', plan)}${linked ? ' || i._links' : ''}${backdated ? ', p.created_at' : ''}
       from inserted p${linked ? ' join input i on i.id = p.id' : ''}
     )
     select p.id${json} from inserted p`
