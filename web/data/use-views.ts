@@ -1,15 +1,37 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { View } from '#shared/metadata/view.ts'
+import { onServerEvent } from './events.ts'
 import { keys } from './keys.ts'
 import { createView, deleteView, listViews, type NewView, updateView, type ViewChange } from './views.ts'
 
 export const viewsQuery = (object: string) =>
   queryOptions({ queryKey: keys.views(object), queryFn: ({ signal }) => listViews(object, signal) })
 
-/** The tabs of an object: own and shared views in their order. */
+/** The tabs of an object: own and shared views in their order; follows what others share. */
 export function useViews(object: string) {
+  const client = useQueryClient()
+  useEffect(() => {
+    // Whoever else follows has asked already.
+    const again = () =>
+      void client.invalidateQueries({ queryKey: keys.views(object) }, { cancelRefetch: false })
+    const stops = [
+      onServerEvent('views', (data) => {
+        if (isAbout(data, object)) again()
+      }),
+      // A field that was renamed is named otherwise in every view.
+      onServerEvent('metadata', again),
+      onServerEvent('gap', again),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client, object])
   return useQuery(viewsQuery(object))
 }
+
+const isAbout = (data: unknown, object: string): boolean =>
+  typeof data === 'object' && data !== null && 'object' in data && data.object === object
 
 /** Makes, changes and deletes views; tabs show a change at once and take it back where the server refuses. */
 export function useViewChanges(object: string) {
