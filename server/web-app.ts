@@ -41,7 +41,7 @@ export async function addWebApp(server: FastifyInstance): Promise<void> {
       response.header('x-content-type-options', 'nosniff')
       response.header('referrer-policy', 'same-origin')
       response.header('x-frame-options', 'SAMEORIGIN')
-      if (path.endsWith('.html')) response.header('content-security-policy', policy)
+      if (/\.html(\.\w+)?$/.test(path)) response.header('content-security-policy', policy)
     },
   })
   // Addresses of screens are the web app's to understand; those of the API answer with problems.

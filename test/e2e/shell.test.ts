@@ -62,7 +62,7 @@ test('the palette finds a record by the initials of its pinyin, opens it, and ba
   await gone(palette())
 })
 
-test('a phone number, a job and an initial find what they belong to', async () => {
+test('a phone number, a name and initials find what they belong to', async () => {
   await page.keyboard.press('Control+k')
   for (const [typed, name] of [
     ['62884100', /泓远精密制造/],

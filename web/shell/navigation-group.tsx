@@ -71,8 +71,7 @@ function ObjectLink({ object, rail }: { object: CatalogueObject; rail: boolean }
         params={{ object: object.name }}
         className={item.item}
         data-rail={rail || undefined}
-        activeOptions={{ includeSearch: false }}
-        activeProps={{ 'aria-current': elsewhere ? undefined : 'page' }}
+        activeOptions={{ includeSearch: elsewhere, exact: elsewhere }}
         aria-label={rail ? name : undefined}
       >
         <NavigationLine icon={<ObjectIcon name={object.icon} />} name={name} rail={rail} />
