@@ -82,7 +82,8 @@ export function BoardInUse(props: BoardInUseProps) {
       shift: shiftOf(record, pool.columnOf(record), to.id),
     }))
     mover.move({ cards, to })
-    store.set({ selected: new Set() })
+    // The board stays where it is, and does not follow the card.
+    store.set({ selected: new Set(), active: undefined })
   }
   const shifts = useMemo(() => [...mover.shifts.values()], [mover.shifts])
   const figures = useMemo(() => ({ totals: props.totals ?? new Map(), shifts }), [props.totals, shifts])
