@@ -203,7 +203,7 @@ test('signing out leaves nothing of the person in the browser', async () => {
         }),
     )
   await until(kept).toBeGreaterThan(0)
-  await own.getByRole('button', { name: stage.t('shell.accountMenu') }).click()
+  await own.getByRole('navigation').getByRole('button', { name: founder.name }).click()
   await own.getByRole('menuitem', { name: stage.t('shell.signOut') }).click()
   await own.waitForURL(/sign-in/)
   expect(await kept()).toBe(0)

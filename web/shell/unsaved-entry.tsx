@@ -1,38 +1,60 @@
-import { discardEntry, type Entry, retryEntry } from '#web/data/unsaved.ts'
+import { useRef } from 'react'
+import { useCatalogue } from '#web/data/index.ts'
+import { discardEntry, type Entry, errorOf, retryEntry } from '#web/data/unsaved.ts'
 import { Button } from '#web/design/button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './unsaved.module.css'
-import { useUnsavedText } from './use-unsaved-text.ts'
+import { UnsavedValue } from './unsaved-value.tsx'
+import { useUnsavedText, valuesOf } from './use-unsaved-text.ts'
 
 /** One write that was not taken. */
 export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
-  const { t } = useMessages()
-  const { heading, reason, lines } = useUnsavedText(entry)
-  const copied = [heading, ...lines.map(({ label, mine }) => `${label}: ${mine}`)].join('\n')
-  const copy = () => void navigator.clipboard?.writeText(copied).then(() => showToast(t('outbox.copied')))
+  const { t, label } = useMessages()
+  const { act, about, reason } = useUnsavedText(entry)
+  const object = useCatalogue().find(entry.write.object)
+  const values = useRef<HTMLDListElement>(null)
+  const { refusal, write } = entry
+  const error = refusal === undefined ? undefined : errorOf(refusal)
+  const lines = Object.entries(valuesOf(write)).filter(([wire]) => wire !== 'id')
+  const copy = () => {
+    const text = [`${act} ${about}`, values.current?.innerText ?? ''].join('\n')
+    void navigator.clipboard?.writeText(text).then(() => showToast(t('outbox.copied')))
+  }
   return (
     <li className={classes.entry}>
-      <h3 className={classes.heading}>{heading}</h3>
-      <p className={classes.reason}>{reason}</p>
+      <h3 className={classes.heading}>
+        <span>{act}</span> {about}
+      </h3>
+      {reason !== undefined && <p className={classes.reason}>{reason}</p>}
       {lines.length > 0 && (
-        <dl className={classes.values}>
-          {lines.map(({ wire, label, mine, theirs }) => (
-            <div key={wire}>
-              <dt>{label}</dt>
-              <dd className={classes.mine}>{mine}</dd>
-              {theirs !== undefined && (
-                <dd className={classes.theirs}>
-                  {t('outbox.theirs')} <span>{theirs}</span>
+        <dl ref={values} className={classes.values}>
+          {lines.map(([wire, value]) => {
+            const field = object?.fieldByWire.get(wire)
+            const wrong = error?.messageFor(wire)
+            return (
+              <div key={wire}>
+                <dt>{field === undefined ? wire : label(field.label)}</dt>
+                <dd className={classes.mine}>
+                  <UnsavedValue field={field} value={value} />
                 </dd>
-              )}
-            </div>
-          ))}
+                {wrong !== undefined && <dd className={classes.wrong}>{wrong}</dd>}
+                {refusal?.theirs !== undefined && (
+                  <dd className={classes.theirs}>
+                    {t('outbox.theirs')}{' '}
+                    <span>
+                      <UnsavedValue field={field} value={refusal.theirs[wire]} />
+                    </span>
+                  </dd>
+                )}
+              </div>
+            )
+          })}
         </dl>
       )}
       <div className={classes.actions}>
         <Button size="sm" onClick={() => retryEntry(entry)}>
-          {t(entry.refusal?.theirs === undefined ? 'outbox.retry' : 'outbox.overwrite')}
+          {t(refusal?.theirs === undefined ? 'outbox.retry' : 'outbox.overwrite')}
         </Button>
         <Button size="sm" variant="subtle" onClick={copy}>
           {t('outbox.copy')}

@@ -5,13 +5,16 @@ import type { EntryStore } from './store.ts'
 import type { TabNews, Tabs } from './tabs.ts'
 import { pauseAfter, verdictOn } from './verdict.ts'
 
+/** How a write ended, or that it is kept and takes a while. */
+export type Accepted = Outcome | { readonly state: 'waiting' }
+
 /** A write of this page. */
 export interface Pending {
   readonly id: string
   /** How it ended; it may take days. */
   readonly settled: Promise<Outcome>
   /** The same, or `waiting` as soon as it is clear that it is kept and takes a while. */
-  readonly accepted: Promise<Outcome | { readonly state: 'waiting' }>
+  readonly accepted: Promise<Accepted>
 }
 
 /** Shows writes in what the page has loaded. */
@@ -35,7 +38,7 @@ export interface OutboxParts {
 
 interface Own {
   readonly settle: (outcome: Outcome) => void
-  readonly accept: (outcome: Outcome | { readonly state: 'waiting' }) => void
+  readonly accept: (outcome: Accepted) => void
   /** Whether a screen is there that takes a refusal, with the input in its hands. */
   readonly heard: () => boolean
 }
@@ -158,7 +161,7 @@ export class Outbox {
 
   #enlist(id: string, heard: () => boolean): Pending {
     const settled = Promise.withResolvers<Outcome>()
-    const accepted = Promise.withResolvers<Outcome | { readonly state: 'waiting' }>()
+    const accepted = Promise.withResolvers<Accepted>()
     this.#own.set(id, { settle: settled.resolve, accept: accepted.resolve, heard })
     return { id, settled: settled.promise, accepted: accepted.promise }
   }

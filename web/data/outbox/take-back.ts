@@ -1,7 +1,7 @@
 import type { UndoResult } from '../bulk.ts'
 import type { RecordData } from '../records.ts'
 import type { Outcome, Write } from './entry.ts'
-import type { Outbox, Pending } from './outbox.ts'
+import type { Accepted, Outbox, Pending } from './outbox.ts'
 
 export interface Done {
   readonly write: Write
@@ -25,8 +25,20 @@ export async function takeBack(outbox: Outbox, done: readonly Done[]): Promise<U
   )
   const pendings = outbox.add(inverses, () => true)
   const outcomes = await Promise.all(pendings.map(({ accepted }) => accepted))
-  const skipped = outcomes.filter(({ state }) => state === 'refused').length
-  return { undone: undone + outcomes.length - skipped, skipped }
+  return outcomes.reduce(
+    (sum, outcome) => {
+      const told = countsOf(outcome)
+      return { undone: sum.undone + told.undone, skipped: sum.skipped + told.skipped }
+    },
+    { undone, skipped: 0 },
+  )
+}
+
+/** One record each, but for what was done in bulk: there the server counts. */
+function countsOf(outcome: Accepted): UndoResult {
+  if (outcome.state === 'refused') return { undone: 0, skipped: 1 }
+  const counted = outcome.state === 'saved' ? (outcome.result as Partial<UndoResult> | undefined) : undefined
+  return { undone: counted?.undone ?? 1, skipped: counted?.skipped ?? 0 }
 }
 
 function inverseOf(write: Write, outcome: Outcome): Write | undefined {
