@@ -41,7 +41,7 @@ export function RecordTabs({ object, record, edit, withFields, current, onChange
   const empty = lists.filter((related) => !filled.includes(related))
   const tabs = [
     { name: 'timeline', label: t('activity.timeline') },
-    ...(withFields ? [{ name: 'details', label: t('activity.details') }] : []),
+    ...(withFields ? [{ name: 'details', label: t('records.details') }] : []),
     ...filled.map((related) => ({
       name: related.key,
       label: label(related.label),
@@ -66,8 +66,8 @@ export function RecordTabs({ object, record, edit, withFields, current, onChange
         {empty.length > 0 && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <button type="button" className={classes.more}>
-                {t('activity.moreLists')}
+              <button type="button" className={classes.more} aria-label={t('activity.moreLists')}>
+                {t('design.more')}
                 <IconChevronDown aria-hidden />
               </button>
             </Menu.Target>
