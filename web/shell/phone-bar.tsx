@@ -1,4 +1,4 @@
-import { IconInbox, IconMenu2, IconPlus } from '@tabler/icons-react'
+import { IconCircleCheck, IconInbox, IconMenu2, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
@@ -6,38 +6,46 @@ import { useUnreadCount } from '#web/data/use-unread-count.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { navigationGroups } from './navigation-groups.ts'
+import { PhoneBadge } from './phone-badge.tsx'
 import classes from './phone-bar.module.css'
 import { PhoneMoreSheet } from './phone-more-sheet.tsx'
+import { useDueTasks } from './use-due-tasks.ts'
 
 interface PhoneBarProps {
   readonly onSearch: () => void
   readonly onCreate: () => void
 }
 
-/** The foot of a phone: where one works most, create in the middle, the inbox, everything else. */
+/** The foot of a phone: what is due, where one works most, create in the middle, the inbox, everything else. */
 export function PhoneBar({ onSearch, onCreate }: PhoneBarProps) {
   const { t, label } = useMessages()
   const groups = navigationGroups(useCatalogue())
   const unread = useUnreadCount()
   const [more, setMore] = useState(false)
   const objects = groups.flatMap((group) => group.objects)
-  const preferred = objects.filter(({ name }) => name === 'company' || name === 'deal')
-  const first = (preferred.length === 2 ? preferred : objects).slice(0, 2)
+  const first = objects.find(({ name }) => name === 'company') ?? objects[0]
+  const due = useDueTasks() ?? 0
 
   return (
     <nav className={classes.bar} aria-label={t('shell.navigation')}>
-      {first.map((object) => (
+      <Link to="/tasks" className={classes.item} activeOptions={{ includeSearch: false }}>
+        <span className={classes.withBadge}>
+          <IconCircleCheck aria-hidden />
+          <PhoneBadge count={due} words={t('shell.dueCount', { count: due })} quiet />
+        </span>
+        <span className={classes.name}>{t('shell.tasks')}</span>
+      </Link>
+      {first !== undefined && (
         <Link
-          key={object.name}
           to="/o/$object"
-          params={{ object: object.name }}
+          params={{ object: first.name }}
           className={classes.item}
           activeOptions={{ includeSearch: false }}
         >
-          <ObjectIcon name={object.icon} size={22} />
-          <span className={classes.name}>{label(object.pluralLabel ?? object.label)}</span>
+          <ObjectIcon name={first.icon} size={22} />
+          <span className={classes.name}>{label(first.pluralLabel ?? first.label)}</span>
         </Link>
-      ))}
+      )}
       <button
         type="button"
         className={classes.create}
@@ -47,15 +55,10 @@ export function PhoneBar({ onSearch, onCreate }: PhoneBarProps) {
       >
         <IconPlus aria-hidden />
       </button>
-      <Link to="/inbox" className={classes.item}>
+      <Link to="/inbox" className={classes.item} activeOptions={{ includeSearch: false }}>
         <span className={classes.withBadge}>
           <IconInbox aria-hidden />
-          {unread > 0 && (
-            <span className={classes.badge}>
-              <span aria-hidden>{unread > 99 ? '99+' : unread}</span>
-              <span className={classes.spoken}>{t('shell.unreadCount', { count: unread })}</span>
-            </span>
-          )}
+          <PhoneBadge count={unread} words={t('shell.unreadCount', { count: unread })} />
         </span>
         <span className={classes.name}>{t('shell.inbox')}</span>
       </Link>

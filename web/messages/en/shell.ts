@@ -106,4 +106,8 @@ export const shell: Translation<typeof source> = {
   keyRead: 'Mark as read or unread',
   binOf: '{objects}: recycle bin',
   detailSeparator: ', ',
+  dueCount: '{count} due',
+  keysTasks: 'Tasks',
+  keyFinish: 'Finish',
+  keyReschedule: 'Put off',
 }

@@ -103,4 +103,8 @@ export const shell = {
   keyRead: '标为已读或未读',
   binOf: '{objects}回收站',
   detailSeparator: '，',
+  dueCount: '{count}项到期',
+  keysTasks: '任务',
+  keyFinish: '完成',
+  keyReschedule: '改期',
 } as const

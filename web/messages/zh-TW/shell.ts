@@ -106,4 +106,8 @@ export const shell: Translation<typeof source> = {
   keyRead: '標為已讀或未讀',
   binOf: '{objects}資源回收筒',
   detailSeparator: '，',
+  dueCount: '{count}項到期',
+  keysTasks: '任務',
+  keyFinish: '完成',
+  keyReschedule: '改期',
 }

@@ -1,6 +1,7 @@
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { places } from '../places.ts'
 import { goKeyOf, goPlaces } from './go-keys.ts'
 import { KeyLines } from './key-lines.tsx'
 import { keyGroups } from './key-table.ts'
@@ -10,11 +11,12 @@ import classes from './keys-dialog.module.css'
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t, label } = useMessages()
   const catalogue = useCatalogue()
-  const places = goPlaces.flatMap((place) => {
+  const lines = goPlaces.flatMap((place) => {
     const object = catalogue.find(place)
+    const own = places.find(({ name }) => name === place)
     const name =
-      place === 'inbox'
-        ? t('shell.inbox')
+      own !== undefined
+        ? t(own.title)
         : place === 'settings'
           ? t('shell.settings')
           : object && label(object.pluralLabel ?? object.label)
@@ -30,7 +32,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             lines={rows.map((row) => ({ name: t(row.title), keys: row.keys }))}
           />
         ))}
-        <KeyLines title={t('shell.goTo')} lines={places} />
+        <KeyLines title={t('shell.goTo')} lines={lines} />
       </div>
     </Dialog>
   )

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { takesPlainKey } from '#web/design/use-keys.ts'
+import { places } from '../places.ts'
 import { placeOfGoKey } from './go-keys.ts'
 
 /** The second key is waited for this long (ms). */
@@ -14,7 +15,8 @@ export function useGoKeys(): void {
   const go = useRef<(place: string) => boolean>(() => false)
   useEffect(() => {
     go.current = (place) => {
-      if (place === 'inbox') void navigate({ to: '/inbox' })
+      const own = places.find(({ name }) => name === place)
+      if (own !== undefined) void navigate({ to: own.to })
       else if (place === 'settings') void navigate({ to: '/settings/workspace' })
       else if (catalogue.find(place) !== undefined)
         void navigate({ to: '/o/$object', params: { object: place } })

@@ -1,6 +1,5 @@
 import {
   IconCalendar,
-  IconInbox,
   IconKey,
   IconLayoutKanban,
   IconSettings,
@@ -19,6 +18,7 @@ import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { goKeyOf } from '../keys/go-keys.ts'
 import { navigationGroups } from '../navigation-groups.ts'
+import { places } from '../places.ts'
 import type { Command } from './command.ts'
 
 const viewIcons = {
@@ -50,18 +50,20 @@ export function usePlaceCommands(typed: boolean): readonly Command[] {
   }
 
   return [
-    {
-      id: 'go inbox',
-      group: 'shell.goTo',
-      title: t('shell.inbox'),
-      words: 'inbox notifications',
-      icon: <IconInbox aria-hidden />,
-      ...withKey('inbox'),
-      run: () => void navigate({ to: '/inbox' }),
-    },
+    ...places.map(
+      ({ name, to, title, icon: Icon, words }): Command => ({
+        id: `go ${name}`,
+        group: 'shell.goTo',
+        title: t(title),
+        words,
+        icon: <Icon aria-hidden />,
+        ...withKey(name),
+        run: () => void navigate({ to }),
+      }),
+    ),
     ...objects.map(
       (object): Command => ({
-        id: `go ${object.name}`,
+        id: `list ${object.name}`,
         group: 'shell.goTo',
         title: nameOf(object),
         words: `${object.name} ${Object.values(object.label).join(' ')}`,
