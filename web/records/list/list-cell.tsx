@@ -8,7 +8,9 @@ import { CellEditor } from '../grid/cell-editor.tsx'
 import { TypeCatcher } from '../grid/type-catcher.tsx'
 import type { CellEdit } from './cell-state.ts'
 import { type Column, holderOf, isEditable } from './columns.ts'
+import { includedOf, LinkedName } from './linked-name.tsx'
 import classes from './row.module.css'
+import { useTableActions } from './table-actions.ts'
 
 export const cursorId = 'table-cursor'
 
@@ -58,8 +60,13 @@ export const ListCell = memo(function ListCell(props: ListCellProps) {
 })
 
 function CellValue({ column, record }: { column: Column; record: RecordData }): ReactNode {
+  const { titleOf } = useTableActions()
   const holder = holderOf(record, column)
   const value = holder?.[column.field.wire]
+  const known = holder === undefined ? undefined : includedOf(column.field, holder)
+  if (known !== undefined) {
+    return <LinkedName field={column.field} known={known} title={titleOf(column.field, known)} />
+  }
   const { Cell } = fieldViews[column.field.type]
   if (holder !== undefined && !isBlank(value)) {
     return <Cell field={column.field} value={value} record={holder} />

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
 import { Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -31,11 +32,13 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
   const figures = useTotals(object.name, columns, totals, search)
   const labelOf = useColumnLabel()
   return (
-    <section className={classes.footer} aria-label={t('records.totals')}>
-      <div className={classes.corner} />
+    <div role="row" tabIndex={-1} className={classes.footer} aria-label={t('records.totals')}>
+      <div role="gridcell" tabIndex={-1} className={classes.corner} />
       {columns.map((column, at) => {
         const total = totalOf(column, totals)
         const shared = {
+          role: 'gridcell',
+          tabIndex: -1,
           className: classes.foot,
           'data-alignment': at === 0 ? 'start' : column.alignment,
           'data-frozen': at < frozen || undefined,
@@ -80,8 +83,8 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
           </div>
         )
       })}
-      <div className={classes.filler} />
-    </section>
+      <div role="presentation" className={classes.filler} />
+    </div>
   )
 })
 

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
@@ -39,6 +39,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   const { object, record, columns, frozen, first, end, line, selected, cursor, edit } = props
   const { t } = useMessages()
   const actions = useTableActions()
+  const [met, setMet] = useState(false)
   const ranged = (at: number) => at >= props.rangeLeft && at <= props.rangeRight
   const [title] = columns
   const cell = (column: Column, at: number) => (
@@ -64,6 +65,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       data-current={props.current || undefined}
       data-editing={(cursor >= 0 && edit?.open === true) || undefined}
       className={classes.row}
+      onPointerEnter={() => setMet(true)}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div className={classes.selectCell} role="gridcell" aria-colindex={1} tabIndex={-1}>
@@ -91,6 +93,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
           cursor={cursor === 0}
           ranged={ranged(0)}
           edit={edit?.path === title.path ? edit : undefined}
+          met={met || props.current}
         />
       )}
       {columns.slice(1, frozen).map((column, index) => cell(column, index + 1))}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import type { Column } from './columns.ts'
 
@@ -12,6 +13,8 @@ export interface TableActions {
   readonly type: (text: string) => void
   readonly commit: (record: RecordData, column: Column, value: unknown, leave: Leave) => void
   readonly cancel: () => void
+  /** What a related record is called. */
+  readonly titleOf: (field: Field, record: RecordData) => string
   readonly setFold: (key: string, open: boolean) => void
 }
 

@@ -7,8 +7,10 @@ import type { Grouping } from './group.ts'
 import { GroupRow } from './group-row.tsx'
 import type { Lines } from './line.ts'
 import { ListRow } from './list-row.tsx'
+import rowClasses from './row.module.css'
 import { SkeletonRow } from './skeleton-row.tsx'
 import type { useRecordLinks } from './use-record-links.ts'
+import { useRowBudget } from './use-row-budget.ts'
 import type { Selection } from './use-selection.ts'
 import type { TableView } from './use-table-virtualizer.ts'
 
@@ -33,7 +35,12 @@ export function TableBody(props: TableBodyProps) {
   const { object, columns, lines, cursor, edits, selection, links, view, grouping } = props
   const { cell, range } = cursor
   const spans = range !== undefined && (range.top !== range.bottom || range.left !== range.right)
-  return view.virtualizer.getVirtualItems().map(({ index, start }) => {
+  const items = view.virtualizer.getVirtualItems()
+  const drawn = useRowBudget(
+    items.map(({ index }) => index),
+    view.virtualizer.range,
+  )
+  return items.map(({ index, start }) => {
     const line = lines.at(index)
     if (line === undefined) return null
     const current = cell?.line === index
@@ -68,6 +75,16 @@ export function TableBody(props: TableBodyProps) {
       )
     }
     const { record, number } = line
+    if (!drawn.has(index) && index !== cell?.line) {
+      return (
+        <div
+          key={record.id}
+          className={rowClasses.row}
+          role="presentation"
+          style={{ transform: `translateY(${start}px)` }}
+        />
+      )
+    }
     const inRange = spans && index >= range.top && index <= range.bottom
     return (
       <ListRow

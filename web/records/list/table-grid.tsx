@@ -12,7 +12,7 @@ import { useCursor } from '../grid/use-cursor.ts'
 import { cellAt, useRangeDrag } from '../grid/use-range-drag.ts'
 import { PeekPanel } from '../peek/peek-panel.tsx'
 import { readSort } from '../sort.ts'
-import { layOutColumns } from './columns.ts'
+import { type Column, layOutColumns } from './columns.ts'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
 import { groupingBy } from './group.ts'
 import { cursorId } from './list-cell.tsx'
@@ -35,6 +35,11 @@ import { useTableKeys } from './use-table-keys.ts'
 import { useTableLook } from './use-table-look.ts'
 import { useTableVirtualizer } from './use-table-virtualizer.ts'
 
+const tableWidth = (columns: readonly Column[]): number => {
+  const last = columns.at(-1)
+  return 44 + (last === undefined ? 0 : last.left + last.width)
+}
+
 /** The list as a grid of which only the rows and columns in view are drawn. */
 export function TableGrid({ object, state }: ListTableProps) {
   const { t, label } = useMessages()
@@ -56,10 +61,9 @@ export function TableGrid({ object, state }: ListTableProps) {
   const cursor = useCursor(lines)
   const edits = useCellEdit(object, columns)
   const links = useRecordLinks(object, state.address)
-  const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const shown = useColumnWindow(scroller, columns, frozen)
-  const view = useTableVirtualizer({ scroller, lines, row, columns, frozen, cursor: cursor.cell })
+  const shown = useColumnWindow(grid, columns, frozen)
+  const view = useTableVirtualizer({ scroller: grid, lines, row, columns, frozen, cursor: cursor.cell })
   const ticked = useMemo(
     () => lines.records.filter(({ id }) => selection.ids.has(id)),
     [lines.records, selection.ids],
@@ -84,12 +88,13 @@ export function TableGrid({ object, state }: ListTableProps) {
   const drag = useRangeDrag({ onPlace: acts.place })
   const variables = useMemo(
     () =>
-      Object.fromEntries(
-        columns.flatMap(({ width, left }, index) => [
+      Object.fromEntries([
+        ['--table-width', `${tableWidth(columns)}px`],
+        ...columns.flatMap(({ width, left }, index) => [
           [`--column-${index}`, `${width}px`],
           [`--left-${index}`, `${44 + left}px`],
         ]),
-      ),
+      ]),
     [columns],
   )
   return (
@@ -108,59 +113,58 @@ export function TableGrid({ object, state }: ListTableProps) {
           if (acts.isIdle(event.target)) void clipboard.paste(event)
         }}
       >
-        <div ref={scroller} className={classes.scroller} onScroll={shown.look} tabIndex={-1}>
+        <div
+          ref={grid}
+          role="grid"
+          tabIndex={0}
+          aria-label={label(object.pluralLabel ?? object.label)}
+          aria-rowcount={lines.count === undefined ? -1 : lines.count + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
+          aria-busy={lines.loading}
+          aria-activedescendant={cursor.cell === undefined ? undefined : cursorId}
+          data-cursor={cursor.cell !== undefined || undefined}
+          className={classes.grid}
+          onKeyDown={keyDown}
+          onScroll={shown.look}
+        >
+          <ListHead
+            object={object}
+            columns={columns}
+            frozen={frozen}
+            first={shown.first}
+            end={shown.end}
+            sort={sort}
+            groupBy={definition.groupBy}
+            totals={definition.totals}
+            look={look}
+            selection={selection.state}
+            onSelectAll={selection.toggleAll}
+          />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys */}
           <div
-            ref={grid}
-            role="grid"
-            tabIndex={0}
-            aria-label={label(object.pluralLabel ?? object.label)}
-            aria-rowcount={lines.count === undefined ? -1 : lines.count + 1}
-            aria-colcount={columns.length + 1}
-            aria-multiselectable
-            aria-busy={lines.loading}
-            aria-activedescendant={cursor.cell === undefined ? undefined : cursorId}
-            data-cursor={cursor.cell !== undefined || undefined}
-            className={classes.grid}
-            onKeyDown={keyDown}
+            className={classes.body}
+            role="rowgroup"
+            style={{ height: view.virtualizer.getTotalSize() }}
+            onMouseDown={acts.mouseDown}
+            onClick={acts.click}
+            onDoubleClick={acts.doubleClick}
+            onContextMenu={(event) => {
+              const place = cellAt(event.target)
+              if (place === undefined || !acts.isIdle(event.target)) return
+              event.preventDefault()
+              acts.menuAt(place, event.clientX, event.clientY)
+            }}
+            {...drag}
           >
-            <ListHead
-              object={object}
-              columns={columns}
+            <TableBody
+              {...parts}
+              grouping={grouping}
+              totals={definition.totals}
               frozen={frozen}
               first={shown.first}
               end={shown.end}
-              sort={sort}
-              groupBy={definition.groupBy}
-              totals={definition.totals}
-              look={look}
-              selection={selection.state}
-              onSelectAll={selection.toggleAll}
             />
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys */}
-            <div
-              className={classes.body}
-              role="rowgroup"
-              style={{ height: view.virtualizer.getTotalSize() }}
-              onMouseDown={acts.mouseDown}
-              onClick={acts.click}
-              onDoubleClick={acts.doubleClick}
-              onContextMenu={(event) => {
-                const place = cellAt(event.target)
-                if (place === undefined || !acts.isIdle(event.target)) return
-                event.preventDefault()
-                acts.menuAt(place, event.clientX, event.clientY)
-              }}
-              {...drag}
-            >
-              <TableBody
-                {...parts}
-                grouping={grouping}
-                totals={definition.totals}
-                frozen={frozen}
-                first={shown.first}
-                end={shown.end}
-              />
-            </div>
           </div>
           <ListFooter
             object={object}

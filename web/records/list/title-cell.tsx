@@ -20,10 +20,13 @@ interface TitleCellProps {
   readonly cursor: boolean
   readonly ranged: boolean
   readonly edit: CellEdit | undefined
+  /** Whether a pointer has been here: what is done with the record is drawn from then on. */
+  readonly met: boolean
 }
 
 /** The name of the row: its link, and on hover what is done with the record. */
-export function TitleCell({ object, column, record, href, frozen, cursor, ranged, edit }: TitleCellProps) {
+export function TitleCell(props: TitleCellProps) {
+  const { object, column, record, href, frozen, cursor, ranged, edit, met } = props
   const { t } = useMessages()
   const title = titleOf(object, record)
   const editing = cursor && edit?.open === true
@@ -49,28 +52,30 @@ export function TitleCell({ object, column, record, href, frozen, cursor, ranged
           <a href={href} className={classes.title} title={title} tabIndex={-1} data-open dir="auto">
             {title}
           </a>
-          <span className={classes.rowActs}>
-            <button
-              type="button"
-              tabIndex={-1}
-              className={classes.rowMenu}
-              data-menu
-              aria-label={t('table.rowMenuOf', { name: title })}
-              title={t('design.more')}
-            >
-              <IconDots aria-hidden />
-            </button>
-            <a
-              href={href}
-              className={classes.open}
-              tabIndex={-1}
-              aria-label={t('table.openNamed', { name: title })}
-              data-open
-            >
-              <IconArrowsDiagonal aria-hidden />
-              {t('records.open')}
-            </a>
-          </span>
+          {met && (
+            <span className={classes.rowActs}>
+              <button
+                type="button"
+                tabIndex={-1}
+                className={classes.rowMenu}
+                data-menu
+                aria-label={t('table.rowMenuOf', { name: title })}
+                title={t('design.more')}
+              >
+                <IconDots aria-hidden />
+              </button>
+              <a
+                href={href}
+                className={classes.open}
+                tabIndex={-1}
+                aria-label={t('table.openNamed', { name: title })}
+                data-open
+              >
+                <IconArrowsDiagonal aria-hidden />
+                {t('records.open')}
+              </a>
+            </span>
+          )}
         </>
       )}
     </div>

@@ -12,8 +12,12 @@ const bounded = (width: number) => Math.min(greatestWidth, Math.max(leastWidth, 
 export function useColumnResize({ object, columns, column, at, look }: ColumnHeadProps) {
   const state = useRef({ start: 0, width: 0 })
   const table = (element: Element) => element.closest<HTMLElement>('[data-table]')
-  const show = (element: Element, width: number) =>
+  const show = (element: Element, width: number) => {
+    const last = columns.at(-1)
+    const others = last === undefined ? 0 : last.left + last.width - column.width
     table(element)?.style.setProperty(`--column-${at}`, `${width}px`)
+    table(element)?.style.setProperty('--table-width', `${44 + others + width}px`)
+  }
   const save = (width: number) => look.columns(withWidth(object, columns, column.path, bounded(width)))
   const fitTo = (element: Element) => {
     const root = table(element)

@@ -30,5 +30,9 @@ export function useRecordLinks(object: CatalogueObject, address: ViewAddress) {
     (id: string) => void navigate({ ...to, params: { ...to.params, id } }),
     [navigate, to],
   )
-  return { hrefOf, open }
+  const openRelated = useCallback(
+    (related: string, id: string) => void navigate({ to: '/o/$object/$id', params: { object: related, id } }),
+    [navigate],
+  )
+  return { hrefOf, open, openRelated }
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from '../activity/open-composer.ts'
@@ -49,6 +49,7 @@ const hintRoom = 60
 export function useTableActs(parts: TableParts) {
   const { object, columns, lines, folds, cursor, edits, selection, links, view, clipboard, current } = parts
   const { t } = useMessages()
+  const catalogue = useCatalogue()
   const [request, setRequest] = useState<BulkRequest>()
   const { cell, range } = cursor
 
@@ -165,6 +166,8 @@ export function useTableActs(parts: TableParts) {
     commit,
     cancel: edits.cancel,
     setFold: (key, open) => folds?.setOpen(key, open),
+    titleOf: (field, record) =>
+      titleOf(catalogue.find(field.type === 'user' ? 'user' : (field.to ?? '')), record),
   }
   const actions = useMemo<TableActions>(
     () => ({
@@ -173,6 +176,7 @@ export function useTableActs(parts: TableParts) {
       commit: (...given) => latest.current?.commit(...given),
       cancel: () => latest.current?.cancel(),
       setFold: (...given) => latest.current?.setFold(...given),
+      titleOf: (...given) => latest.current?.titleOf(...given) ?? '',
     }),
     [],
   )
@@ -212,6 +216,7 @@ export function useTableActs(parts: TableParts) {
       const at = cellAt(event.target)
       const line = at === undefined ? undefined : lines.at(at.line)
       if (at === undefined || line?.kind !== 'record') return
+      const related = relatedOf(event.target)
       const button = event.target.closest('[data-menu]')
       if (button !== null) {
         const { left, bottom } = button.getBoundingClientRect()
@@ -219,6 +224,9 @@ export function useTableActs(parts: TableParts) {
       } else if (event.target.closest('[data-open]') !== null && !apart(event)) {
         event.preventDefault()
         links.open(line.record.id)
+      } else if (related !== undefined && !apart(event)) {
+        event.preventDefault()
+        links.openRelated(related.object, related.id)
       }
     },
     doubleClick: (event: MouseEvent) => {
@@ -226,6 +234,12 @@ export function useTableActs(parts: TableParts) {
       if (at !== undefined && at.column > 0 && isIdle(event.target)) startEdit(at)
     },
   }
+}
+
+/** The related record that a link in a cell leads to. */
+function relatedOf(target: Element): { readonly object: string; readonly id: string } | undefined {
+  const { related, id } = target.closest<HTMLElement>('[data-related]')?.dataset ?? {}
+  return related === undefined || id === undefined ? undefined : { object: related, id }
 }
 
 /** Whether a click asks the browser for a window of its own. */

@@ -26,7 +26,7 @@ export function useTableVirtualizer(options: ViewOptions) {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => row,
-    overscan: 10,
+    overscan: 8,
     scrollPaddingEnd: head + foot,
     // The line of the cursor holds the focus: it stays drawn wherever the rest is scrolled to.
     rangeExtractor: useCallback(
