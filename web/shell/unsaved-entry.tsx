@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useCatalogue } from '#web/data/index.ts'
-import { discardEntry, type Entry, errorOf, retryEntry } from '#web/data/unsaved.ts'
+import { discardEntry, type Entry, errorOf, retryEntry, sameValue } from '#web/data/unsaved.ts'
 import { Button } from '#web/design/button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -39,7 +39,7 @@ export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
                   <UnsavedValue field={field} value={value} />
                 </dd>
                 {wrong !== undefined && <dd className={classes.wrong}>{wrong}</dd>}
-                {refusal?.theirs !== undefined && (
+                {refusal?.theirs !== undefined && !sameValue(refusal.theirs[wire], value) && (
                   <dd className={classes.theirs}>
                     {t('outbox.theirs')}{' '}
                     <span>

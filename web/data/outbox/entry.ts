@@ -76,11 +76,3 @@ export function touched(write: Write): readonly string[] | undefined {
       return undefined
   }
 }
-
-/** Whether the later of two has to wait for the earlier one: they touch one record, or it refers to a new one. */
-export function mustFollow(later: Write, earlier: Write): boolean {
-  if (earlier.kind === 'create' && JSON.stringify(later).includes(earlier.id)) return true
-  if (later.object !== earlier.object) return false
-  const [these, those] = [touched(later), touched(earlier)]
-  return these === undefined || those === undefined || these.some((id) => those.includes(id))
-}

@@ -1,5 +1,6 @@
 import { uuidv7 } from '#shared/uuid.ts'
-import { type Entry, mustFollow, type Outcome, type Write } from './entry.ts'
+import type { Entry, Outcome, Write } from './entry.ts'
+import { nextOf } from './next.ts'
 import { rebased } from './rebase.ts'
 import type { EntryStore } from './store.ts'
 import type { TabNews, Tabs } from './tabs.ts'
@@ -191,21 +192,15 @@ export class Outbox {
     this.#replace([...kept, ...rest].sort((a, b) => (a.id < b.id ? -1 : 1)))
   }
 
-  #due(): readonly Entry[] {
+  #due(most: number): readonly Entry[] {
     if (this.#signedOut || Date.now() < this.#resumeAt || !this.#parts.mayAct()) return []
-    const waiting = this.#waiting()
-    return waiting.filter(
-      (entry, index) =>
-        !this.#sending.has(entry.id) &&
-        !this.#unkept.has(entry.id) &&
-        !waiting.slice(0, index).some((earlier) => mustFollow(entry.write, earlier.write)),
-    )
+    return nextOf(this.#waiting(), most, ({ id }) => !this.#sending.has(id) && !this.#unkept.has(id))
   }
 
   async #run(): Promise<void> {
     clearTimeout(this.#timer)
     this.#kick()
-    if (this.#running || this.#due().length === 0) return this.#later()
+    if (this.#running || this.#due(1).length === 0) return this.#later()
     this.#running = true
     await this.#parts.tabs
       .alone(() => this.#sendAll())
@@ -226,7 +221,7 @@ export class Outbox {
     for (;;) {
       const { promise: kicked, resolve } = Promise.withResolvers<void>()
       this.#kick = resolve
-      for (const entry of this.#due().slice(0, mostAtOnce - this.#sending.size)) {
+      for (const entry of this.#due(mostAtOnce - this.#sending.size)) {
         this.#sending.set(
           entry.id,
           this.#send(entry).finally(() => this.#sending.delete(entry.id)),

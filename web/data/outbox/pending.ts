@@ -1,22 +1,32 @@
 import type { RecordData, RecordPage } from '../records.ts'
-import type { CreateWrite, Write } from './entry.ts'
+import { type CreateWrite, touched, type Write } from './entry.ts'
 
 /** Milliseconds in which an answer may still arrive that was made before the write. */
 const echo = 10_000
 
-let writes: readonly Write[] = []
+/** What waits, by the record that it touches: a list of a thousand rows asks a thousand times. */
+let byRecord: ReadonlyMap<string, readonly Write[]> = new Map()
+let made: readonly CreateWrite[] = []
 const saved = new Map<string, { readonly record: RecordData; readonly until: number }>()
 
 const nameOf = (object: string, id: string): string => `${object}/${id}`
 
 /** Says which writes wait: whatever the server sends is shown with them laid over. */
 export function setPending(waiting: readonly Write[]): void {
-  writes = waiting
+  const index = new Map<string, Write[]>()
+  for (const write of waiting) {
+    for (const id of touched(write) ?? []) {
+      const name = nameOf(write.object, id)
+      index.set(name, [...(index.get(name) ?? []), write])
+    }
+  }
+  byRecord = index
+  made = waiting.filter((write) => write.kind === 'create')
 }
 
 /** Another person's page has nothing of this one. */
 export function forgetPending(): void {
-  writes = []
+  setPending([])
   saved.clear()
 }
 
@@ -29,15 +39,14 @@ export function noteSaved(object: string, record: RecordData): void {
 
 /** A record as it will be once all that waits is written; undefined where it will be gone. */
 export function withPending(object: string, record: RecordData): RecordData | undefined {
-  const last = saved.get(nameOf(object, record.id))
+  const name = nameOf(object, record.id)
+  const last = saved.get(name)
   let shown =
     last !== undefined && last.record.version > record.version ? { ...record, ...last.record } : record
-  for (const write of writes) {
-    if (write.object !== object) continue
-    if (write.kind === 'update' && write.id === record.id) {
-      shown = { ...shown, ...write.values, ...write.shown }
-    } else if (write.kind === 'delete' && write.ids.includes(record.id)) return undefined
-    else if (write.kind === 'bulk' && write.change.ids?.includes(record.id)) {
+  for (const write of byRecord.get(name) ?? []) {
+    if (write.kind === 'update') shown = { ...shown, ...write.values, ...write.shown }
+    else if (write.kind === 'delete') return undefined
+    else if (write.kind === 'bulk') {
       if (write.change.delete === true) return undefined
       shown = { ...shown, ...write.change.values }
     }
@@ -45,43 +54,36 @@ export function withPending(object: string, record: RecordData): RecordData | un
   return shown
 }
 
-export function pageWithPending(
-  object: string,
-  page: RecordPage,
-  query: { readonly filter?: unknown; readonly search?: unknown; readonly cursor?: unknown },
-): RecordPage {
-  if (saved.size === 0 && !writes.some((write) => write.object === object)) return page
+interface Asked {
+  readonly filter?: unknown
+  readonly search?: unknown
+  readonly cursor?: unknown
+}
+
+export function pageWithPending(object: string, page: RecordPage, query: Asked): RecordPage {
+  if (saved.size === 0 && byRecord.size === 0) return page
   const data = page.data.flatMap((record) => withPending(object, record) ?? [])
-  const made = takesNew(query)
-    ? pendingRecords(object).filter(({ id }) => !data.some((one) => one.id === id))
+  const known = new Set(data.map(({ id }) => id))
+  const added = takesNew(query)
+    ? made
+        .filter((write) => write.object === object && !known.has(write.id))
+        .flatMap((write) => withPending(object, recordOf(write)) ?? [])
     : []
-  const change = data.length - page.data.length + made.length
+  const change = data.length - page.data.length + added.length
   return {
     ...page,
-    data: [...made, ...data],
+    data: [...added, ...data],
     ...(page.count !== undefined && { count: page.count + change }),
   }
 }
 
 /** Whether a new record belongs into a page for sure: nothing is asked of it there. */
-export const takesNew = (query: {
-  readonly filter?: unknown
-  readonly search?: unknown
-  readonly cursor?: unknown
-}): boolean => !query.filter && !query.search && !query.cursor
+export const takesNew = (query: Asked): boolean => !query.filter && !query.search && !query.cursor
 
 /** A record that the server has not seen yet. */
 export function pendingRecord(object: string, id: string): RecordData | undefined {
-  const write = writes.find(
-    (one): one is CreateWrite => one.kind === 'create' && one.object === object && one.id === id,
-  )
+  const write = made.find((one) => one.object === object && one.id === id)
   return write === undefined ? undefined : withPending(object, recordOf(write))
-}
-
-function pendingRecords(object: string): readonly RecordData[] {
-  return writes
-    .filter((write): write is CreateWrite => write.kind === 'create' && write.object === object)
-    .flatMap((write) => withPending(object, recordOf(write)) ?? [])
 }
 
 /** Version 0 is that of a record which nobody has numbered yet. */
