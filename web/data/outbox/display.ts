@@ -66,9 +66,10 @@ function insert(client: QueryClient, object: string, record: RecordData): void {
     const asked = query.queryKey[3]
     if (typeof asked !== 'object' || asked === null || !takesNew(asked as ListQuery)) continue
     client.setQueryData<InfiniteData<RecordPage>>(query.queryKey, (list) => {
-      const [first, ...rest] = list !== undefined && 'pages' in list ? list.pages : []
-      if (list === undefined || first === undefined || first.data.some(({ id }) => id === record.id))
-        return list
+      // The count of a list is kept under a key beside it, as a number.
+      if (typeof list !== 'object' || !('pages' in list)) return list
+      const [first, ...rest] = list.pages
+      if (first === undefined || first.data.some(({ id }) => id === record.id)) return list
       const count = first.count === undefined ? {} : { count: first.count + 1 }
       return { ...list, pages: [{ ...first, ...count, data: [record, ...first.data] }, ...rest] }
     })

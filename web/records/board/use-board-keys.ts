@@ -50,12 +50,17 @@ export function useBoardKeys(parts: BoardParts, openColumns: readonly string[]) 
     x: withActive((id) => store.toggle(id)),
     e: withActive((id) => store.set({ editing: id })),
     m: withActive(acts.lift),
-    Escape: () =>
-      store.set(
-        store.get().peeking
-          ? { peeking: false }
-          : { selected: new Set(), active: undefined, adding: undefined },
-      ),
+    Escape: () => {
+      const { peeking, selected, adding } = store.get()
+      if (peeking) store.set({ peeking: false })
+      else if (selected.size > 0 || adding !== undefined)
+        store.set({ selected: new Set(), adding: undefined })
+      else {
+        store.set({ active: undefined })
+        // A card that has the focus is the active one.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      }
+    },
   })
 
   /** Of a card that has the focus: keys that elsewhere belong to buttons and to scrolling. */
