@@ -63,9 +63,10 @@ interface LoadedProps {
 }
 
 function Loaded({ object, record, state }: LoadedProps) {
-  const { t } = useMessages()
+  const { t, label } = useMessages()
   const title = titleOf(object, record)
-  useDocumentTitle(t('records.documentTitle', { title }))
+  const place = label(object.pluralLabel ?? object.label)
+  useDocumentTitle(t('records.documentTitle', { title: `${title} · ${place}` }))
   const { workspace } = useSession()
   const phone = usePhone()
   const navigate = useNavigate()

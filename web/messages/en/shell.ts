@@ -110,4 +110,5 @@ export const shell: Translation<typeof source> = {
   keysTasks: 'Tasks',
   keyFinish: 'Finish',
   keyReschedule: 'Put off',
+  keyMail: 'Write an e-mail',
 }

@@ -107,4 +107,5 @@ export const shell = {
   keysTasks: '任务',
   keyFinish: '完成',
   keyReschedule: '改期',
+  keyMail: '发邮件',
 } as const

@@ -110,4 +110,5 @@ export const shell: Translation<typeof source> = {
   keysTasks: '任務',
   keyFinish: '完成',
   keyReschedule: '改期',
+  keyMail: '寄電子郵件',
 }

@@ -71,6 +71,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { title: 'shell.keyMove', keys: ['J', 'K'] },
       { title: 'shell.keyEdit', keys: ['E'] },
       { title: 'shell.keyWrite', keys: ['N'] },
+      { title: 'shell.keyMail', keys: ['M'] },
     ],
   },
   {
