@@ -225,6 +225,21 @@ test('a creation is undone by the recycle bin, a deletion by taking it out again
   await vi.waitFor(() => expect(server.log).toEqual(['create', 'delete', 'delete', 'restore']))
 })
 
+test('forty records are changed at once and taken back at once; one that somebody changed is left alone', async () => {
+  const records = Array.from({ length: 40 }, (_, index) =>
+    server.put({ id: `r${index}`, version: 1, level: 'b' }),
+  )
+  const writes = records.map((record) => updateOf('company', { record, values: { level: 'a' } }))
+  const pendings = tab.outbox.add(writes, unheard)
+  await Promise.all(pendings.map(({ settled }) => settled))
+  expect([...server.records.values()].filter(({ level }) => level === 'a')).toHaveLength(40)
+  server.put({ id: 'r7', version: 9, level: 'c' })
+  const done = writes.map((write, index) => ({ write, pending: pendings[index]! }))
+  expect(await takeBack(tab.outbox, done)).toEqual({ undone: 39, skipped: 1 })
+  expect([...server.records.values()].filter(({ level }) => level === 'b')).toHaveLength(39)
+  expect(server.records.get('r7')?.level).toBe('c')
+})
+
 test('of two tabs one sends, and both know how it ended', async () => {
   const other = await open()
   other.client.setQueryData(keys.recordWith('company', '1', []), hongyuan)
