@@ -113,6 +113,18 @@ test('changes to different fields do not disturb each other', async () => {
   await page.unroute('**/api/v1/events*')
 })
 
+test('the place in the list that one came from, and its neighbours by J and K', async () => {
+  const filter = encodeURIComponent('code in ("C-1", "C-2")')
+  await visit(`/o/company/${id}?filter=${filter}&sort=code`)
+  await see(page, '1 / 2')
+  await page.keyboard.press('j')
+  await page.getByRole('heading', { level: 1, name: '青屿科技' }).waitFor()
+  await see(page, '2 / 2')
+  await page.keyboard.press('k')
+  await page.getByRole('heading', { level: 1, name: '泓远精密制造' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('code')
+})
+
 test('what another changes is there without a reload', async () => {
   await visit(`/o/company/${id}`)
   await page.getByRole('heading', { level: 1, name: '泓远精密制造' }).waitFor()
@@ -137,15 +149,88 @@ test('a related record is made in place, pointing here', async () => {
   expect(data).toMatchObject([{ name: '林知夏', companyId: id }])
 })
 
+test('name and owner are changed where they stand', async () => {
+  const { t } = stage
+  const made = await stage.api.post<{ data: { id: string }[] }>('/records/company', [
+    { name: '旧名', ownerId: null },
+  ])
+  const own = made.data[0]?.id ?? ''
+  await visit(`/o/company/${own}`)
+  await page.getByRole('heading', { level: 1, name: '旧名' }).click()
+  const title = page.getByRole('textbox', { name: '客户名称', exact: true })
+  await title.fill('新名')
+  await title.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '新名' }).waitFor()
+  await page.getByRole('button', { name: new RegExp(t('activity.changeOwner')) }).click()
+  await page.getByLabel('负责人', { exact: true }).fill('wf')
+  await page.getByRole('option', { name: '王芳' }).first().click()
+  await page.getByRole('button', { name: new RegExp(`${t('activity.changeOwner')}.*王芳`) }).waitFor()
+  await until(
+    async () => (await stage.api.get<{ data: Record<string, unknown> }>(`/records/company/${own}`)).data,
+  ).toMatchObject({ name: '新名', ownerId: expect.any(String) })
+})
+
+test('the greatest open deal of a company stands above, and is moved on from there', async () => {
+  const { t } = stage
+  const made = await stage.api.post<{ data: { id: string }[] }>('/records/deal', [
+    { name: '备件', amount: '100', companyId: id },
+    { name: '三期扩容', amount: '2900000', companyId: id },
+  ])
+  const deal = made.data[1]?.id ?? ''
+  await visit(`/o/company/${id}`)
+  const main = page.getByRole('main')
+  await main
+    .getByRole('link', { name: /三期扩容/ })
+    .first()
+    .waitFor()
+  const figure = main.getByRole('link', { name: /290/ }).first()
+  await figure.waitFor()
+  await page.getByRole('button', { name: t('activity.advanceTo', { stage: '需求确认' }) }).click()
+  await page.getByRole('button', { name: t('activity.advanceTo', { stage: '方案报价' }) }).waitFor()
+  const timeline = page.getByRole('region', { name: t('activity.timeline'), exact: true })
+  const entry = timeline.getByRole('listitem').filter({ hasText: '推进' })
+  await entry
+    .getByRole('img', { name: t('records.became') })
+    .first()
+    .waitFor()
+  expect(await entry.textContent()).toMatch(/王芳推进三期扩容.*初步接触.*需求确认/)
+  await until(
+    async () =>
+      (await stage.api.get<{ data: Record<string, unknown> }>(`/records/deal/${deal}`)).data.probability,
+  ).toBe('25')
+})
+
+test('a second record begins as the first, without what must be its own', async () => {
+  const { t } = stage
+  await visit(`/o/company/${id}`)
+  await page
+    .getByRole('button', { name: t('design.more'), exact: true })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: t('activity.duplicate') }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByLabel(/^客户名称/).inputValue()).toBe(t('activity.copyOf', { name: '泓远精密' }))
+  expect(await dialog.getByLabel('客户编号').inputValue()).toBe('')
+  await page.keyboard.press('Escape')
+  await gone(dialog)
+})
+
 test('a deleted record is gone from the list, and undo brings it back', async () => {
   const { t } = stage
   await visit(`/o/company/${id}`)
-  await page.getByRole('button', { name: t('design.more'), exact: true }).click()
+  await page
+    .getByRole('button', { name: t('design.more'), exact: true })
+    .first()
+    .click()
   await page.getByRole('menuitem', { name: t('records.delete') }).click()
   await see(page.getByRole('status'), t('records.deletedOne', { name: '泓远精密' }))
   const row = page.getByRole('row').filter({ hasText: '泓远精密' })
   await gone(row)
   await expect(stored()).rejects.toThrow(/404/)
+  const elsewhere = await stage.open(`/o/company/${id}`)
+  await see(elsewhere, t('activity.deletedTitle', { name: '泓远精密' }))
+  await elsewhere.getByRole('button', { name: t('records.restore') }).waitFor()
+  await elsewhere.context().close()
   await page.getByRole('button', { name: t('design.undo') }).click()
   await row.waitFor()
   expect((await stored()).name).toBe('泓远精密')

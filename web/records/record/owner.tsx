@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
-import { fieldViews, isBlank, useRecordName } from '#web/fields/index.ts'
+import { fieldViews, isBlank, preparePicker, useRecordName } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './owner.module.css'
 import type { InlineEdit } from './use-inline-edit.ts'
@@ -54,6 +54,9 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
         className={classes.person}
         aria-label={`${t('activity.changeOwner')}, ${name || t('records.nobody')}`}
         disabled={!field.writable}
+        // What is typed at once must not be lost while the list of people is on its way.
+        onPointerEnter={() => void preparePicker()}
+        onFocus={() => void preparePicker()}
         onClick={() => setOpen(true)}
       >
         {isBlank(value) ? (
