@@ -66,7 +66,7 @@ test('a view is made, changed, reverted and saved', async () => {
   await until(() => firstName()).toBe('客户4')
   await page.keyboard.press('Control+s')
   await gone(page.getByText(t('views.changed')))
-  expect(parameters().get('sort')).toBeNull()
+  await until(async () => parameters().get('sort')).toBeNull()
   await page.reload()
   await until(() => firstName()).toBe('客户4')
 })

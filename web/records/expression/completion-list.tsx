@@ -1,5 +1,4 @@
 import { IconBuilding, IconMathFunction, IconMathGreater, IconTag } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Completion } from './completion.ts'
@@ -20,16 +19,17 @@ const icons = {
   record: IconBuilding,
 } as const satisfies Record<Completion['kind'], typeof IconTag>
 
+/** Lines at a time: what is further is reached by the arrow keys, or by typing more. */
+const shown = 7
+
 /** What could be written next. The field keeps the focus and names the active line. */
 export function CompletionList({ id, items, active, onTake }: CompletionListProps) {
   const { t } = useMessages()
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+  const first = Math.max(0, Math.min(active - shown + 2, items.length - shown))
   return (
-    <div ref={list} id={id} role="listbox" aria-label={t('views.completions')} className={classes.list}>
-      {items.map((item, index) => {
+    <div id={id} role="listbox" aria-label={t('views.completions')} className={classes.list}>
+      {items.slice(first, first + shown).map((item, at) => {
+        const index = first + at
         const Shape = icons[item.kind]
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field that has the focus takes the keys
@@ -39,6 +39,8 @@ export function CompletionList({ id, items, active, onTake }: CompletionListProp
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
+            aria-posinset={index + 1}
+            aria-setsize={items.length}
             className={classes.item}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(index)}

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Type } from '#shared/expression/index.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { useCatalogue } from '#web/data/index.ts'
@@ -9,7 +18,7 @@ import { CompletionList } from './completion-list.tsx'
 import classes from './expression-editor.module.css'
 import { ExpressionText } from './expression-text.tsx'
 import { inWords } from './in-words.ts'
-import { type Ground, problemOf } from './problem.ts'
+import { type ExpressionProblem, type Ground, problemOf } from './problem.ts'
 import { useCompletion } from './use-completion.ts'
 
 export interface ExpressionEditorProps {
@@ -22,6 +31,8 @@ export interface ExpressionEditorProps {
   readonly label: string
   readonly placeholder?: string
   readonly autoFocus?: boolean
+  /** Why a text that is right is not taken. */
+  readonly refuse?: (text: string) => string | undefined
   /** Follows every key, right or wrong. */
   readonly onChange?: (text: string) => void
   /** Enter, and leaving the field, once nothing is wrong with it. */
@@ -33,7 +44,7 @@ export interface ExpressionEditorProps {
  * takes the nearest right name; Shift and Enter begin a line.
  */
 export function ExpressionEditor(props: ExpressionEditorProps) {
-  const { object, text, expected, onApply } = props
+  const { object, text, expected, refuse, onApply } = props
   const { t, language } = useMessages()
   const catalogue = useCatalogue()
   const id = useId()
@@ -45,7 +56,15 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   const [open, setOpen] = useState(false)
   useEffect(() => setTyped(worded), [worded])
   const settled = useDeferredValue(typed)
-  const found = useMemo(() => problemOf(settled, ground, language), [settled, ground, language])
+  const wrong = useCallback(
+    (asked: string): ExpressionProblem | undefined => {
+      const found = problemOf(asked, ground, language)
+      const message = found === undefined ? refuse?.(asked) : undefined
+      return message === undefined ? found : { message, start: 0, end: 0 }
+    },
+    [ground, language, refuse],
+  )
+  const found = useMemo(() => wrong(settled), [settled, wrong])
   // While somebody is still writing, that more has to come is no mistake.
   const unfinished = open && found !== undefined && found.start >= settled.trimEnd().length
   const problem = unfinished ? undefined : found
@@ -68,7 +87,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
     write(next, problem.start + problem.mending.length)
   }
   const apply = () => {
-    if (problemOf(typed, ground, language) === undefined && typed.trim() !== worded.trim()) onApply?.(typed)
+    if (wrong(typed) === undefined && typed.trim() !== worded.trim()) onApply?.(typed)
   }
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (composing(event)) return

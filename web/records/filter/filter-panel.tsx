@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { ExpressionEditor } from '../expression/expression-editor.tsx'
 import { inSentence } from '../in-sentence.ts'
-import { type FilterGroup, textOf } from './filter.ts'
+import { type FilterGroup, filterOf, isTooLong, textOf } from './filter.ts'
 import type { ChipWord } from './filter-chip.tsx'
 import classes from './filter-panel.module.css'
 import { GroupRows } from './group-rows.tsx'
@@ -48,6 +48,13 @@ export function FilterPanel(props: FilterPanelProps) {
     if (start instanceof HTMLElement && !place.current?.contains(document.activeElement)) start.focus()
     return () => start?.removeAttribute('data-autofocus')
   }, [focus])
+  const refuse = useCallback(
+    (text: string) =>
+      isTooLong(textOf(filterOf(text, object, catalogue), object, catalogue))
+        ? t('views.filterTooLong')
+        : undefined,
+    [object, catalogue, t],
+  )
   /** Enter in an input; leaving one for another part of the panel is no end. */
   const done = () => {
     const at = document.activeElement
@@ -68,6 +75,7 @@ export function FilterPanel(props: FilterPanelProps) {
             label={t('records.expression')}
             placeholder={t('records.expressionExample')}
             autoFocus
+            refuse={refuse}
             onApply={(text) => onType(text.trim())}
           />
         ) : (

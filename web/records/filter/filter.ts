@@ -95,3 +95,9 @@ function brokenText(part: FilterPart): string | undefined {
 /** How many conditions a filter has in all. */
 export const countOf = (part: FilterPart): number =>
   part.kind === 'group' ? part.parts.reduce((sum, inner) => sum + countOf(inner), 0) : 1
+
+/** Bytes of a filter as an address carries it: what a server takes of a request's head, less what else stands there. */
+const longestFilter = 12_000
+
+/** Whether a filter finds no place in an address. */
+export const isTooLong = (text: string): boolean => encodeURIComponent(text).length > longestFilter

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { useCatalogue } from '#web/data/index.ts'
-import { countOf, type FilterGroup, filterOf, textOf } from './filter.ts'
+import { showToast } from '#web/design/toast-store.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { countOf, type FilterGroup, filterOf, isTooLong, textOf } from './filter.ts'
 
 /** Typing settles for so long (ms) before the list asks the server. */
 const pause = 250
@@ -11,6 +13,7 @@ const pause = 250
  * filter says goes into the address, and a new address (back, a link) makes the conditions anew.
  */
 export function useFilter(text: string, object: CatalogueObject, onText: (text: string) => void) {
+  const { t } = useMessages()
   const catalogue = useCatalogue()
   const [filter, setFilter] = useState(() => filterOf(text, object, catalogue))
   const said = useRef(text)
@@ -29,6 +32,10 @@ export function useFilter(text: string, object: CatalogueObject, onText: (text: 
       const nextText = textOf(next, object, catalogue)
       clearTimeout(timer.current)
       if (nextText === said.current) return
+      if (isTooLong(nextText)) {
+        showToast(t('views.filterTooLong'), { tone: 'problem' })
+        return
+      }
       timer.current = setTimeout(
         () => {
           said.current = nextText
@@ -37,7 +44,7 @@ export function useFilter(text: string, object: CatalogueObject, onText: (text: 
         countOf(next) < count ? 0 : pause,
       )
     },
-    [object, catalogue, onText, count],
+    [object, catalogue, onText, count, t],
   )
   /** A filter that was typed as a whole goes into the address at once. */
   const type = useCallback(

@@ -17,8 +17,8 @@ export function SortMenu({ object, state }: { object: CatalogueObject; state: Vi
   const count = readSort(state.definition.sort).length
   return (
     <Popover opened={opened} onChange={setOpened} width={400} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <span className={classes.button}>
+      <span className={classes.button}>
+        <Popover.Target>
           <Button
             variant="subtle"
             icon={IconArrowsSort}
@@ -27,9 +27,9 @@ export function SortMenu({ object, state }: { object: CatalogueObject; state: Vi
           >
             {t('records.sort')}
           </Button>
-          {count > 0 && <span className={classes.count}>{count}</span>}
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        {count > 0 && <span className={classes.count}>{count}</span>}
+      </span>
       <Popover.Dropdown p={0} aria-label={t('records.sort')}>
         <Suspense fallback={<div className={classes.loading} />}>
           <SortPanel object={object} state={state} />
