@@ -104,16 +104,19 @@ test('without a network one reads on and edits, also after a reload; with it aga
 })
 
 test('an edit whose answer is lost stands in the history once', async () => {
-  let lost = false
+  let sent = 0
+  const lost = Promise.withResolvers<void>()
   await page.route(`**/records/machine/${id}`, async (route) => {
-    if (lost || route.request().method() !== 'PATCH') return route.continue()
-    lost = true
+    if (route.request().method() !== 'PATCH' || ++sent > 1) return route.continue()
     await route.fetch()
     await route.abort('connectionreset')
+    lost.resolve()
   })
   await edit('存放地点', '三号车间')
   await see(page, '三号车间')
-  await until(async () => lost).toBe(true)
+  await lost.promise
+  // Sent again, it meets its own write.
+  await until(async () => sent).toBe(2)
   await gone(page.getByRole('status').getByText(stage.t('outbox.unreachableWaiting', { count: 1 })))
   await page.unroute(`**/records/machine/${id}`)
   expect((await stored()).place).toBe('三号车间')

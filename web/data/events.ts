@@ -49,7 +49,10 @@ export function followEvents(): () => void {
     }
     const stop = followStream(last, {
       onEvent: pass,
-      onOpen: () => pass(own('open')),
+      onAlive: () => {
+        connection.report(true)
+        channel.postMessage(own('alive'))
+      },
       onGap: () => pass(own('gap')),
     })
     await over.promise
@@ -67,7 +70,7 @@ export function followEvents(): () => void {
 }
 
 /** What is told of the stream itself. */
-const own = (name: 'open' | 'gap'): StreamEvent => ({ name, data: 'null', id: undefined })
+const own = (name: 'alive' | 'gap'): StreamEvent => ({ name, data: 'null', id: undefined })
 
 function tell({ name, data }: StreamEvent): void {
   const those = listeners.get(name)

@@ -8,6 +8,9 @@ import classes from './unsaved.module.css'
 import { UnsavedValue } from './unsaved-value.tsx'
 import { useUnsavedText, valuesOf } from './use-unsaved-text.ts'
 
+/** A page over plain HTTP has no clipboard. */
+const canCopy = 'clipboard' in navigator
+
 /** One write that was not taken. */
 export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
   const { t, label } = useMessages()
@@ -19,7 +22,7 @@ export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
   const lines = Object.entries(valuesOf(write)).filter(([wire]) => wire !== 'id')
   const copy = () => {
     const text = [`${act} ${about}`, values.current?.innerText ?? ''].join('\n')
-    void navigator.clipboard?.writeText(text).then(() => showToast(t('outbox.copied')))
+    void navigator.clipboard.writeText(text).then(() => showToast(t('outbox.copied')))
   }
   return (
     <li className={classes.entry}>
@@ -56,9 +59,11 @@ export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
         <Button size="sm" onClick={() => retryEntry(entry)}>
           {t(refusal?.theirs === undefined ? 'outbox.retry' : 'outbox.overwrite')}
         </Button>
-        <Button size="sm" variant="subtle" onClick={copy}>
-          {t('outbox.copy')}
-        </Button>
+        {canCopy && (
+          <Button size="sm" variant="subtle" onClick={copy}>
+            {t('outbox.copy')}
+          </Button>
+        )}
         <Button size="sm" variant="subtle" onClick={() => discardEntry(entry)}>
           {t('outbox.discard')}
         </Button>

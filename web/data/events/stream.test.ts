@@ -45,7 +45,7 @@ afterEach(() => {
 const follow = (since?: string) => {
   stop = followStream(since, {
     onEvent: ({ name, data }) => heard.push(`${name} ${data}`),
-    onOpen: () => heard.push('open'),
+    onAlive: () => heard.push('alive'),
     onGap: () => heard.push('gap'),
   })
 }
@@ -79,14 +79,14 @@ test('a server that is away is asked again until it is there', async () => {
   answers = ['away', 503, 502, 'away']
   follow()
   await connected(1)
-  expect(heard).toEqual(['open'])
+  expect(heard).toEqual(['alive'])
 })
 
 test('a place that the server no longer knows is given up, and the gap is told', async () => {
   answers = [410]
   follow('7')
   expect((await connected(1)).since).toBeNull()
-  expect(heard).toEqual(['open', 'gap'])
+  expect(heard).toEqual(['alive', 'gap'])
 })
 
 test('without a session it waits until somebody has signed in', async () => {

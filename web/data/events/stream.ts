@@ -9,7 +9,8 @@ const pauses = { first: 500, most: 30_000 } as const
 
 interface StreamListener {
   readonly onEvent: (event: StreamEvent) => void
-  readonly onOpen: () => void
+  /** The server is there: at first, and with all that it sends, at least every 15 s. */
+  readonly onAlive: () => void
   /** `since` could not be gone on from, or nothing came before: what was missed is unknown. */
   readonly onGap: () => void
 }
@@ -22,7 +23,7 @@ interface StreamListener {
  */
 export function followStream(
   since: string | undefined,
-  { onEvent, onOpen, onGap }: StreamListener,
+  { onEvent, onAlive, onGap }: StreamListener,
 ): () => void {
   const stopped = new AbortController()
   let last = since
@@ -56,12 +57,11 @@ export function followStream(
           signal: AbortSignal.any([stopped.signal, silent.signal]),
         })
         if (response.ok && response.body !== null) {
-          connection.report(true)
           failures = 0
-          onOpen()
+          onAlive()
           if (wasOpen && last === undefined) onGap()
           wasOpen = true
-          await read(response.body, silent, (event) => {
+          await read(response.body, silent, onAlive, (event) => {
             last = event.id ?? last
             onEvent(event)
           })
@@ -89,6 +89,7 @@ export function followStream(
 async function read(
   body: ReadableStream<Uint8Array>,
   silent: AbortController,
+  onAlive: () => void,
   onEvent: (event: StreamEvent) => void,
 ): Promise<void> {
   const parse = streamParser(onEvent)
@@ -98,6 +99,7 @@ async function read(
     const timer = setTimeout(() => silent.abort(), silence)
     const { done, value } = await reader.read().finally(() => clearTimeout(timer))
     if (done) return
+    onAlive()
     parse(decoder.decode(value, { stream: true }))
   }
 }

@@ -12,5 +12,5 @@ export function keepApp(): void {
 async function register(): Promise<void> {
   await navigator.serviceWorker.register('/service-worker.js')
   const { active } = await navigator.serviceWorker.ready
-  requestIdleCallback(() => active?.postMessage('keep all'))
+  active?.postMessage('keep all')
 }
