@@ -96,6 +96,12 @@ const tasks = createRoute({
   validateSearch: pick('show', 'group', 'search', 'id'),
   component: lazyRouteComponent(() => import('#web/apps/tasks/tasks-page.tsx'), 'Component'),
 })
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: pick('span', 'day', 'whose'),
+  component: lazyRouteComponent(() => import('#web/apps/calendar/calendar-page.tsx'), 'Component'),
+})
 const importInto = createRoute({
   getParentRoute: () => shell,
   path: '/import/{-$object}',
@@ -155,6 +161,7 @@ const routeTree = root.addChildren([
     record,
     inbox,
     tasks,
+    calendar,
     importInto,
     nowhere,
     settings.addChildren([

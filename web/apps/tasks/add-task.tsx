@@ -79,7 +79,7 @@ export function AddTask({ box }: { box: RefObject<HTMLInputElement | null> }) {
           ref={box}
           className={classes.input}
           aria-label={t('tasks.add')}
-          placeholder={t('tasks.addHint')}
+          placeholder={t('tasks.addHint', { mark: '!' })}
           maxLength={500}
           value={line}
           autoComplete="off"

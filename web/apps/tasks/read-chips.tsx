@@ -38,7 +38,7 @@ export function ReadChips({ task: { due, assignee, priority }, onLeave }: ReadCh
     </span>
   )
   if (due === undefined && assignee === undefined && option === undefined)
-    return <p className={classes.hint}>{t('tasks.addHow')}</p>
+    return <p className={classes.hint}>{t('tasks.addHow', { mark: '!' })}</p>
   return (
     <div className={classes.chips} role="status">
       {due && when && chip(due.typed, <IconCalendar aria-hidden />, `${when.day} ${when.time}`)}

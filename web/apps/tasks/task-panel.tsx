@@ -148,7 +148,11 @@ function About({ object: name, id }: { object: string; id: string }) {
           onClick={() => openComposer({ object: name, id, title })}
         />
       </header>
-      {!unread && <Timeline object={object} id={id} />}
+      {!unread && (
+        <div className={classes.timeline}>
+          <Timeline object={object} id={id} />
+        </div>
+      )}
     </section>
   )
 }

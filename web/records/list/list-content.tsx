@@ -12,6 +12,9 @@ import classes from './toolbar.module.css'
 import type { Matches } from './use-matches.ts'
 
 const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }))
+const RecordCalendar = lazy(async () => ({
+  default: (await import('../calendar/record-calendar.tsx')).RecordCalendar,
+}))
 const NoResult = lazy(async () => ({ default: (await import('./no-result.tsx')).NoResult }))
 
 interface ListContentProps {
@@ -59,5 +62,6 @@ function Shown({ object, state, matches, filter }: ListContentProps) {
     )
   }
   if (state.kind === 'board') return <Board object={object} state={state} />
+  if (state.kind === 'calendar') return <RecordCalendar object={object} state={state} />
   return <ListTable object={object} state={state} />
 }

@@ -1,0 +1,148 @@
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { dayLength } from '#shared/fields/calendar.ts'
+import { type Entry, firstDayOf, lastDayOf, type Slot } from './entry.ts'
+
+export type DragKind = 'move' | 'resize' | 'create'
+
+export interface Drag extends Slot {
+  readonly kind: DragKind
+  readonly entry: Entry | undefined
+}
+
+interface Hand {
+  readonly kind: DragKind
+  readonly entry: Entry | undefined
+  readonly x: number
+  readonly y: number
+  readonly at: Spot
+  moved: boolean
+}
+
+/** Where a pointer is: the day beneath it, and its time where hours are drawn. */
+interface Spot {
+  readonly day: number
+  readonly minutes: number | undefined
+}
+
+const begins = 4
+const step = 15
+const firstLength = 30
+
+/** Something drawn over a day belongs to the day it begins on: the day beneath the pointer is asked for itself. */
+function spotAt(x: number, y: number): Spot | undefined {
+  const cell = document
+    .elementsFromPoint(x, y)
+    .find((element): element is HTMLElement => element instanceof HTMLElement && 'day' in element.dataset)
+  if (cell === undefined) return undefined
+  const { top, height } = cell.getBoundingClientRect()
+  const hours = 'hours' in cell.dataset
+  const minutes = Math.round((((y - top) / height) * 1440) / step) * step
+  return {
+    day: Number(cell.dataset.day),
+    minutes: hours ? Math.max(0, Math.min(1440 - step, minutes)) : undefined,
+  }
+}
+
+const timeOf = ({ day, minutes }: Spot): number => day * dayLength + (minutes ?? 0) * 60_000
+
+function slotOf({ kind, entry, at }: Hand, to: Spot): Slot {
+  if (kind === 'create' || entry === undefined) {
+    const [first, last] = timeOf(at) <= timeOf(to) ? [at, to] : [to, at]
+    if (at.minutes === undefined)
+      return { from: first.day * dayLength, to: (last.day + 1) * dayLength, allDay: true }
+    const from = timeOf(first)
+    return { from, to: Math.max(from + firstLength * 60_000, timeOf(last)), allDay: false }
+  }
+  if (kind === 'resize') {
+    const end = entry.allDay ? (to.day + 1) * dayLength : timeOf(to)
+    const least = entry.allDay ? dayLength : step * 60_000
+    return { from: entry.from, to: Math.max(entry.from + least, end), allDay: entry.allDay }
+  }
+  const withTime = to.minutes !== undefined && at.minutes !== undefined
+  const by = withTime ? timeOf(to) - timeOf(at) : (to.day - at.day) * dayLength
+  return { from: entry.from + by, to: entry.to + by, allDay: entry.allDay }
+}
+
+interface Drops {
+  readonly onDrop: (drag: Drag, place: { readonly x: number; readonly y: number }) => void
+}
+
+/** A mouse that moves an entry, its edge, or draws a new one. The page shows `drag` as it would become. */
+export function useDrag({ onDrop }: Drops) {
+  const hand = useRef<Hand>(undefined)
+  const [drag, setDrag] = useState<Drag>()
+  const latest = useRef({ onDrop, drag })
+  latest.current = { onDrop, drag }
+  const swallow = useRef(false)
+
+  const stop = useCallback(() => {
+    hand.current = undefined
+    setDrag(undefined)
+  }, [])
+  useEffect(() => {
+    const onMove = (event: globalThis.PointerEvent) => {
+      const held = hand.current
+      if (held === undefined) return
+      if (!held.moved && Math.hypot(event.clientX - held.x, event.clientY - held.y) < begins) return
+      const to = spotAt(event.clientX, event.clientY)
+      if (to === undefined) return
+      held.moved = true
+      const slot = slotOf(held, to)
+      const before = latest.current.drag
+      if (before?.from !== slot.from || before.to !== slot.to)
+        setDrag({ ...slot, kind: held.kind, entry: held.entry })
+    }
+    const onUp = (event: globalThis.PointerEvent) => {
+      const held = hand.current
+      const done = latest.current.drag
+      swallow.current = held?.moved === true
+      stop()
+      if (held?.moved === true && done !== undefined)
+        latest.current.onDrop(done, { x: event.clientX, y: event.clientY })
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || hand.current === undefined) return
+      event.preventDefault()
+      stop()
+    }
+    window.addEventListener('pointermove', onMove)
+    window.addEventListener('pointerup', onUp)
+    window.addEventListener('pointercancel', stop)
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => {
+      window.removeEventListener('pointermove', onMove)
+      window.removeEventListener('pointerup', onUp)
+      window.removeEventListener('pointercancel', stop)
+      window.removeEventListener('keydown', onKey, { capture: true })
+    }
+  }, [stop])
+
+  const grab = useCallback((event: PointerEvent, kind: DragKind, entry: Entry | undefined) => {
+    swallow.current = false
+    if (event.button !== 0 || event.pointerType !== 'mouse') return
+    const at = spotAt(event.clientX, event.clientY)
+    if (at === undefined) return
+    // Text must not be marked while something is drawn over it; what takes the keys still does.
+    if (kind !== 'create') event.stopPropagation()
+    hand.current = { kind, entry, x: event.clientX, y: event.clientY, at, moved: false }
+  }, [])
+  /** Whether the click that follows ends a drag. */
+  const swallowsClick = useCallback(() => swallow.current, [])
+  return { drag, grab, swallowsClick }
+}
+
+export type Grab = ReturnType<typeof useDrag>['grab']
+
+/** An entry put off by keys: days, or minutes. */
+export function nudged(entry: Entry, days: number, minutes: number): Slot {
+  const by = days * dayLength + (entry.allDay ? 0 : minutes * 60_000)
+  return { from: entry.from + by, to: entry.to + by, allDay: entry.allDay }
+}
+
+/** An entry made longer by keys; never shorter than a step. */
+export function stretched(entry: Entry, by: 1 | -1): Slot {
+  const least = entry.allDay ? dayLength : step * 60_000
+  const end = entry.allDay ? (lastDayOf(entry) + 1 + by) * dayLength : entry.to + by * least
+  const begin = entry.allDay ? firstDayOf(entry) * dayLength : entry.from
+  return { from: entry.from, to: Math.max(begin + least, end), allDay: entry.allDay }
+}
