@@ -70,10 +70,11 @@ export function sentenceOf(
     case 'change':
       if (changes.some(({ field }) => isStage(field)))
         return pick(['activity.didAdvanceThis', 'activity.didAdvance'])
+      // A new owner brings the owner's team along.
+      if (changes.some(({ field }) => isOwner(field)) && changes.length <= 2)
+        return pick(['activity.didHandOverThis', 'activity.didHandOver'])
       if (changes.length !== 1) return pick(['activity.didChangeManyThis', 'activity.didChangeMany'])
-      return changes.some(({ field }) => isOwner(field))
-        ? pick(['activity.didHandOverThis', 'activity.didHandOver'])
-        : pick(['activity.didChangeThis', 'activity.didChange'])
+      return pick(['activity.didChangeThis', 'activity.didChange'])
   }
 }
 
