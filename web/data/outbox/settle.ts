@@ -22,6 +22,3 @@ export async function acceptedResult({ accepted }: Pending): Promise<unknown> {
   if (outcome.state === 'refused') throw errorOf(outcome.problem)
   return outcome.state === 'saved' ? outcome.result : undefined
 }
-
-export const refusalOf = (outcome: Outcome): ApiError | undefined =>
-  outcome.state === 'refused' ? errorOf(outcome.problem) : undefined
