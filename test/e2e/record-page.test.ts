@@ -197,7 +197,7 @@ test('the greatest open deal of a company stands above, and is moved on from the
   await until(
     async () =>
       (await stage.api.get<{ data: Record<string, unknown> }>(`/records/deal/${deal}`)).data.probability,
-  ).toBe('25')
+  ).toBe(25)
 })
 
 test('a second record begins as the first, without what must be its own', async () => {
