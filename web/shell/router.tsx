@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { queryClient } from '#web/data/query-client.ts'
 import { catalogueQuery } from '#web/data/use-catalogue.ts'
-import { viewParameters } from '#web/records/views/view-address.ts'
+import { viewParameters } from '#web/data/view-parameters.ts'
 import { Frame } from './frame.tsx'
 import { navigationGroups } from './navigation-groups.ts'
 import { NotFound } from './not-found.tsx'

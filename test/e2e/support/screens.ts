@@ -96,7 +96,7 @@ export const screens: readonly Screen[] = [
       await list(visit, 'deal', `?filter=${encodeURIComponent('amount > 500000')}`)
       const button = visit.phone ? visit.t('records.filterCount', { count: 1 }) : visit.t('records.filter')
       await visit.page.getByRole('button', { name: button, exact: true }).click()
-      await visit.page.getByRole('tablist', { name: visit.t('records.filterConditions') }).waitFor()
+      await visit.page.getByRole('region', { name: visit.t('records.filterConditions') }).waitFor()
     },
   },
   {
@@ -105,7 +105,8 @@ export const screens: readonly Screen[] = [
     async open(visit) {
       await list(visit, 'deal')
       await visit.page.getByRole('button', { name: visit.t('records.filter'), exact: true }).click()
-      await visit.page.getByRole('tab', { name: visit.t('records.expression') }).click()
+      if (visit.phone) await visit.page.getByRole('button', { name: visit.t('views.moreConditions') }).click()
+      await visit.page.getByRole('button', { name: visit.t('records.expression'), exact: true }).click()
       await visit.page.getByRole('textbox', { name: visit.t('records.expression') }).fill('amuont > 50万')
     },
   },

@@ -60,6 +60,7 @@ export function ListPhoneBar({ filter, searching, onSearching, ...views }: ListP
         type="button"
         className={classes.chip}
         aria-haspopup="dialog"
+        aria-label={count > 0 ? t('records.filterCount', { count }) : undefined}
         onClick={() => filter.onOpened(true)}
       >
         <IconFilter size={16} aria-hidden />

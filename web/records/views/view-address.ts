@@ -5,27 +5,7 @@ import {
   type ViewKind,
   viewKinds,
 } from '#shared/metadata/view.ts'
-
-/** Parameters of an address that say how records are looked at. */
-export const viewParameters = [
-  'view',
-  'kind',
-  'filter',
-  'sort',
-  'columns',
-  'frozen',
-  'group',
-  'totals',
-  'by',
-  'sum',
-  'card',
-  'folded',
-  'start',
-  'end',
-  'span',
-  'search',
-] as const
-export type ViewParameter = (typeof viewParameters)[number]
+import { type ViewParameter, viewParameters } from '#web/data/view-parameters.ts'
 
 /** The search part of an address: texts by parameter. */
 export type ViewAddress = { readonly [Name in ViewParameter]?: string | undefined }

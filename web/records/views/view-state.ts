@@ -4,8 +4,9 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { View, ViewDefinition, ViewKind } from '#shared/metadata/view.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { useViewChanges, useViews } from '#web/data/use-views.ts'
+import { viewParameters } from '#web/data/view-parameters.ts'
 import { proposedBoard, proposedCalendar } from './proposals.ts'
-import { difference, overlay, readKind, type ViewAddress, viewParameters } from './view-address.ts'
+import { difference, overlay, readKind, type ViewAddress } from './view-address.ts'
 
 /** Clears where empty: `filter: ''`, `groupBy: ''`, `columns: []` (the object's own), `totals: {}`. */
 export type ViewPart = Partial<ViewDefinition> & { readonly search?: string; readonly kind?: ViewKind }
