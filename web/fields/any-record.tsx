@@ -6,6 +6,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { NoFilter } from './no-filter.tsx'
+import pickerClasses from './picker.module.css'
 import { RecordName, useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
 import { type Reference, referencesOf, sameReference } from './reference.ts'
@@ -29,7 +30,7 @@ function Chosen({ one, onRemove }: { one: Reference; onRemove: () => void }) {
   const { t } = useMessages()
   const name = useRecordName(one)
   return (
-    <span className={classes.pill}>
+    <span className={pickerClasses.pill}>
       {name}
       <IconButton size="sm" icon={IconX} label={t('design.remove', { name })} onClick={onRemove} />
     </span>

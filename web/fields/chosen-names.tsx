@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { getRecord, keys, useCatalogue } from '#web/data/index.ts'
+import { keys, useCatalogue } from '#web/data/index.ts'
+import { loadRecord } from './load-record.ts'
 import type { PickerItem } from './picker.tsx'
 import { titleOf } from './use-found.ts'
 
@@ -16,7 +17,7 @@ export function useNames(object: string, ids: readonly string[]): readonly Picke
   const found = useQueries({
     queries: ids.map((id) => ({
       queryKey: keys.recordWith(object, id, []),
-      queryFn: () => getRecord(object, id),
+      queryFn: () => loadRecord(object, id),
       staleTime: 60_000,
     })),
   })

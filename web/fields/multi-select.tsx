@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
+import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { itemOf, matching, OptionTag, textsOf, useOptionItems } from './option.tsx'
 import { Picker } from './picker.tsx'
 import { OptionFilter } from './select.tsx'
+import { useNewOption } from './use-new-option.ts'
 
 function Options({ field, value }: ValueProps) {
   return (
@@ -24,9 +26,13 @@ function MultiSelectEditor(props: EditorProps) {
     latest.current = next.length === 0 ? null : next
     props.onChange(latest.current)
   }
+  const { t } = useMessages()
+  const { make } = useNewOption(props, (value) => change([...textsOf(latest.current), value]))
   return (
     <Picker
       {...props}
+      onCreate={make}
+      createLabel={(name) => t('fields.createOption', { name })}
       items={matching(items, query)}
       chosen={chosen.map((one) => itemOf(items, one))}
       multiple

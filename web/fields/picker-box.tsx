@@ -1,10 +1,12 @@
-import { CloseButton, Combobox, PillsInput, useCombobox } from '@mantine/core'
+import { Combobox, PillsInput, useCombobox } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { ChosenPills } from './chosen-pills.tsx'
 import { composing } from './composition.ts'
-import classes from './fields.module.css'
+import classes from './picker.module.css'
 import type { PickerProps } from './picker.tsx'
+import { PickerEnd } from './picker-end.tsx'
 
 const createKey = ' create'
 
@@ -34,16 +36,18 @@ export function PickerBox(props: PickerProps) {
       settled.current = false
     })
   }
+  const taken = new Set(chosen.map((item) => item.id))
   const submit = (key: string) => {
     if (key === createKey) props.onCreate?.(query.trim())
     else {
       const item = items.find((candidate) => candidate.id === key)
       if (item === undefined) return
-      if (multiple && chosen.some((other) => other.id === key)) props.onRemove(key)
+      if (multiple && taken.has(key)) props.onRemove(key)
       else props.onChoose(item)
     }
     props.onQuery('')
-    if (!multiple) {
+    const leadsOn = items.some((item) => item.id === key && props.leadsOn?.(item) === true)
+    if (!multiple && !leadsOn) {
       combobox.closeDropdown()
       done()
     }
@@ -74,26 +78,16 @@ export function PickerBox(props: PickerProps) {
           id={props.id}
           onClick={() => combobox.openDropdown()}
           error={props.invalid ?? false}
-          rightSection={<Combobox.Chevron />}
-          rightSectionPointerEvents="none"
+          rightSection={
+            <PickerEnd
+              lead={chosen.length > 0 ? props.lead : undefined}
+              onClear={chosen.length > 0 ? props.onClear : undefined}
+            />
+          }
+          rightSectionWidth="auto"
         >
           <span className={classes.chosen}>
-            {chosen.map((item) => (
-              <span key={item.id} className={multiple ? classes.pill : classes.single}>
-                {item.node ?? item.label}
-                {multiple && (
-                  <CloseButton
-                    size={14}
-                    tabIndex={-1}
-                    aria-label={t('design.remove', { name: item.label })}
-                    onClick={(event) => {
-                      event.stopPropagation()
-                      props.onRemove(item.id)
-                    }}
-                  />
-                )}
-              </span>
-            ))}
+            <ChosenPills chosen={chosen} multiple={multiple} onRemove={props.onRemove} />
             <Combobox.EventsTarget>
               <PillsInput.Field
                 aria-label={props.label}
@@ -123,17 +117,13 @@ export function PickerBox(props: PickerProps) {
           aria-label={props.label ?? t('fields.choices')}
         >
           {items.map((item) => (
-            <Combobox.Option
-              key={item.id}
-              value={item.id}
-              active={chosen.some((other) => other.id === item.id)}
-            >
+            <Combobox.Option key={item.id} value={item.id} active={taken.has(item.id)}>
               <span className={classes.option}>
                 <span className={classes.optionText}>
                   {item.node ?? item.label}
                   {item.second !== undefined && item.second !== '' && <small>{item.second}</small>}
                 </span>
-                {chosen.some((other) => other.id === item.id) && <IconCheck size={14} aria-hidden />}
+                {taken.has(item.id) && <IconCheck size={14} aria-hidden />}
               </span>
             </Combobox.Option>
           ))}
@@ -141,7 +131,9 @@ export function PickerBox(props: PickerProps) {
             <Combobox.Option value={createKey}>
               <span className={classes.option}>
                 <IconPlus size={14} aria-hidden />
-                <span className={classes.optionText}>{t('fields.createNamed', { name: query.trim() })}</span>
+                <span className={classes.optionText}>
+                  {props.createLabel?.(query.trim()) ?? t('fields.createNamed', { name: query.trim() })}
+                </span>
               </span>
             </Combobox.Option>
           )}

@@ -32,6 +32,14 @@ export interface PickerProps {
   readonly onChoose: (item: PickerItem) => void
   readonly onRemove: (id: string) => void
   readonly onCreate?: ((text: string) => void) | undefined
+  /** What the choice that makes a new one says; “create ‘text’” where nothing is given. */
+  readonly createLabel?: ((text: string) => string) | undefined
+  /** Whether a choice leads on to others: the list stays open, and the person is not done. */
+  readonly leadsOn?: ((item: PickerItem) => boolean) | undefined
+  /** Takes the only value back. */
+  readonly onClear?: (() => void) | undefined
+  /** Where the only value leads, at the end of the field. */
+  readonly lead?: ReactNode
   /** The person is done: leaves the field, or chose the only value. */
   readonly onDone?: (() => void) | undefined
   readonly onCancel?: (() => void) | undefined

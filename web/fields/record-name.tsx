@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
-import { getRecord, keys, type RecordData, useCatalogue } from '#web/data/index.ts'
+import { keys, type RecordData, useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './fields.module.css'
+import { loadRecord } from './load-record.ts'
 import { titleOf } from './use-found.ts'
 
 interface RecordNameProps {
@@ -23,7 +24,7 @@ export function useRecordName({ object, id, known }: RecordNameProps): string {
   const included = asRecord(known)
   const asked = useQuery({
     queryKey: keys.recordWith(object, id, []),
-    queryFn: ({ signal }) => getRecord(object, id, {}, signal),
+    queryFn: () => loadRecord(object, id),
     enabled: included?.id !== id && id !== '' && target !== undefined,
     staleTime: 60_000,
   })

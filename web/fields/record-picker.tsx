@@ -1,7 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import { ApiError, createRecord, type RecordData } from '#web/data/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { Person } from './person.tsx'
 import { Picker, type PickerItem } from './picker.tsx'
+import { QuickCreateContext } from './quick-create.ts'
+import { rememberChoice } from './recent-choices.ts'
+import { RecordLead } from './record-lead.tsx'
 import { secondLineOf, titleOf, useFound } from './use-found.ts'
 
 interface RecordPickerProps {
@@ -27,7 +32,10 @@ interface RecordPickerProps {
 /** Chooses records of one object by typing part of their names; makes a new one of the typed title. */
 export function RecordPicker(props: RecordPickerProps) {
   const { to, chosen, multiple, onChange, onRefuse } = props
+  const { t, label } = useMessages()
   const [query, setQuery] = useState('')
+  const [making, setMaking] = useState(false)
+  const quickCreate = useContext(QuickCreateContext)
   const { records, loading, target } = useFound(to, query)
   // Names of what was chosen here stay known when the list has moved on.
   const known = useRef(new Map<string, PickerItem>())
@@ -35,36 +43,52 @@ export function RecordPicker(props: RecordPickerProps) {
     id: record.id,
     label: titleOf(target, record),
     second: secondLineOf(target, record),
+    ...(to === 'user' && { node: <Person id={record.id} name={titleOf(target, record)} /> }),
   })
   const items = records.filter((record) => record.id !== props.except).map(item)
-  const remember = (one: PickerItem) => known.current.set(one.id, { id: one.id, label: one.label })
+  const remember = (one: PickerItem) => known.current.set(one.id, one)
   const ids = chosen.map((one) => one.id)
+  const take = (one: PickerItem) => {
+    remember(one)
+    rememberChoice(to, one.id)
+    onChange(multiple ? [...ids, one.id] : [one.id])
+  }
+  const made = (record: RecordData) => {
+    onRefuse?.(null)
+    take(item(record))
+    if (!multiple) props.onDone?.()
+  }
   const create = useMutation({
     mutationFn: (title: string) => createRecord(to, { [target?.titleField.wire ?? 'name']: title }),
-    onSuccess: (record) => {
-      remember(item(record))
-      onRefuse?.(null)
-      onChange(multiple ? [...ids, record.id] : [record.id])
-      if (!multiple) props.onDone?.()
-    },
+    onSuccess: made,
     onError: (error) =>
       onRefuse?.(error instanceof ApiError ? (error.errors[0]?.message ?? error.detail) : String(error)),
   })
+  const startMaking = (title: string) => {
+    if (quickCreate === undefined) return create.mutate(title)
+    setMaking(true)
+    quickCreate({ object: to, title, onCreated: made, onClosed: () => setMaking(false) })
+  }
+  const [only] = chosen
   return (
     <Picker
       {...props}
       items={items}
-      chosen={chosen.map((one) => known.current.get(one.id) ?? one)}
+      chosen={chosen.map((one) => ({ ...one, ...known.current.get(one.id) }))}
       query={query}
       onQuery={setQuery}
       loading={loading}
-      onChoose={(one) => {
-        remember(one)
-        onChange(multiple ? [...ids, one.id] : [one.id])
-      }}
+      onChoose={take}
       onRemove={(gone) => onChange(ids.filter((id) => id !== gone))}
-      onCreate={props.creates ? (title) => create.mutate(title) : undefined}
-      onDone={create.isPending ? undefined : props.onDone}
+      onCreate={props.creates ? startMaking : undefined}
+      createLabel={(title) => t('fields.createKindNamed', { object: label(target?.label), name: title })}
+      onClear={multiple ? undefined : () => onChange([])}
+      lead={
+        !multiple &&
+        only !== undefined &&
+        props.creates && <RecordLead object={to} id={only.id} name={only.label} />
+      }
+      onDone={create.isPending || making ? undefined : props.onDone}
     />
   )
 }

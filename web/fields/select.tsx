@@ -4,6 +4,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import { itemOf, matching, OptionTag, textsOf, useOptionItems } from './option.tsx'
 import { Picker } from './picker.tsx'
+import { useNewOption } from './use-new-option.ts'
 
 function Chosen({ field, value }: ValueProps) {
   return <OptionTag field={field} value={String(value)} />
@@ -26,17 +27,25 @@ function SelectEditor(props: EditorProps) {
     latest.current = value
     props.onChange(value)
   }
+  const { t } = useMessages()
+  const { make, making } = useNewOption(props, (value) => {
+    choose(value)
+    props.onCommit?.(value)
+  })
   return (
     <Picker
       {...props}
       items={matching(items, query)}
+      onCreate={make}
+      createLabel={(name) => t('fields.createOption', { name })}
+      onClear={props.field.required === true ? undefined : () => choose(null)}
       chosen={typeof props.value === 'string' ? [itemOf(items, props.value)] : []}
       multiple={false}
       query={query}
       onQuery={setQuery}
       onChoose={(item) => choose(item.id)}
       onRemove={() => choose(null)}
-      onDone={() => props.onCommit?.(latest.current)}
+      onDone={making ? undefined : () => props.onCommit?.(latest.current)}
     />
   )
 }

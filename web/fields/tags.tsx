@@ -4,8 +4,9 @@ import { Tag } from '#web/design/tag.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { TextFilter } from './one-line.tsx'
-import { textsOf } from './option.tsx'
+import { matching, textsOf } from './option.tsx'
 import { Picker, type PickerItem } from './picker.tsx'
+import { useTagsInUse } from './use-tags-in-use.ts'
 
 function FreeTags({ value }: ValueProps) {
   return (
@@ -35,10 +36,12 @@ function TagsEditor(props: EditorProps) {
     props.onChange(latest.current)
   }
   const chosen = texts.map(item)
+  const inUse = useTagsInUse(props.object, props.field).filter((text) => !texts.includes(text))
+  const items = matching([...chosen, ...inUse.map(item)], query)
   return (
     <Picker
       {...props}
-      items={chosen.filter((tag) => tag.label.includes(query.trim()))}
+      items={items}
       chosen={chosen}
       multiple
       query={query}

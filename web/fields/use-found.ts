@@ -1,9 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { keys, listRecords, type RecordData, useCatalogue } from '#web/data/index.ts'
+import { loadRecord } from './load-record.ts'
+import { recentChoices } from './recent-choices.ts'
 
-/** Records of an object whose title matches what is typed: prefixes, parts, pinyin initials. */
+/** Records of an object whose title matches what is typed: prefixes, parts, pinyin initials; with nothing typed the recent ones. */
 export function useFound(object: string, query: string, enabled = true) {
   const [text] = useDebouncedValue(query.trim(), 150)
   const target = useCatalogue().find(object)
@@ -14,7 +16,19 @@ export function useFound(object: string, query: string, enabled = true) {
     placeholderData: keepPreviousData,
     enabled: enabled && target !== undefined,
   })
-  return { records: found.data?.data ?? [], loading: found.isFetching, target }
+  // With nothing typed, what was chosen lately comes first.
+  const recent = useQueries({
+    queries: (text === '' && enabled ? recentChoices(object) : []).map((id) => ({
+      queryKey: keys.recordWith(object, id, []),
+      queryFn: () => loadRecord(object, id),
+      staleTime: 60_000,
+      retry: false,
+    })),
+    combine: (answers) => answers.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  })
+  const ids = new Set(recent.map(({ id }) => id))
+  const rest = (found.data?.data ?? []).filter(({ id }) => !ids.has(id))
+  return { records: [...recent, ...rest], loading: found.isFetching, target }
 }
 
 export const titleOf = (target: CatalogueObject | undefined, record: RecordData): string => {

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Avatar } from '#web/design/avatar.tsx'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { Person as Face } from './person.tsx'
 import { useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
 import { RelationFilter } from './relation.tsx'
@@ -27,7 +28,7 @@ function UserEditor(props: EditorProps) {
     <RecordPicker
       {...props}
       to={users}
-      chosen={id === undefined ? [] : [{ id, label: name }]}
+      chosen={id === undefined ? [] : [{ id, label: name, node: <Face id={id} name={name} /> }]}
       multiple={false}
       creates={false}
       onChange={(ids) => {

@@ -10,6 +10,7 @@ import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { composerStore, openComposer } from '#web/records/activity/open-composer.ts'
+import { QuickCreate } from '#web/records/form/quick-create.tsx'
 import { Appearance } from './appearance.tsx'
 import classes from './frame.module.css'
 import { useGoKeys } from './keys/use-go-keys.ts'
@@ -76,25 +77,27 @@ export function Frame() {
 
   const close = () => setAbove(undefined)
   return (
-    <div className={classes.frame}>
-      <Appearance />
-      <a className={classes.skip} href="#main">
-        {t('shell.skipToContent')}
-      </a>
-      {!phone && <Navigation onSearch={() => setAbove('palette')} onKeys={() => setAbove('keys')} />}
-      <main ref={main} id="main" className={classes.main} tabIndex={-1}>
-        <OfflineBar />
-        <Outlet />
-      </main>
-      {phone && <PhoneBar onSearch={() => setAbove('palette')} onCreate={() => setAbove('create')} />}
-      <Toasts />
-      <Suspense>
-        {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
-        {above === 'keys' && <KeysDialog onClose={close} />}
-        {above === 'create' && <CreateSheet onClose={close} />}
-        {composing && <ComposerHost />}
-        {lost && <SignInAgain />}
-      </Suspense>
-    </div>
+    <QuickCreate>
+      <div className={classes.frame}>
+        <Appearance />
+        <a className={classes.skip} href="#main">
+          {t('shell.skipToContent')}
+        </a>
+        {!phone && <Navigation onSearch={() => setAbove('palette')} onKeys={() => setAbove('keys')} />}
+        <main ref={main} id="main" className={classes.main} tabIndex={-1}>
+          <OfflineBar />
+          <Outlet />
+        </main>
+        {phone && <PhoneBar onSearch={() => setAbove('palette')} onCreate={() => setAbove('create')} />}
+        <Toasts />
+        <Suspense>
+          {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
+          {above === 'keys' && <KeysDialog onClose={close} />}
+          {above === 'create' && <CreateSheet onClose={close} />}
+          {composing && <ComposerHost />}
+          {lost && <SignInAgain />}
+        </Suspense>
+      </div>
+    </QuickCreate>
   )
 }

@@ -29,4 +29,8 @@ export const fields: Translation<typeof source> = {
   district: 'District',
   street: 'Street',
   postalCode: 'Postal code',
+  moreChosen: '{count} more',
+  createKindNamed: 'New {object}: “{name}”',
+  createOption: 'New option “{name}”',
+  openNamed: 'Open {name}',
 }

@@ -26,4 +26,8 @@ export const fields = {
   district: '区',
   street: '街道',
   postalCode: '邮编',
+  moreChosen: '还有{count}个',
+  createKindNamed: '新建{object}“{name}”',
+  createOption: '新建选项“{name}”',
+  openNamed: '打开“{name}”',
 } as const

@@ -29,4 +29,8 @@ export const fields: Translation<typeof source> = {
   district: '區',
   street: '街道',
   postalCode: '郵遞區號',
+  moreChosen: '還有{count}個',
+  createKindNamed: '新增{object}「{name}」',
+  createOption: '新增選項「{name}」',
+  openNamed: '開啟「{name}」',
 }

@@ -1,4 +1,5 @@
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { RecordData } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import { showToast } from '#web/design/toast-store.ts'
@@ -13,13 +14,16 @@ interface CreateDialogProps {
   readonly object: CatalogueObject
   /** Wire values that are filled in already: the record from which one comes. */
   readonly prefilled: Readonly<Record<string, unknown>>
+  /** Called before `onClose` with the record that was made. */
+  readonly onCreated?: (made: RecordData) => void
   readonly onClose: () => void
 }
 
 /** Makes a record without leaving the page; on a phone it is a sheet. */
-export function CreateDialog({ object, prefilled, onClose }: CreateDialogProps) {
+export function CreateDialog({ object, prefilled, onCreated, onClose }: CreateDialogProps) {
   const { t, label, language } = useMessages()
   const form = useRecordForm(object, prefilled, (made) => {
+    onCreated?.(made)
     onClose()
     showToast(t('records.createdNamed', { name: titleOf(object, made) }))
   })
