@@ -1,10 +1,10 @@
-import { type Icon, IconCircleCheck, IconInbox } from '@tabler/icons-react'
+import { type Icon, IconCalendarEvent, IconCircleCheck, IconInbox } from '@tabler/icons-react'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
 
 interface Place {
   readonly name: string
-  readonly to: '/inbox' | '/tasks'
-  readonly title: Extract<PlainMessageKey, `shell.${string}`>
+  readonly to: '/inbox' | '/tasks' | '/calendar'
+  readonly title: Extract<PlainMessageKey, `shell.${string}` | 'calendar.title'>
   readonly icon: Icon
   /** The key after G. */
   readonly key: string
@@ -29,5 +29,13 @@ export const places: readonly Place[] = [
     icon: IconCircleCheck,
     key: 't',
     words: 'my tasks to do reminders',
+  },
+  {
+    name: 'calendar',
+    to: '/calendar',
+    title: 'calendar.title',
+    icon: IconCalendarEvent,
+    key: 'a',
+    words: 'calendar agenda meetings visits week month',
   },
 ]

@@ -30,11 +30,13 @@ export function CalendarBar(props: CalendarBarProps) {
         {t('calendar.today')}
       </Button>
       <IconButton
+        data-move
         icon={IconChevronLeft}
         label={t(`calendar.earlier_${span}`)}
         onClick={() => props.onStep(-1)}
       />
       <IconButton
+        data-move
         icon={IconChevronRight}
         label={t(`calendar.later_${span}`)}
         onClick={() => props.onStep(1)}
@@ -60,6 +62,7 @@ export function CalendarBar(props: CalendarBarProps) {
         ))}
       </div>
       <IconButton
+        data-move
         icon={IconPlus}
         label={t('calendar.create')}
         keyHint="N"

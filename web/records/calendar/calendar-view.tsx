@@ -142,7 +142,6 @@ export function CalendarView(props: CalendarViewProps) {
     ArrowRight: () => travel('ArrowRight'),
     ArrowUp: () => travel('ArrowUp'),
     ArrowDown: () => travel('ArrowDown'),
-    Enter: enter,
     t: () => go(today),
     m: () => onSpan('month'),
     w: () => onSpan('week'),

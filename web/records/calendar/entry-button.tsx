@@ -19,6 +19,9 @@ interface EntryButtonProps {
   readonly after?: boolean
 }
 
+/** Milliseconds under which a box has room for one line. */
+const shortest = 45 * 60_000
+
 /** An entry: a click shows it, a mouse or Shift with arrows moves it. */
 export function EntryButton({ entry, look, style, lifted, before, after }: EntryButtonProps) {
   const { t, language } = useMessages()
@@ -57,6 +60,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
       data-entry={entry.key}
       data-look={look}
       data-bar={bar || undefined}
+      data-short={(look === 'box' && entry.to - entry.from < shortest) || undefined}
       data-done={done || undefined}
       data-lifted={lifted || undefined}
       data-movable={movable || undefined}

@@ -28,7 +28,8 @@ export function spanTitle(span: Span, days: readonly number[], day: number, lang
   if (span === 'month') return formatOf(language, { year: 'numeric', month: 'long' }).format(day * dayLength)
   if (span === 'day') return longDay(day, language)
   const [first = day] = days
-  return formatOf(language, { year: 'numeric', month: 'short', day: 'numeric' }).formatRange(
+  const month = language === 'en' ? 'short' : 'long'
+  return formatOf(language, { year: 'numeric', month, day: 'numeric' }).formatRange(
     first * dayLength,
     (days.at(-1) ?? day) * dayLength,
   )
