@@ -1,5 +1,3 @@
-import type { ApiError } from '../api-error.ts'
-import type { Outcome } from './entry.ts'
 import type { Pending } from './outbox.ts'
 import { errorOf } from './verdict.ts'
 
