@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { RecordData } from '#web/data/index.ts'
 import { titleOf } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -23,14 +23,15 @@ interface CardProps {
   readonly first: boolean
 }
 
-/** A record in its column. It is drawn anew only when something of it changes. */
+/** A record in its column. Where it stands changes with every step of a drag: what it shows is not drawn anew for that. */
 export const Card = memo(function Card({ record, top, height, lifted, first }: CardProps) {
-  const { t } = useMessages()
-  const { query, store, acts, phone } = useBoard()
+  const { store, phone } = useBoard()
   const { id } = record
   const active = useMoment(store, (moment) => moment.active === id)
   const selected = useMoment(store, (moment) => moment.selected.has(id))
   const editing = useMoment(store, (moment) => moment.editing === id)
+  // Buttons and their pop-ups cost more than all else on a card: they come with the pointer or the focus.
+  const [met, setMet] = useState(phone)
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
     const element = place.current
@@ -45,7 +46,6 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
     )
       element.focus({ preventScroll: true })
   }, [active, editing, lifted])
-  const name = titleOf(query.object, record)
   return (
     <li
       ref={place}
@@ -58,41 +58,67 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
       tabIndex={active || first ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, height }}
       onFocus={() => store.set({ active: id })}
+      onPointerEnter={() => setMet(true)}
     >
-      <CardFace
-        record={record}
-        title={
-          editing ? (
-            <CardTitle record={record} />
-          ) : (
-            <Link
-              to="/o/$object/$id"
-              params={{ object: query.object.name, id }}
-              tabIndex={-1}
-              title={name}
-              draggable={false}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return
-                event.preventDefault()
-                acts.open(id)
-              }}
-            >
-              {name}
-            </Link>
-          )
-        }
-      />
+      <CardShown record={record} editing={editing} />
+      {(met || active || selected) && <CardTools record={record} selected={selected} reachable={active} />}
+    </li>
+  )
+})
+
+const CardShown = memo(function CardShown({ record, editing }: { record: RecordData; editing: boolean }) {
+  const { query, acts } = useBoard()
+  const name = titleOf(query.object, record)
+  return (
+    <CardFace
+      record={record}
+      title={
+        editing ? (
+          <CardTitle record={record} />
+        ) : (
+          <Link
+            to="/o/$object/$id"
+            params={{ object: query.object.name, id: record.id }}
+            tabIndex={-1}
+            title={name}
+            draggable={false}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return
+              event.preventDefault()
+              acts.open(record.id)
+            }}
+          >
+            {name}
+          </Link>
+        )
+      }
+    />
+  )
+})
+
+interface CardToolsProps {
+  readonly record: RecordData
+  readonly selected: boolean
+  readonly reachable: boolean
+}
+
+const CardTools = memo(function CardTools({ record, selected, reachable }: CardToolsProps) {
+  const { t } = useMessages()
+  const { query, store, phone } = useBoard()
+  const name = titleOf(query.object, record)
+  return (
+    <>
       {!phone && (
         <Checkbox
           className={classes.check ?? ''}
           size="xs"
-          tabIndex={active ? 0 : -1}
+          tabIndex={reachable ? 0 : -1}
           aria-label={t('board.select', { name })}
           checked={selected}
-          onChange={() => store.toggle(id)}
+          onChange={() => store.toggle(record.id)}
         />
       )}
-      <CardMenu record={record} name={name} reachable={active} />
-    </li>
+      <CardMenu record={record} name={name} reachable={reachable} />
+    </>
   )
 })
