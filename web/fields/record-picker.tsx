@@ -21,6 +21,8 @@ interface RecordPickerProps {
   readonly onRefuse?: ((reason: string | null) => void) | undefined
   /** Whether typed text that names nobody can become a new record. */
   readonly creates: boolean
+  /** Whether the chosen one is a click away: not where leaving would lose what else is being filled in. */
+  readonly leads?: boolean
   readonly label?: string | undefined
   readonly autoFocus?: boolean | undefined
   readonly describedBy?: string | undefined
@@ -86,7 +88,7 @@ export function RecordPicker(props: RecordPickerProps) {
       lead={
         !multiple &&
         only !== undefined &&
-        props.creates && <RecordLead object={to} id={only.id} name={only.label} />
+        props.leads === true && <RecordLead object={to} id={only.id} name={only.label} />
       }
       onDone={create.isPending || making ? undefined : props.onDone}
     />

@@ -23,6 +23,7 @@ function RelationEditor(props: EditorProps) {
       chosen={id === undefined ? [] : [{ id, label: name }]}
       multiple={false}
       creates
+      leads={props.onCommit !== undefined}
       except={props.object === field.to ? record.id : undefined}
       onChange={(ids) => {
         latest.current = ids[0] ?? null

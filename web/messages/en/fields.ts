@@ -33,4 +33,8 @@ export const fields: Translation<typeof source> = {
   createKindNamed: 'New {object}: “{name}”',
   createOption: 'New option “{name}”',
   openNamed: 'Open {name}',
+  region: 'Province, city, district',
+  regionOfTaiwan: 'County, township',
+  backTo: 'Back to {name}',
+  leftOver: 'Not part of the address: {text}',
 }

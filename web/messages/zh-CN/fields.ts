@@ -20,7 +20,7 @@ export const fields = {
   list: '列表',
   numbered: '编号列表',
   quote: '引用',
-  country: '国家',
+  country: '国家或地区',
   province: '省',
   city: '市',
   district: '区',
@@ -30,4 +30,8 @@ export const fields = {
   createKindNamed: '新建{object}“{name}”',
   createOption: '新建选项“{name}”',
   openNamed: '打开“{name}”',
+  region: '省、市、区',
+  regionOfTaiwan: '县市、乡镇市区',
+  backTo: '返回{name}',
+  leftOver: '未写入地址：{text}',
 } as const

@@ -23,7 +23,7 @@ export const fields: Translation<typeof source> = {
   list: '項目清單',
   numbered: '編號清單',
   quote: '引用',
-  country: '國家',
+  country: '國家或地區',
   province: '省',
   city: '市',
   district: '區',
@@ -33,4 +33,8 @@ export const fields: Translation<typeof source> = {
   createKindNamed: '新增{object}「{name}」',
   createOption: '新增選項「{name}」',
   openNamed: '開啟「{name}」',
+  region: '省、市、區',
+  regionOfTaiwan: '縣市、鄉鎮市區',
+  backTo: '返回{name}',
+  leftOver: '未寫入地址：{text}',
 }
