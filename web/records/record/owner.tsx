@@ -52,13 +52,14 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
       <button
         type="button"
         className={classes.person}
-        aria-label={`${t('activity.changeOwner')}, ${name || t('records.nobody')}`}
+        title={t('activity.changeOwner')}
         disabled={!field.writable}
         // What is typed at once must not be lost while the list of people is on its way.
         onPointerEnter={() => void preparePicker()}
         onFocus={() => void preparePicker()}
         onClick={() => setOpen(true)}
       >
+        <span className={classes.unseen}>{t('activity.changeOwner')}</span>
         {isBlank(value) ? (
           t('records.nobody')
         ) : (
