@@ -19,6 +19,9 @@ const priorityAt = weighted([
   ['low', 15],
 ])
 
+/** What matters is set to remind. */
+const reminded: ReadonlySet<string> = new Set(['urgent', 'high'])
+
 /** Days from now at which it is due, earliest and latest. */
 const dueIn: Readonly<Record<Standing, readonly [number, number]>> = {
   done: [-60, -1],
@@ -45,6 +48,7 @@ export function makeTask(world: World, target: Target): RecordInput {
   if (about !== undefined && isOpen) planned(about, dueAt)
   const ownerId = about?.ownerId ?? world.owner()
   const status = isOpen ? (random.chance(0.25) ? 'inProgress' : 'open') : standing
+  const priority = priorityAt(random.unit())
   return {
     id: world.newId(createdAt),
     createdAt: iso(createdAt),
@@ -52,7 +56,8 @@ export function makeTask(world: World, target: Target): RecordInput {
     subject: fill(random.pick(target.culture.tasks), target.slots),
     status,
     dueAt: iso(dueAt),
-    priority: priorityAt(random.unit()),
+    ...(isOpen && reminded.has(priority) && { remindAt: iso(dueAt) }),
+    priority,
     ...(about !== undefined && { regarding: { object: about.object, id: about.id } }),
   }
 }

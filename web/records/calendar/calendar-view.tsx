@@ -19,6 +19,7 @@ import { monthWeeks, type Span, spanDays, stepped } from './range.ts'
 import { useDrag } from './use-drag.ts'
 import { mostEntries, useEntries } from './use-entries.ts'
 import { useEntryWrites } from './use-entry-writes.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { firstWeekday, longDay, spanTitle } from './words.ts'
 
@@ -75,18 +76,12 @@ export function CalendarView(props: CalendarViewProps) {
         : answer.entries.map((one) => (one.key === drag.entry?.key ? shiftedTo(one, drag) : one)),
     [answer.entries, drag],
   )
+  const keepFocus = useKeptFocus(root, entries)
   const on = (one: number) => entries.filter((entry) => firstDayOf(entry) <= one && lastDayOf(entry) >= one)
 
   const focusCell = (to: number) =>
     requestAnimationFrame(() =>
       root.current?.querySelector<HTMLElement>(`[data-cell][data-day="${to}"][tabindex="0"]`)?.focus(),
-    )
-  /** The entry may have been drawn anew in another place. */
-  const focusEntry = (key: string) =>
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        root.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(key)}"]`)?.focus(),
-      ),
     )
   const go = (to: number) => {
     onDay(to)
@@ -159,11 +154,11 @@ export function CalendarView(props: CalendarViewProps) {
       writes.move(entry, slot)
       const to = firstDayOf(slot)
       if (!days.includes(to)) onDay(to)
-      focusEntry(entry.key)
+      keepFocus(entry.key)
     },
     resize: (entry, slot) => {
       writes.resize(entry, slot)
-      focusEntry(entry.key)
+      keepFocus(entry.key)
     },
   }
   const close = () => setOpened(undefined)

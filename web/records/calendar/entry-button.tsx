@@ -30,6 +30,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
   const { done, start, end, allDay } = entry
   const movable = start.writable
   const bar = allDay || firstDayOf(entry) !== lastDayOf(entry)
+  const short = look === 'box' && entry.to - entry.from < shortest
   const time = entryTime(entry, locale)
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const days = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0
@@ -60,7 +61,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
       data-entry={entry.key}
       data-look={look}
       data-bar={bar || undefined}
-      data-short={(look === 'box' && entry.to - entry.from < shortest) || undefined}
+      data-short={short || undefined}
       data-done={done || undefined}
       data-lifted={lifted || undefined}
       data-movable={movable || undefined}
@@ -84,7 +85,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
       <span className={classes.title} dir="auto">
         {entry.title}
       </span>
-      {look === 'box' && !bar && <span className={classes.time}>{time}</span>}
+      {look === 'box' && !bar && !short && <span className={classes.time}>{time}</span>}
       {end?.writable === true && after !== true && (look === 'box' || bar) && (
         <span
           className={classes.edge}

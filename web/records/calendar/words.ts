@@ -1,4 +1,4 @@
-import { dayLength, printDay, weekdayOf } from '#shared/fields/calendar.ts'
+import { dayLength, fromDay, printDay, weekdayOf } from '#shared/fields/calendar.ts'
 import type { Locale } from '#shared/fields/field-type.ts'
 import type { Language } from '#shared/language.ts'
 import type { WorkingCalendar } from '#shared/metadata/settings.ts'
@@ -28,11 +28,20 @@ export function spanTitle(span: Span, days: readonly number[], day: number, lang
   if (span === 'month') return formatOf(language, { year: 'numeric', month: 'long' }).format(day * dayLength)
   if (span === 'day') return longDay(day, language)
   const [first = day] = days
-  const month = language === 'en' ? 'short' : 'long'
-  return formatOf(language, { year: 'numeric', month, day: 'numeric' }).formatRange(
-    first * dayLength,
-    (days.at(-1) ?? day) * dayLength,
-  )
+  const last = days.at(-1) ?? day
+  const whole = formatOf(language, {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  })
+  if (language === 'en') return whole.formatRange(first * dayLength, last * dayLength)
+  // In Chinese a range would be printed with slashes.
+  const [a, b] = [fromDay(first), fromDay(last)]
+  const rest =
+    a.year !== b.year
+      ? whole
+      : formatOf(language, { ...(a.month !== b.month && { month: 'long' }), day: 'numeric' })
+  return `${whole.format(first * dayLength)}–${rest.format(last * dayLength)}`
 }
 
 /** 11月20日星期五 */
