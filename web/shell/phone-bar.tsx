@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconInbox, IconMenu2, IconPlus } from '@tabler/icons-react'
+import { IconHome, IconInbox, IconMenu2, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
@@ -28,12 +28,12 @@ export function PhoneBar({ onSearch, onCreate }: PhoneBarProps) {
 
   return (
     <nav className={classes.bar} aria-label={t('shell.navigation')}>
-      <Link to="/tasks" className={classes.item} activeOptions={{ includeSearch: false }}>
+      <Link to="/home" className={classes.item} activeOptions={{ includeSearch: false }}>
         <span className={classes.withBadge}>
-          <IconCircleCheck aria-hidden />
+          <IconHome aria-hidden />
           <PhoneBadge count={due} words={t('shell.dueCount', { count: due })} quiet />
         </span>
-        <span className={classes.name}>{t('shell.tasks')}</span>
+        <span className={classes.name}>{t('shell.home')}</span>
       </Link>
       {first !== undefined && (
         <Link

@@ -1,9 +1,9 @@
-import { type Icon, IconCalendarEvent, IconCircleCheck, IconInbox } from '@tabler/icons-react'
+import { type Icon, IconCalendarEvent, IconCircleCheck, IconHome, IconInbox } from '@tabler/icons-react'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
 
 interface Place {
   readonly name: string
-  readonly to: '/inbox' | '/tasks' | '/calendar'
+  readonly to: '/home' | '/inbox' | '/tasks' | '/calendar'
   readonly title: Extract<PlainMessageKey, `shell.${string}` | 'calendar.title'>
   readonly icon: Icon
   /** The key after G. */
@@ -14,6 +14,14 @@ interface Place {
 
 /** The person's own places, in the order of the navigation: a row here is all that a further one needs. */
 export const places: readonly Place[] = [
+  {
+    name: 'home',
+    to: '/home',
+    title: 'shell.home',
+    icon: IconHome,
+    key: 'h',
+    words: 'home start dashboard overview',
+  },
   {
     name: 'inbox',
     to: '/inbox',

@@ -7,10 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { queryClient } from '#web/data/query-client.ts'
-import { catalogueQuery } from '#web/data/use-catalogue.ts'
 import { viewParameters } from '#web/data/view-parameters.ts'
 import { Frame } from './frame.tsx'
-import { navigationGroups } from './navigation-groups.ts'
 import { NotFound } from './not-found.tsx'
 import { PageError } from './page-error.tsx'
 import { parseSearch, pick, stringifySearch } from './search-params.ts'
@@ -44,13 +42,14 @@ const shell = createRoute({
 const start = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: async () => {
-    const catalogue = await queryClient.ensureQueryData(catalogueQuery)
-    const first = navigationGroups(catalogue)[0]?.objects[0]
-    if (first !== undefined)
-      throw redirect({ to: '/o/$object', params: { object: first.name }, replace: true })
+  beforeLoad: () => {
+    throw redirect({ to: '/home', replace: true })
   },
-  component: NotFound,
+})
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/home',
+  component: lazyRouteComponent(() => import('#web/apps/home/home-page.tsx'), 'Component'),
 })
 
 const list = createRoute({
@@ -155,6 +154,7 @@ const routeTree = root.addChildren([
   gallery,
   shell.addChildren([
     start,
+    home,
     list,
     newRecord,
     bin,

@@ -62,7 +62,14 @@ export function groupingBy(
   if (linked.has(type)) {
     const target = catalogue.find(type === 'user' ? 'user' : (field.to ?? ''))
     const title = `${field.name}.${target?.title ?? 'name'}`
-    return { field, by: [wire, title], sort: title, filterOf: (value) => equalFilter(wire, value, false) }
+    // Stages stand as they follow each other, all else by name.
+    const place = target?.fieldByName.get('position')?.type === 'number' ? [`${field.name}.position`] : []
+    return {
+      field,
+      by: [wire, title, ...place],
+      sort: place[0] ?? title,
+      filterOf: (value) => equalFilter(wire, value, false),
+    }
   }
   return { field, by: [wire], sort: wire, filterOf: (value) => equalFilter(wire, value, numeric.has(type)) }
 }
