@@ -101,6 +101,7 @@ test('C asks what to create where no object is in view; a member is made with an
   await until(here).toBe('/o/contact/new')
   await page.goto(`${stage.kith.address}/o/user/new`)
   await until(here).toBe('/settings/members')
+  await page.getByRole('heading', { level: 2, name: stage.t('settings.members') }).waitFor()
 })
 
 test('? shows every key in groups', async () => {
@@ -180,6 +181,7 @@ test('pinned views are put in order and taken away', async () => {
     '/preferences/navigation.pins',
     views.map((view) => ({ object: 'company', view })),
   )
+  await page.goto(`${stage.kith.address}/inbox`)
   const pins = page.getByRole('region', { name: stage.t('shell.pinned') })
   const names = () => pins.getByRole('link').allInnerTexts()
   await until(names).toEqual(['重点客户', '我负责的'])
@@ -224,8 +226,9 @@ test('who else looks at a record is told by name', async () => {
   await theirs.getByText(stage.t('presence.looking', { names: founder.name })).waitFor({ state: 'attached' })
   const seen = page.getByText(stage.t('presence.looking', { names: other.name }))
   await seen.first().waitFor({ state: 'attached' })
-  await context.close()
+  await theirs.getByRole('link', { name: stage.t('shell.inbox') }).click()
   await until(() => seen.count()).toBe(0)
+  await context.close()
 })
 
 test('the app can be installed', async () => {
