@@ -27,6 +27,7 @@ export type Act =
   | 'editField'
   | 'write'
   | 'menu'
+  | 'undo'
   | 'back'
 
 type Row = Readonly<Partial<Record<Place | 'any', Command>>>
@@ -94,6 +95,8 @@ const commands: Readonly<Record<string, Row>> = {
   e: act('editField', 'title', 'none'),
   n: act('write', 'title'),
   'mod+a': act('selectAll', 'any'),
+  // The input that holds the focus on a cell has nothing of its own to take back.
+  'mod+z': act('undo', 'cell'),
   'mod+d': act('fillDown', 'title', 'cell'),
   ContextMenu: act('menu', 'title', 'cell'),
   'shift+F10': act('menu', 'title', 'cell'),

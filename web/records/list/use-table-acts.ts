@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { undoLatest } from '#web/design/toast-undo.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from '../activity/open-composer.ts'
@@ -150,6 +151,7 @@ export function useTableActs(parts: TableParts) {
     editField: () => ask('edit'),
     write: withCurrent(write),
     menu: openMenu,
+    undo: undoLatest,
     back,
   } satisfies Record<Exclude<Command['name'], 'move'>, () => boolean>
   const place = (at: Cell, extend: boolean) => {
