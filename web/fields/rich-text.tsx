@@ -4,8 +4,8 @@ import classes from './fields.module.css'
 import { TextFilter } from './one-line.tsx'
 import { withoutMarks } from './without-marks.ts'
 
-const MarkdownEditor = lazy(() => import('./markdown-editor.tsx'))
-const MarkdownText = lazy(() => import('./markdown-text.tsx'))
+const MarkdownEditor = lazy(() => import('./rich/markdown-editor.tsx'))
+const MarkdownText = lazy(() => import('./rich/markdown-text.tsx'))
 
 function FirstLine({ value }: ValueProps) {
   const text = withoutMarks(String(value).slice(0, 600))
@@ -18,12 +18,16 @@ function FirstLine({ value }: ValueProps) {
 
 function Formatted({ value }: ValueProps) {
   const text = String(value)
+  if (isTooDeep(text)) return <span className={classes.paragraphs}>{text}</span>
   return (
     <Suspense fallback={<span className={classes.paragraphs}>{withoutMarks(text)}</span>}>
       <MarkdownText markdown={text} />
     </Suspense>
   )
 }
+
+/** Marks within marks by the hundred are no text that anybody wrote, and would take a browser minutes to draw. */
+const isTooDeep = (text: string) => /(?:[>[(*_~`][ \t]*){60,}/.test(text)
 
 function RichTextEditor(props: EditorProps) {
   return (

@@ -37,4 +37,12 @@ export const fields: Translation<typeof source> = {
   regionOfTaiwan: 'County, township',
   backTo: 'Back to {name}',
   leftOver: 'Not part of the address: {text}',
+  heading: 'Heading',
+  checklist: 'Checklist',
+  code: 'Code',
+  link: 'Link',
+  linkAddress: 'Link address',
+  attach: 'Attach files',
+  sendingFiles: 'Uploading {count} files',
+  mentionWhom: 'Mention a member',
 }

@@ -34,4 +34,12 @@ export const fields = {
   regionOfTaiwan: '县市、乡镇市区',
   backTo: '返回{name}',
   leftOver: '未写入地址：{text}',
+  heading: '标题',
+  checklist: '清单',
+  code: '代码',
+  link: '链接',
+  linkAddress: '链接地址',
+  attach: '添加文件',
+  sendingFiles: '正在上传{count}个文件',
+  mentionWhom: '提及成员',
 } as const

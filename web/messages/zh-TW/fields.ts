@@ -37,4 +37,12 @@ export const fields: Translation<typeof source> = {
   regionOfTaiwan: '縣市、鄉鎮市區',
   backTo: '返回{name}',
   leftOver: '未寫入地址：{text}',
+  heading: '標題',
+  checklist: '待辦清單',
+  code: '程式碼',
+  link: '連結',
+  linkAddress: '連結網址',
+  attach: '加入檔案',
+  sendingFiles: '正在上傳{count}個檔案',
+  mentionWhom: '提及成員',
 }

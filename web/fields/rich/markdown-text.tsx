@@ -1,0 +1,13 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useState } from 'react'
+import { markdownKit } from './markdown-kit.ts'
+import classes from './rich.module.css'
+
+/** Markdown to read, drawn by the editor that wrote it: nothing of it reaches the page as HTML. */
+export default function MarkdownText({ markdown }: { markdown: string }) {
+  const [extensions] = useState(() => markdownKit())
+  const editor = useEditor({ extensions, content: markdown, contentType: 'markdown', editable: false }, [
+    markdown,
+  ])
+  return <EditorContent editor={editor} className={classes.text} />
+}
