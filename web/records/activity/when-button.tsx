@@ -22,6 +22,7 @@ export function WhenButton({ at, onChange }: WhenButtonProps) {
   const id = useId()
   const field = useCatalogue().find('activity')?.fieldByName.get('occurredAt')
   const [open, setOpen] = useState(false)
+  const [draft, setDraft] = useState(at)
   const [refused, setRefused] = useState<string | null>(null)
   if (field === undefined) return null
   const { Editor } = fieldViews[field.type]
@@ -36,7 +37,10 @@ export function WhenButton({ at, onChange }: WhenButtonProps) {
         icon={IconClock}
         title={t('activity.when')}
         className={classes.whenButton}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setDraft(at)
+          setOpen(true)
+        }}
       >
         {at === null ? t('activity.now') : shortDateTime(at, locale)}
       </Button>
@@ -48,12 +52,12 @@ export function WhenButton({ at, onChange }: WhenButtonProps) {
         object="activity"
         field={field}
         record={blankRecord}
-        value={at}
+        value={draft}
         label={t('activity.when')}
         autoFocus
         invalid={refused !== null}
         onRefuse={setRefused}
-        onChange={() => {}}
+        onChange={(value) => setDraft(typeof value === 'string' ? value : null)}
         onCommit={(value) => {
           onChange(typeof value === 'string' ? value : null)
           close()

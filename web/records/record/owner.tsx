@@ -20,6 +20,7 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
   const { t, label } = useMessages()
   const id = useId()
   const [open, setOpen] = useState(false)
+  const [draft, setDraft] = useState<unknown>(null)
   const field = object.fieldByName.get('owner')
   const value = field === undefined ? undefined : record[field.wire]
   const owner = typeof value === 'string' ? value : ''
@@ -34,10 +35,10 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
           object={object.name}
           field={field}
           record={record}
-          value={value ?? null}
+          value={draft}
           label={label(field.label)}
           autoFocus
-          onChange={() => {}}
+          onChange={setDraft}
           onCommit={(next) => {
             setOpen(false)
             edit.save(field, next)
@@ -57,7 +58,10 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
         // What is typed at once must not be lost while the list of people is on its way.
         onPointerEnter={() => void preparePicker()}
         onFocus={() => void preparePicker()}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setDraft(value ?? null)
+          setOpen(true)
+        }}
       >
         <span className={classes.unseen}>{t('activity.changeOwner')}</span>
         {isBlank(value) ? (

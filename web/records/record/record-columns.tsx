@@ -25,8 +25,8 @@ const immediately = { getInitialValueInEffect: false }
 
 /** Fields, what happened, and what belongs to the record. Without the room for it a column is among the tabs. */
 export function RecordColumns({ object, record, edit, tab, onTab }: RecordColumnsProps) {
-  const withFields = useMediaQuery('(min-width: 900px)', undefined, immediately)
-  const withAside = useMediaQuery('(min-width: 1181px)', undefined, immediately)
+  const withFields = useMediaQuery('(min-width: 900px), print', undefined, immediately)
+  const withAside = useMediaQuery('screen and (min-width: 1181px)', undefined, immediately)
   const { about, pointing } = relatedLists(useCatalogue(), object)
   const lists = pointing.toSorted((a, b) => Number(a.object === object) - Number(b.object === object))
   const tabs = (

@@ -20,10 +20,16 @@ export function TitleEdit({ object, record, edit }: TitleEditProps) {
   const { t, label } = useMessages()
   const id = useId()
   const [open, setOpen] = useState(false)
+  const [draft, setDraft] = useState<unknown>(null)
   const [reason, setReason] = useState<string | null>(null)
   const field = object.titleField
   const title = titleOf(object, record)
   const { Editor } = fieldViews[field.type]
+  const start = () => {
+    if (!field.writable) return
+    setDraft(record[field.wire] ?? null)
+    setOpen(true)
+  }
   if (open)
     return (
       <div className={classes.editor}>
@@ -32,12 +38,12 @@ export function TitleEdit({ object, record, edit }: TitleEditProps) {
           object={object.name}
           field={field}
           record={record}
-          value={record[field.wire] ?? null}
+          value={draft}
           label={label(field.label)}
           autoFocus
           invalid={reason !== null}
           describedBy={`${id}-reason`}
-          onChange={() => {}}
+          onChange={setDraft}
           onRefuse={setReason}
           onCommit={(value) => {
             setOpen(false)
@@ -63,7 +69,7 @@ export function TitleEdit({ object, record, edit }: TitleEditProps) {
         title={title}
         dir="auto"
         data-writable={field.writable || undefined}
-        onClick={() => field.writable && setOpen(true)}
+        onClick={start}
       >
         {title}
       </h1>
@@ -73,7 +79,7 @@ export function TitleEdit({ object, record, edit }: TitleEditProps) {
           className={classes.pencil}
           icon={IconPencil}
           label={t('activity.renameNamed', { name: label(field.label) })}
-          onClick={() => setOpen(true)}
+          onClick={start}
         />
       )}
     </div>
