@@ -8,6 +8,7 @@ import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { NavigationGroup } from './navigation-groups.ts'
 import classes from './phone-bar.module.css'
+import { places } from './places.ts'
 
 interface PhoneMoreSheetProps {
   readonly onClose: () => void
@@ -37,6 +38,16 @@ export function PhoneMoreSheet({ onClose, onSearch, groups }: PhoneMoreSheetProp
         <IconSearch aria-hidden />
         {t('shell.searchOrJump')}
       </button>
+      <ul className={classes.list}>
+        {places.map(({ name, to, title, icon: Icon }) => (
+          <li key={name}>
+            <Link to={to} className={classes.line} onClick={onClose}>
+              <Icon aria-hidden />
+              {t(title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
       {groups.map((group) => (
         <section key={group.app}>
           <h3 className={classes.heading}>{t(group.title)}</h3>
