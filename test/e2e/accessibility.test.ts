@@ -3,9 +3,11 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewports } from '#test/support/browser.ts'
+import { furnish } from './support/furnish.ts'
 import { exampleRecords, openAs } from './support/member.ts'
-import { screens, type Visit } from './support/screens.ts'
+import { screens } from './support/screens.ts'
 import { type Stage, setStage } from './support/stage.ts'
+import type { Visit } from './support/visit.ts'
 
 const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -40,6 +42,7 @@ beforeAll(async () => {
     { name: '二期扩容', companyId, amount: '3860000', stageId: first?.id, pipelineId: first?.pipelineId },
   ])
   records = await exampleRecords(api)
+  await furnish(api, stage.kith, records.companyId)
 })
 afterAll(() => Promise.all([stage.close(), empty.close()]))
 

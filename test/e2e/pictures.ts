@@ -9,9 +9,11 @@ import {
   type viewports,
 } from '#test/support/browser.ts'
 import { ensureWebBuilt } from '../../bin/web-build.js'
+import { furnish } from './support/furnish.ts'
 import { demoLoaded, firstRun, type Kith, startKith } from './support/kith.ts'
 import { exampleRecords, openAs } from './support/member.ts'
-import { type Screen, screens } from './support/screens.ts'
+import { screens } from './support/screens.ts'
+import type { Screen } from './support/visit.ts'
 
 const usage = `node test/e2e/pictures.ts [OUTDIR] [--docs] [--only SCREEN]
 
@@ -92,7 +94,9 @@ try {
   if (folder !== undefined) await takeAll(nobody, founding, folder)
   const api = await firstRun(kith, { demo: true })
   await demoLoaded(api)
-  const studio = { browser, kith, records: await exampleRecords(api) }
+  const records = await exampleRecords(api)
+  await furnish(api, kith, records.companyId)
+  const studio = { browser, kith, records }
   const rest = wanted.filter((screen) => screen.as !== 'founding')
   if (folder !== undefined) await takeAll(studio, rest, folder)
   if (parameters.includes('--docs')) await takeForDocumentation(studio)

@@ -1,7 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
 import type { Language } from '#shared/language.ts'
+import { colleague } from './furnish.ts'
 import { type Api, founder, type Kith } from './kith.ts'
-import type { Screen, Visit } from './screens.ts'
+import type { Screen, Visit } from './visit.ts'
 import { wordsOf } from './words.ts'
 
 /** Signs the whole context in without its pages noticing. */
@@ -37,6 +38,7 @@ interface Opening {
 export async function openAs({ context, kith, screen, language, phone, records }: Opening): Promise<Visit> {
   await speak(context, language)
   if (screen.as === 'member') await signIn(context, kith)
+  if (screen.as === 'colleague') await signIn(context, kith, colleague.email, colleague.password)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   return { page, address: kith.address, t: await wordsOf(language), phone, ...records }

@@ -1,0 +1,29 @@
+import { go, type Screen } from '../visit.ts'
+
+/** Before anybody is signed in. */
+export const entryScreens: readonly Screen[] = [
+  {
+    name: 'welcome',
+    as: 'founding',
+    async open(visit) {
+      await go(visit, '/')
+      await visit.page.getByRole('button', { name: visit.t('auth.createWorkspace') }).waitFor()
+    },
+  },
+  {
+    name: 'sign-in',
+    as: 'stranger',
+    async open(visit) {
+      await go(visit, '/')
+      await visit.page.getByRole('button', { name: visit.t('auth.signIn') }).waitFor()
+    },
+  },
+  {
+    name: 'gallery',
+    as: 'stranger',
+    async open(visit) {
+      await go(visit, '/gallery')
+      await visit.page.getByRole('heading', { level: 1 }).first().waitFor()
+    },
+  },
+]

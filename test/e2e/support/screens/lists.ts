@@ -1,0 +1,229 @@
+import { dialog, go, list, press, pressKeys, type Screen, settled, type Visit } from '../visit.ts'
+
+const cellAt = ({ page }: Visit, line: number, column: number) =>
+  page.locator(`[data-line="${line}"] [data-column="${column}"]`)
+
+const filtered = `?filter=${encodeURIComponent('amount > 500000 and (closeDate > today() or isBlank(closeDate))')}`
+
+const expression = async (visit: Visit) => {
+  await list(visit, 'deal')
+  await press(visit, visit.t('records.filter'))
+  if (visit.phone) await press(visit, visit.t('views.moreConditions'))
+  await press(visit, visit.t('records.expression'))
+  return visit.page.getByRole('textbox', { name: visit.t('records.expression') })
+}
+
+/** A list with one of its menus open. */
+const menu = (
+  name: string,
+  button: 'views.group' | 'records.sort' | 'views.fields' | 'views.menu',
+  search = '',
+): Screen => ({
+  name,
+  as: 'member',
+  only: 'desktop',
+  async open(visit) {
+    await list(visit, 'deal', search)
+    await press(visit, visit.t(button))
+    await visit.page.getByRole('dialog').or(visit.page.getByRole('menu')).first().waitFor()
+    await settled(visit)
+  },
+})
+
+/** Lists, their views and what is done in them. */
+export const listScreens: readonly Screen[] = [
+  { name: 'list', as: 'member', open: (visit) => list(visit, 'company') },
+  { name: 'list-deals', as: 'member', open: (visit) => list(visit, 'deal', '?sort=-amount') },
+  {
+    name: 'list-view-changed',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'deal')
+      const tabs = visit.page.getByRole('navigation', { name: visit.t('views.tabs') })
+      await tabs
+        .getByRole('link', { name: /我负责的|Mine/ })
+        .first()
+        .click()
+      await press(visit, visit.t('views.group'))
+      await visit.page.getByRole('menuitemradio').nth(1).click()
+      await visit.page.getByText(visit.t('views.changed')).first().waitFor()
+      await settled(visit)
+    },
+  },
+  {
+    name: 'list-new-view',
+    as: 'member',
+    async open(visit) {
+      await list(visit, 'deal')
+      if (visit.phone)
+        await visit.page
+          .getByRole('button', { name: /全部|All / })
+          .first()
+          .click()
+      await press(visit, visit.t('views.new'))
+      await visit.page
+        .getByRole('dialog', { name: visit.t('views.new') })
+        .getByRole('radio', { name: visit.t('views.kind_board') })
+        .click()
+    },
+  },
+  {
+    name: 'list-views-sheet',
+    as: 'member',
+    only: 'phone',
+    async open(visit) {
+      await list(visit, 'deal')
+      await visit.page
+        .getByRole('button', { name: /全部|All / })
+        .first()
+        .click()
+      await dialog(visit)
+    },
+  },
+  {
+    name: 'list-filter',
+    as: 'member',
+    async open(visit) {
+      await list(visit, 'deal', filtered)
+      const button = visit.phone ? visit.t('records.filterCount', { count: 2 }) : visit.t('records.filter')
+      await press(visit, button)
+      if (visit.phone) await dialog(visit)
+      else await visit.page.getByRole('group', { name: visit.t('views.conditionGroup') }).waitFor()
+    },
+  },
+  {
+    name: 'list-expression',
+    as: 'member',
+    async open(visit) {
+      await (await expression(visit)).fill('amuont > 50万')
+      await visit.page
+        .getByText(visit.t('views.mend', { word: 'amount' }))
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'list-completion',
+    as: 'member',
+    async open(visit) {
+      await (await expression(visit)).pressSequentially('amount > 50000 and c')
+      await visit.page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'list-no-result',
+    as: 'member',
+    async open(visit) {
+      await go(visit, `/o/deal?filter=${encodeURIComponent('amount > 900000000000 and not isBlank(name)')}`)
+      await visit.page.getByText(visit.t('views.loosenWhich')).waitFor()
+      await settled(visit)
+    },
+  },
+  menu('list-sort', 'records.sort', '?sort=-amount,name'),
+  menu('list-fields', 'views.fields'),
+  menu('list-group-menu', 'views.group'),
+  menu('list-view-menu', 'views.menu'),
+  {
+    name: 'list-grouped',
+    as: 'member',
+    async open(visit) {
+      await list(visit, 'company', '?group=industry&totals=numberOfEmployees:sum,name:count')
+    },
+  },
+  {
+    name: 'list-cell-editing',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'company', '?sort=name&columns=name,numberOfEmployees,industry,phone,tags')
+      await pressKeys(visit, 'j', 'ArrowRight')
+      await visit.page.keyboard.type('1,200')
+      await visit.page.getByText(visit.t('table.hintSave')).waitFor()
+    },
+  },
+  {
+    name: 'list-range',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'company', '?sort=name&columns=name,numberOfEmployees,annualRevenue,industry')
+      await pressKeys(visit, 'j', 'ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowRight')
+      await visit.page
+        .getByText(visit.t('table.cellsSelected', { count: 4 }))
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'list-selected',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'contact')
+      await pressKeys(visit, 'j', 'x', 'j', 'x')
+      await visit.page.getByText(visit.t('records.selected', { count: 2 })).waitFor()
+    },
+  },
+  {
+    name: 'list-bulk-edit',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'contact')
+      await pressKeys(visit, 'j', 'x', 'j', 'x', 'e')
+      await visit.page.getByRole('dialog', { name: visit.t('table.editField') }).waitFor()
+    },
+  },
+  {
+    name: 'list-row-menu',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'contact')
+      await cellAt(visit, 0, 0).click({ button: 'right' })
+      await visit.page.getByRole('menuitem', { name: visit.t('records.delete') }).waitFor()
+    },
+  },
+  {
+    name: 'list-column-menu',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'company')
+      await visit.page.getByRole('columnheader').nth(2).click({ button: 'right' })
+      await visit.page.getByRole('menuitem', { name: visit.t('table.hideColumn') }).waitFor()
+    },
+  },
+  {
+    name: 'list-peek',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'company')
+      await pressKeys(visit, 'j', ' ')
+      const panel = visit.page.getByRole('main').getByRole('complementary')
+      await panel.getByText(visit.t('table.recent')).first().waitFor()
+      await settled(visit)
+    },
+  },
+  {
+    name: 'bin',
+    as: 'member',
+    async open(visit) {
+      await go(visit, '/o/company/bin')
+      const name = new RegExp(visit.t('records.restoreNamed', { name: '.*' }))
+      await visit.page.getByRole('button', { name }).first().waitFor()
+      await settled(visit)
+    },
+  },
+  {
+    name: 'list-calendar',
+    as: 'member',
+    async open(visit) {
+      await go(visit, '/o/deal?kind=calendar&start=closeDate')
+      await visit.page.getByRole('grid').waitFor()
+      await settled(visit)
+    },
+  },
+]

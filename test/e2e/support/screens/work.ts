@@ -1,0 +1,76 @@
+import { go, press, type Screen, settled, type Visit } from '../visit.ts'
+
+const tasks = async (visit: Visit, search = '') => {
+  await go(visit, `/tasks${search}`)
+  await visit.page.locator('[data-task]').first().waitFor()
+  await settled(visit)
+}
+
+const calendar = async (visit: Visit, span: 'month' | 'week') => {
+  await go(visit, `/calendar?span=${span}`)
+  await visit.page.getByRole('grid').waitFor()
+  await settled(visit)
+}
+
+/** Tasks and the calendar. */
+export const workScreens: readonly Screen[] = [
+  { name: 'tasks', as: 'member', open: (visit) => tasks(visit) },
+  { name: 'tasks-by-record', as: 'member', open: (visit) => tasks(visit, '?show=all&group=record') },
+  {
+    name: 'tasks-writing',
+    as: 'member',
+    async open(visit) {
+      await tasks(visit)
+      const line = visit.page.getByRole('combobox', { name: visit.t('tasks.add') })
+      await line.pressSequentially('明天15:00 给张总回电 !高 @')
+      await visit.page
+        .getByRole('listbox', { name: visit.t('activity.mentionWhom') })
+        .getByRole('option')
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'tasks-panel',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await tasks(visit)
+      await visit.page.locator('[data-task]').first().click()
+      await visit.page.getByRole('complementary', { name: visit.t('tasks.panel') }).waitFor()
+      await settled(visit)
+    },
+  },
+  {
+    name: 'tasks-menu',
+    as: 'member',
+    async open(visit) {
+      await tasks(visit)
+      await visit.page.locator('[data-task]').first().hover()
+      await press(visit, new RegExp(visit.t('table.swipeActs', { name: '.*' })))
+      await visit.page.getByRole('menuitem').first().waitFor()
+    },
+  },
+  { name: 'calendar-month', as: 'member', open: (visit) => calendar(visit, 'month') },
+  { name: 'calendar-week', as: 'member', open: (visit) => calendar(visit, 'week') },
+  {
+    name: 'calendar-entry',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await calendar(visit, 'month')
+      await visit.page.locator('[data-entry]:not([data-entry^=more])').first().click()
+      await visit.page.getByRole('button', { name: visit.t('calendar.edit') }).waitFor()
+    },
+  },
+  {
+    name: 'calendar-creating',
+    as: 'member',
+    async open(visit) {
+      await calendar(visit, 'week')
+      if (visit.phone) await press(visit, visit.t('calendar.create'))
+      else await visit.page.keyboard.press('n')
+      await visit.page.getByRole('textbox', { name: visit.t('calendar.subject') }).waitFor()
+    },
+  },
+]

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import type { Translate } from '#web/messages/translate.ts'
+
+/** What a screen needs to be reached. */
+export interface Visit {
+  readonly page: Page
+  readonly address: string
+  readonly t: Translate
+  readonly phone: boolean
+  /** Records that are shown as examples. */
+  readonly companyId: string
+  readonly dealId: string
+}
+
+export interface Screen {
+  readonly name: string
+  /** Who sees it: before the first run, before signing in, signed in, or signed in with nothing told yet. */
+  readonly as: 'founding' | 'stranger' | 'member' | 'colleague'
+  readonly only?: 'desktop' | 'phone'
+  /** Leads there and waits until all of it is there. */
+  open(visit: Visit): Promise<void>
+}
+
+export const go = async ({ page, address }: Visit, path: string) =>
+  void (await page.goto(`${address}${path}`))
+
+/** No grey placeholder is left. */
+export const settled = ({ page }: Visit) =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"], [class*="skeleton" i]') === null &&
+      document.querySelector('h1,h2') !== null,
+  )
+
+/** A place with its heading and all that is loaded into it. */
+export const place = async (visit: Visit, path: string) => {
+  await go(visit, path)
+  await visit.page.getByRole('heading', { level: 1 }).first().waitFor()
+  await settled(visit)
+}
+
+export const list = async (visit: Visit, object: string, search = '') => {
+  await go(visit, `/o/${object}${search}`)
+  await visit.page.locator('[role=row] a, main li a').first().waitFor()
+  await settled(visit)
+}
+
+export const dialog = ({ page }: Visit) => page.getByRole('dialog').first().waitFor()
+
+export const press = ({ page }: Visit, name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+
+export const pressKeys = async ({ page }: Visit, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
