@@ -45,4 +45,8 @@ export const fields: Translation<typeof source> = {
   attach: 'Attach files',
   sendingFiles: 'Uploading {count} files',
   mentionWhom: 'Mention a member',
+  download: 'Download',
+  noPreview: 'No preview; download it to look at it',
+  takePicture: 'Take a picture',
+  dropOrPaste: 'or drop, or paste',
 }

@@ -42,4 +42,8 @@ export const fields = {
   attach: '添加文件',
   sendingFiles: '正在上传{count}个文件',
   mentionWhom: '提及成员',
+  download: '下载',
+  noPreview: '无法预览，可下载后查看',
+  takePicture: '拍照',
+  dropOrPaste: '也可拖入或粘贴',
 } as const

@@ -45,4 +45,8 @@ export const fields: Translation<typeof source> = {
   attach: '加入檔案',
   sendingFiles: '正在上傳{count}個檔案',
   mentionWhom: '提及成員',
+  download: '下載',
+  noPreview: '無法預覽，可下載後檢視',
+  takePicture: '拍照',
+  dropOrPaste: '也可拖曳或貼上',
 }
