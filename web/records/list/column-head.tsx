@@ -1,35 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { fieldTypes } from '#shared/fields/index.ts'
-import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import type { TotalFunction } from '#shared/metadata/view.ts'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type SortKey, toggleSort } from '../sort.ts'
+import { toggleSort } from '../sort.ts'
+import { type ColumnHeadProps, sortable } from './column-head-props.ts'
 import { ColumnMenu } from './column-menu.tsx'
-import { type Column, naturalDirection } from './columns.ts'
+import { naturalDirection } from './columns.ts'
 import classes from './head.module.css'
 import { useColumnDrag } from './use-column-drag.ts'
 import { useColumnLabel } from './use-column-label.ts'
 import { useColumnResize } from './use-column-resize.ts'
-import type { TableLook } from './use-table-look.ts'
-
-export interface ColumnHeadProps {
-  readonly object: CatalogueObject
-  readonly columns: readonly Column[]
-  readonly column: Column
-  readonly at: number
-  readonly frozen: number
-  readonly sort: readonly SortKey[]
-  readonly groupBy: string | undefined
-  readonly totals: Readonly<Record<string, TotalFunction>> | undefined
-  readonly look: TableLook
-  readonly onDrag: (place: number | null) => void
-}
-
-/** What a sort names a column by: relations on the way and the field itself. */
-export const sortable = ({ field }: Column): boolean => fieldTypes[field.type].sortable
 
 /** The head of a column: its name sorts, its edge is dragged for the width, itself for the place. */
 export function ColumnHead(props: ColumnHeadProps) {

@@ -20,7 +20,7 @@ import { MenuItem } from '#web/design/menu-item.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 
 import { widthStep, withMoved, without, withWidth } from './column-changes.ts'
-import { type ColumnHeadProps, sortable } from './column-head.tsx'
+import { type ColumnHeadProps, sortable } from './column-head-props.ts'
 import { groupableFields } from './group.ts'
 import classes from './head.module.css'
 import { TotalChoices } from './total-menu.tsx'

@@ -10,7 +10,6 @@ import { ListCell } from './list-cell.tsx'
 import classes from './row.module.css'
 import { useTableActions } from './table-actions.ts'
 import { TitleCell } from './title-cell.tsx'
-import type { ListSearch } from './use-list.ts'
 
 interface ListRowProps {
   readonly object: CatalogueObject
@@ -111,10 +110,3 @@ export function Gap({ columns, from, to }: { columns: readonly Column[]; from: n
   const width = last === undefined ? 0 : last.left + last.width - (columns[from]?.left ?? 0)
   return <div className={classes.gap} role="presentation" style={{ width }} />
 }
-
-/** The search that the record page needs to know the place in the list. */
-export const carried = ({ filter, sort, search }: ListSearch) => ({
-  ...(filter !== '' && { filter }),
-  ...(sort !== '' && { sort }),
-  ...(search !== '' && { search }),
-})

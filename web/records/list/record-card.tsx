@@ -121,8 +121,9 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
           className={classes.menu}
           aria-label={t('table.swipeActs', { name: title })}
           onClick={(event) => {
-            const { right, bottom } = event.currentTarget.getBoundingClientRect()
-            acts.menu({ record, line, x: right, y: bottom })
+            const { left, bottom } = event.currentTarget.getBoundingClientRect()
+            // Inside the screen: a menu whose anchor is out of view hides.
+            acts.menu({ record, line, x: left + 24, y: bottom - 16 })
           }}
         >
           <IconDots aria-hidden />

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { dropPlace, withMoved } from './column-changes.ts'
-import type { ColumnHeadProps } from './column-head.tsx'
+import type { ColumnHeadProps } from './column-head-props.ts'
 
 /** Pixels that a pointer moves before a press is a drag. */
 const threshold = 6

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import { withWidth } from './column-changes.ts'
-import type { ColumnHeadProps } from './column-head.tsx'
+import type { ColumnHeadProps } from './column-head-props.ts'
 import { greatestWidth, leastWidth } from './columns.ts'
 
 const bounded = (width: number) => Math.min(greatestWidth, Math.max(leastWidth, width))
