@@ -1,11 +1,12 @@
 import type { PresentPerson } from '#shared/operations/presence.ts'
+import { uuidv7 } from '#shared/uuid.ts'
 import type { Place } from './presence-place.ts'
 import { address, request } from './request.ts'
 
 export type { PresentPerson }
 
 /** One document is one tab to the server, however often it moves. */
-const tab = crypto.randomUUID()
+const tab = uuidv7()
 
 /** Says where this tab is. @returns who else is there */
 export async function reportPresence(place: Place, signal: AbortSignal): Promise<readonly PresentPerson[]> {

@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { defaultAccent } from '#shared/metadata/settings.ts'
-import { useDensity } from '#web/data/use-density.ts'
 import { useFollowLanguage } from '#web/data/use-language-choice.ts'
 import { useSettings } from '#web/data/use-session.ts'
-import { useFollowTheme } from '#web/data/use-theme-choice.ts'
 import { accentSheet } from '#web/design/theme-accent.ts'
+import { useDensity } from '#web/records/look/use-density.ts'
+import { useFollowTheme } from '#web/records/look/use-theme-choice.ts'
 
 /** `--bg` of tokens.css. */
 const barColors = { light: '#f7f7f8', dark: '#0f1012' } as const

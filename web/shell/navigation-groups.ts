@@ -42,6 +42,9 @@ const order = ['lead', 'company', 'contact', 'deal', 'task', 'activity', 'produc
 /** The app of what Kith keeps for itself: reached from other screens, never listed. */
 const hidden = 'system'
 
+/** Objects that have a place of their own above the groups. */
+const placed: ReadonlySet<string> = new Set(['task'])
+
 export function navigationGroups(catalogue: Catalogue): readonly NavigationGroup[] {
   const known = new Set(apps.map(([app]) => app))
   const appOf = (object: CatalogueObject) =>
@@ -59,3 +62,9 @@ export function navigationGroups(catalogue: Catalogue): readonly NavigationGroup
     }))
     .filter((group) => group.objects.length > 0)
 }
+
+/** What the navigation lists: without the objects that have a place of their own above it. */
+export const listedGroups = (catalogue: Catalogue): readonly NavigationGroup[] =>
+  navigationGroups(catalogue)
+    .map((group) => ({ ...group, objects: group.objects.filter(({ name }) => !placed.has(name)) }))
+    .filter((group) => group.objects.length > 0)

@@ -7,7 +7,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { AccountBar } from './account-bar.tsx'
 import classes from './navigation.module.css'
 import { NavigationGroup } from './navigation-group.tsx'
-import { navigationGroups } from './navigation-groups.ts'
+import { listedGroups } from './navigation-groups.ts'
 import { NavigationPins } from './navigation-pins.tsx'
 import { NavigationPlaces } from './navigation-places.tsx'
 import { useNavigationState } from './use-navigation-state.ts'
@@ -22,7 +22,7 @@ interface NavigationProps {
 export function Navigation({ onSearch, onKeys }: NavigationProps) {
   const { t } = useMessages()
   const { rail, setRail, groups, setGroup } = useNavigationState()
-  const apps = navigationGroups(useCatalogue())
+  const apps = listedGroups(useCatalogue())
 
   return (
     <nav className={classes.navigation} data-rail={rail || undefined} aria-label={t('shell.navigation')}>

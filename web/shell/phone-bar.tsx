@@ -5,7 +5,7 @@ import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { useUnreadCount } from '#web/data/use-unread-count.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { navigationGroups } from './navigation-groups.ts'
+import { listedGroups } from './navigation-groups.ts'
 import { PhoneBadge } from './phone-badge.tsx'
 import classes from './phone-bar.module.css'
 import { PhoneMoreSheet } from './phone-more-sheet.tsx'
@@ -19,7 +19,7 @@ interface PhoneBarProps {
 /** The foot of a phone: what is due, where one works most, create in the middle, the inbox, everything else. */
 export function PhoneBar({ onSearch, onCreate }: PhoneBarProps) {
   const { t, label } = useMessages()
-  const groups = navigationGroups(useCatalogue())
+  const groups = listedGroups(useCatalogue())
   const unread = useUnreadCount()
   const [more, setMore] = useState(false)
   const objects = groups.flatMap((group) => group.objects)

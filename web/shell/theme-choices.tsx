@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
-import { useThemeChoice } from '#web/data/use-theme-choice.ts'
 import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { themes } from '#web/design/themes.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { useThemeChoice } from '#web/records/look/use-theme-choice.ts'
 
 /** Light, dark, or as the system is, as lines of a menu. */
 export function ThemeChoices() {

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { headline } from '#web/apps/inbox/headline.ts'
 import { browserNotifies } from '#web/data/browser-notifications.ts'
 import type { Notification as Told } from '#web/data/notifications.ts'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { usePersonalNews } from '#web/data/use-personal-news.ts'
 import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { headline } from '#web/records/notification-headline.ts'
 
 /** Tells of what arrives while the page is open: a reminder in the page, and anything in the browser where that was switched on. */
 export function useNotificationNews(): void {

@@ -107,8 +107,16 @@ test('settings are checked member by member', async () => {
     '/calendar/exceptions/0/date invalid_date',
     '/colour unknown_member',
   ])
-  const changed = await updateSettings(scene.cx, { fiscalYearStart: 4, accent: '#0F766E', calendar: { opens: '08:30' } })
-  expect(changed).toMatchObject({ fiscalYearStart: 4, accent: '#0f766e', calendar: { opens: '08:30', closes: '18:00' } })
+  const changed = await updateSettings(scene.cx, {
+    fiscalYearStart: 4,
+    accent: '#0F766E',
+    calendar: { opens: '08:30' },
+  })
+  expect(changed).toMatchObject({
+    fiscalYearStart: 4,
+    accent: '#0f766e',
+    calendar: { opens: '08:30', closes: '18:00' },
+  })
   expect(changed.calendar.exceptions).toContainEqual({
     date: '2026-02-14',
     works: true,

@@ -7,7 +7,7 @@ import { Avatar } from '#web/design/avatar.tsx'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { wallTime } from '#web/fields/wall-time.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { headline } from './headline.ts'
+import { headline } from '#web/records/notification-headline.ts'
 import classes from './inbox-row.module.css'
 import { NotificationLink } from './notification-link.tsx'
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import { uuidv7 } from '#shared/uuid.ts'
 import { ApiError, type RecordData, useCreateRecord } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { formFields } from '../record/sections.ts'
@@ -18,7 +19,7 @@ export function useRecordForm(
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   // The same record is sent again under the same key: a lost answer makes no second one.
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(uuidv7())
   const create = useCreateRecord(object.name)
   const latest = useRef(values)
   latest.current = values
@@ -28,7 +29,7 @@ export function useRecordForm(
   const change = (field: Field, value: unknown) => {
     setValues((old) => ({ ...old, [field.wire]: value }))
     refuse(field.wire, null)
-    key.current = crypto.randomUUID()
+    key.current = uuidv7()
   }
   const fields = formFields(object)
   const submit = () => {
@@ -53,7 +54,7 @@ export function useRecordForm(
         onSuccess: onCreated,
         onError: (error) => {
           if (!(error instanceof ApiError)) return setProblem(String(error))
-          key.current = crypto.randomUUID()
+          key.current = uuidv7()
           const atFields = object.fields.flatMap((field) => {
             const message = error.messageFor(field.wire)
             return message === undefined ? [] : [[field.wire, message] as const]

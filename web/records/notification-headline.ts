@@ -1,7 +1,7 @@
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { Notification } from '#web/data/notifications.ts'
 import type { MessagesInUse } from '#web/messages/use-messages.ts'
-import { inSentence } from '#web/records/in-sentence.ts'
+import { inSentence } from './in-sentence.ts'
 
 /** What happened, as a sentence without the record's name: `林知夏提到了你`. */
 export function headline(

@@ -1,5 +1,5 @@
+import { usePreference } from '#web/data/preferences.ts'
 import { type Density, densities } from '#web/design/density.ts'
-import { usePreference } from './preferences.ts'
 
 interface DensityInUse {
   readonly density: Density

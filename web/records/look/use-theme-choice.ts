@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
+import { usePreference } from '#web/data/preferences.ts'
 import { type ThemeName, themes } from '#web/design/themes.ts'
-import { usePreference } from './preferences.ts'
 
 interface ThemeInUse {
   readonly theme: ThemeName
