@@ -1,7 +1,6 @@
 import type { Locale } from '#shared/fields/field-type.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
-import { isBlank } from '#web/fields/index.ts'
 import { dayDistance } from './day-distance.ts'
 import { identityFields } from './identity-fields.ts'
 
@@ -13,6 +12,8 @@ export interface DateFigure {
   /** It should have happened by now. */
   readonly late: boolean
 }
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /** Dates by which something is to be done. */
 const due: ReadonlySet<string> = new Set(['nextActivityAt', 'dueAt', 'closeDate', 'remindAt'])
