@@ -24,10 +24,15 @@ export function AddTask({ box }: { box: RefObject<HTMLInputElement | null> }) {
   const person = offered[active] ?? offered[0]
 
   const save = async () => {
-    if (task.subject === '') return
     const typed = line
-    const own = uuidv7()
+    const settled = written.settled()
     written.clear()
+    const task = await settled
+    if (task.subject === '') {
+      written.type(typed)
+      return
+    }
+    const own = uuidv7()
     try {
       await create.mutateAsync({
         values: {

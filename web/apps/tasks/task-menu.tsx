@@ -43,11 +43,11 @@ export function TaskMenu(props: TaskMenuProps) {
       opened={opened}
       onChange={setOpened}
       onExitTransitionEnd={onClose}
-      position="bottom-end"
+      position={daysOnly ? 'bottom-start' : 'bottom-end'}
       shadow="md"
     >
       <Menu.Target>
-        <span className={classes.anchor} style={{ left: place.x, top: place.y }} />
+        <span aria-hidden className={classes.anchor} style={{ left: place.x, top: place.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={props.title}>
         {!daysOnly && (

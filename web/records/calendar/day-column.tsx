@@ -45,7 +45,6 @@ export function DayColumn({ day, entries, current, now, wide, drag }: DayColumnP
       data-day={day}
       data-hours
       tabIndex={current ? 0 : -1}
-      aria-label={t('calendar.dayWith', { day: longDay(day, language), count: entries.length })}
       aria-selected={current}
       style={
         works
@@ -65,6 +64,9 @@ export function DayColumn({ day, entries, current, now, wide, drag }: DayColumnP
         acts.create({ from, to: from + 60 * 60_000, allDay: false }, { x: event.clientX, y: event.clientY })
       }}
     >
+      <span className={classes.spoken}>
+        {t('calendar.dayWith', { day: longDay(day, language), count: entries.length })}
+      </span>
       <span className={classes.lines} aria-hidden />
       {blocks.map(({ entry, top, minutes, column, columns }) => (
         <EntryButton
@@ -99,7 +101,7 @@ export function DayColumn({ day, entries, current, now, wide, drag }: DayColumnP
             acts.showDay(day, placeOf(event.currentTarget))
           }}
         >
-          {t('calendar.more', { count: those.length })}
+          {`+${those.length.toLocaleString(language)}`}
         </button>
       ))}
       {drawn && (

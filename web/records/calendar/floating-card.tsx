@@ -37,7 +37,7 @@ export function FloatingCard({ title, place, onClose, children }: FloatingCardPr
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <span className={classes.anchor} style={{ left: place.x, top: place.y }} />
+        <span aria-hidden className={classes.anchor} style={{ left: place.x, top: place.y }} />
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={title} className={classes.card ?? ''}>
         <h2 className={classes.title} dir="auto" title={title}>

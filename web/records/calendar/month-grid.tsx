@@ -76,7 +76,6 @@ export function MonthGrid({ weeks, entries, day, today, drag, small }: MonthGrid
                     data-current={one === day || undefined}
                     data-drawn={drawn || undefined}
                     tabIndex={one === day ? 0 : -1}
-                    aria-label={t('calendar.dayWith', { day: longDay(one, language), count: those.length })}
                     aria-current={one === today ? 'date' : undefined}
                     aria-selected={one === day}
                     onPointerDown={(event) => {
@@ -90,7 +89,10 @@ export function MonthGrid({ weeks, entries, day, today, drag, small }: MonthGrid
                       if (!small) acts.create(slot, { x: event.clientX, y: event.clientY })
                     }}
                   >
-                    <span className={classes.head}>
+                    <span className={classes.spoken}>
+                      {t('calendar.dayWith', { day: longDay(one, language), count: those.length })}
+                    </span>
+                    <span className={classes.head} aria-hidden>
                       <DayNumber day={one} today={one === today} />
                     </span>
                     {small ? (

@@ -78,7 +78,6 @@ export function WeekGrid({ days, entries, day, today, drag }: WeekGridProps) {
                 data-cell
                 data-day={one}
                 data-rest={!isWorkday(one, calendar) || undefined}
-                aria-label={`${longDay(one, language)} ${t('calendar.allDay')}`}
                 onPointerDown={(event) => acts.grab(event, 'create', undefined)}
                 onDoubleClick={(event) =>
                   acts.create(
@@ -87,6 +86,7 @@ export function WeekGrid({ days, entries, day, today, drag }: WeekGridProps) {
                   )
                 }
               >
+                <span className={classes.spoken}>{`${longDay(one, language)} ${t('calendar.allDay')}`}</span>
                 {bars
                   .filter((bar) => bar.at === at)
                   .map((bar) => (
