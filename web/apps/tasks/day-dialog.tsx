@@ -23,6 +23,7 @@ export function DayDialog({ onDay, onClose }: DayDialogProps) {
         <Suspense>
           <Calendar
             value={null}
+            onClose={onClose}
             onChoose={(chosen) => {
               const day = readDay(chosen, locale)
               onClose()
