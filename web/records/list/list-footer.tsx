@@ -56,6 +56,7 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
             </div>
           )
         }
+        const name = t('table.totalOf', { field: labelOf(column) })
         return (
           <div key={column.path} {...shared}>
             <Menu position="top-start">
@@ -63,7 +64,9 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
                 <button
                   type="button"
                   className={classes.choose}
-                  aria-label={t('table.totalOf', { field: labelOf(column) })}
+                  // A figure that is seen is the name.
+                  aria-label={total === undefined ? name : undefined}
+                  title={name}
                   data-empty={total === undefined || undefined}
                 >
                   {total === undefined ? (

@@ -45,4 +45,4 @@ export function ListToolbar({ object, state, filter, searching, onSearching }: L
 }
 
 /** From the search to what it found. */
-const focusRecords = () => document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+const focusRecords = () => document.querySelector<HTMLElement>('[role$="grid"]')?.focus()

@@ -60,7 +60,7 @@ export function RowMenu(props: RowMenuProps) {
       shadow="md"
     >
       <Menu.Target>
-        <span className={classes.anchor} style={{ left: place.x, top: place.y }} />
+        <span aria-hidden className={classes.anchor} style={{ left: place.x, top: place.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('table.rowMenuOf', { name: title })}>
         <MenuItem icon={IconArrowsDiagonal} keyHint="↵" onClick={() => links.open(record.id)}>

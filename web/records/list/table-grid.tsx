@@ -1,4 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
+// biome-ignore-all lint/a11y/noStaticElementInteractions: its role depends on whether rows fold
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: as above
 import { useMemo, useRef, useState } from 'react'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -115,7 +117,8 @@ export function TableGrid({ object, state }: ListTableProps) {
       >
         <div
           ref={grid}
-          role="grid"
+          // Rows that fold are those of a tree.
+          role={definition.groupBy === undefined ? 'grid' : 'treegrid'}
           tabIndex={0}
           aria-label={label(object.pluralLabel ?? object.label)}
           aria-rowcount={lines.count === undefined ? -1 : lines.count + 1}

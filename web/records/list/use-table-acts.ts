@@ -186,7 +186,7 @@ export function useTableActs(parts: TableParts) {
   const isIdle = (target: EventTarget) =>
     target instanceof Element &&
     target.closest('[data-editor], [data-floating]') === null &&
-    target.closest('[role="grid"]') !== null
+    target.closest('[role$="grid"]') !== null
   return {
     actions,
     isIdle,
