@@ -8,15 +8,25 @@ const filtered = `?filter=${encodeURIComponent('amount > 500000 and (closeDate >
 const expression = async (visit: Visit) => {
   await list(visit, 'deal')
   await press(visit, visit.t('records.filter'))
-  if (visit.phone) await press(visit, visit.t('views.moreConditions'))
+  if (visit.phone) await press(visit, new RegExp(visit.t('views.moreConditions')))
   await press(visit, visit.t('records.expression'))
   return visit.page.getByRole('textbox', { name: visit.t('records.expression') })
+}
+
+/** The view of one's own records. */
+const mine = async (visit: Visit) => {
+  await visit.page
+    .getByRole('navigation', { name: visit.t('views.tabs') })
+    .getByRole('link', { name: /我负责的|Mine/ })
+    .first()
+    .click()
+  await settled(visit)
 }
 
 /** A list with one of its menus open. */
 const menu = (
   name: string,
-  button: 'views.group' | 'records.sort' | 'views.fields' | 'views.menu',
+  button: 'views.group' | 'records.sort' | 'views.fields',
   search = '',
 ): Screen => ({
   name,
@@ -40,11 +50,7 @@ export const listScreens: readonly Screen[] = [
     only: 'desktop',
     async open(visit) {
       await list(visit, 'deal')
-      const tabs = visit.page.getByRole('navigation', { name: visit.t('views.tabs') })
-      await tabs
-        .getByRole('link', { name: /我负责的|Mine/ })
-        .first()
-        .click()
+      await mine(visit)
       await press(visit, visit.t('views.group'))
       await visit.page.getByRole('menuitemradio').nth(1).click()
       await visit.page.getByText(visit.t('views.changed')).first().waitFor()
@@ -86,7 +92,8 @@ export const listScreens: readonly Screen[] = [
     as: 'member',
     async open(visit) {
       await list(visit, 'deal', filtered)
-      const button = visit.phone ? visit.t('records.filterCount', { count: 2 }) : visit.t('records.filter')
+      const count = 3
+      const button = visit.phone ? visit.t('records.filterCount', { count }) : visit.t('records.filter')
       await press(visit, button)
       if (visit.phone) await dialog(visit)
       else await visit.page.getByRole('group', { name: visit.t('views.conditionGroup') }).waitFor()
@@ -123,7 +130,17 @@ export const listScreens: readonly Screen[] = [
   menu('list-sort', 'records.sort', '?sort=-amount,name'),
   menu('list-fields', 'views.fields'),
   menu('list-group-menu', 'views.group'),
-  menu('list-view-menu', 'views.menu'),
+  {
+    name: 'list-view-menu',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      await list(visit, 'deal')
+      await mine(visit)
+      await press(visit, visit.t('views.menu'))
+      await visit.page.getByRole('menuitem', { name: visit.t('views.delete') }).waitFor()
+    },
+  },
   {
     name: 'list-grouped',
     as: 'member',

@@ -64,12 +64,10 @@ export const recordScreens: readonly Screen[] = [
     as: 'member',
     async open(visit) {
       await record(visit, 'deal')
+      if (visit.phone) await press(visit, new RegExp(visit.t('activity.dayNumber', { count: '\\d+' })))
+      else await press(visit, visit.t('activity.moveElse'))
       // The last stage is the lost one, which wants to know why.
-      await visit.page
-        .getByRole('list', { name: visit.t('records.stagePath') })
-        .getByRole('button')
-        .last()
-        .click()
+      await visit.page.getByRole('menuitemradio').last().click()
       await dialog(visit)
     },
   },
