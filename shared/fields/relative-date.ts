@@ -110,6 +110,8 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     (m, today) => away(today, countOf(m[1]) * (m[3] === 'ago' ? -1 : 1), m[2] ?? ''),
   ],
   [/^([+-]?\d{1,4}) ?([dwmy])$/, (m, today) => away(today, Number(m[1]), m[2] ?? '')],
+  // As in Todoist and spreadsheets of tasks: so many days on.
+  [/^\+ ?(\d{1,3})$/, (m, today) => today + Number(m[1])],
   [
     /^(上上|上|这|本|当|下下|下)个?月(\d{1,2})[日号]?$/,
     (m, today) => inMonth(today, distanceOf(m[1]), Number(m[2])),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocale } from '#web/data/index.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
@@ -41,13 +42,23 @@ function DateTimeEditor(props: EditorProps) {
     props.onChange(parsed.value)
     props.onCommit?.(parsed.value)
   }
+  const [opened, setOpened] = useState(false)
   const today = typeof props.value === 'string' ? written(props.value) : null
   return (
     <TypedInput
       {...props}
       editText={written}
       meaning={(value) => shortDateTime(String(value), locale)}
-      rightSection={<CalendarButton value={today} onChoose={choose} />}
+      onOpen={() => setOpened(true)}
+      rightSection={
+        <CalendarButton
+          value={today}
+          opened={opened}
+          onOpened={setOpened}
+          onChoose={choose}
+          input={props.id}
+        />
+      }
     />
   )
 }

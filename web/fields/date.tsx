@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocale } from '#web/data/index.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
@@ -18,12 +19,22 @@ function Day({ value }: ValueProps) {
 /** `下周三`, `tomorrow`, `2026-11-20` — or the calendar. */
 function DateEditor(props: EditorProps) {
   const locale = useLocale()
+  const [opened, setOpened] = useState(false)
   return (
     <TypedInput
       {...props}
       editText={String}
       meaning={(value) => shortDate(String(value), locale)}
-      rightSection={<CalendarButton value={props.value} onChoose={choose(props)} />}
+      onOpen={() => setOpened(true)}
+      rightSection={
+        <CalendarButton
+          value={props.value}
+          opened={opened}
+          onOpened={setOpened}
+          onChoose={choose(props)}
+          input={props.id}
+        />
+      }
     />
   )
 }

@@ -27,6 +27,8 @@ export interface EditorProps {
   /** Enter, Tab, leaving the field or a choice: what `value` was last told is to be saved. */
   readonly onCommit?: (value: unknown) => void
   readonly onCancel?: () => void
+  /** Takes wire values of other fields that are chosen along with this one: the currency of an amount. Not given: they are fixed. */
+  readonly onAlso?: (values: Readonly<Record<string, unknown>>) => void
   readonly autoFocus?: boolean
   /** Why the last value was refused: shown by whoever holds the editor, named here for screen readers. */
   readonly describedBy?: string

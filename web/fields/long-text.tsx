@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useLocale } from '#web/data/index.ts'
+import { CharactersLeft, charactersLeft } from './characters-left.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { TextFilter } from './one-line.tsx'
@@ -40,21 +41,25 @@ export function LongTextEditor(props: EditorProps) {
       onRefuse?.(refusalText(parsed.refusal))
     }
   }
+  const left = charactersLeft(text, field.maxLength ?? 100_000)
   return (
-    <Textarea
-      id={props.id}
-      aria-label={props.label}
-      aria-describedby={props.describedBy}
-      error={props.invalid ?? false}
-      autosize
-      minRows={3}
-      maxRows={16}
-      value={text}
-      autoFocus={props.autoFocus ?? false}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={settle.commit}
-      onKeyDown={(event) => settle.keyDown(event, 'mod')}
-    />
+    <>
+      <Textarea
+        id={props.id}
+        aria-label={props.label}
+        aria-describedby={props.describedBy}
+        error={props.invalid ?? false}
+        autosize
+        minRows={3}
+        maxRows={16}
+        value={text}
+        autoFocus={props.autoFocus ?? false}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={settle.commit}
+        onKeyDown={(event) => settle.keyDown(event, 'mod')}
+      />
+      {left !== undefined && <CharactersLeft left={left} />}
+    </>
   )
 }
 

@@ -19,10 +19,20 @@ export function PlainDisplay({ value }: ValueProps) {
   return <span className={classes.wrap}>{String(value)}</span>
 }
 
+/** What a line of text may hold where nobody said otherwise. */
+const usualLength = (type: string) => (type === 'text' ? 500 : undefined)
+
 /** An editor of a type whose wire value is the text itself. */
 export const plainEditor = (inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']) =>
   function PlainEditor(props: EditorProps) {
-    return <TypedInput {...props} editText={String} {...(inputMode !== undefined && { inputMode })} />
+    return (
+      <TypedInput
+        {...props}
+        maxLength={props.field.maxLength ?? usualLength(props.field.type)}
+        editText={String}
+        {...(inputMode !== undefined && { inputMode })}
+      />
+    )
   }
 
 /** Part of a text: what is typed is compared as it is, not read as a whole value of the type. */

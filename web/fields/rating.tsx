@@ -2,6 +2,7 @@ import { Rating } from '@mantine/core'
 import '@mantine/core/styles/Rating.layer.css'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
+import classes from './fields.module.css'
 
 const most = (field: ValueProps['field']) => field.max ?? 5
 
@@ -23,27 +24,41 @@ function Stars({ field, value }: ValueProps) {
 }
 
 function RatingEditor(props: EditorProps) {
+  const set = (next: number | null) => {
+    props.onChange(next)
+    props.onCommit?.(next)
+  }
   return (
-    <Rating
-      id={props.id}
-      aria-label={props.label}
-      count={most(props.field)}
-      size="sm"
-      color="var(--amber-dot)"
-      value={Number(props.value ?? 0)}
-      onChange={(stars) => {
-        // The same star again takes the rating back.
-        const next = stars === props.value ? null : stars
-        props.onChange(next)
-        props.onCommit?.(next)
-      }}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the stars within take the keys
+    <span
+      className={classes.stars}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && props.onCancel !== undefined) {
-          event.stopPropagation()
-          props.onCancel()
-        }
+        if (!/^\d$/.test(event.key) || event.metaKey || event.ctrlKey || event.altKey) return
+        const stars = Number(event.key)
+        if (stars > most(props.field)) return
+        event.preventDefault()
+        set(stars === 0 ? null : stars)
       }}
-    />
+    >
+      <Rating
+        id={props.id}
+        aria-label={props.label}
+        count={most(props.field)}
+        size="sm"
+        color="var(--amber-dot)"
+        value={Number(props.value ?? 0)}
+        onChange={(stars) => {
+          // The same star again takes the rating back.
+          set(stars === props.value ? null : stars)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && props.onCancel !== undefined) {
+            event.stopPropagation()
+            props.onCancel()
+          }
+        }}
+      />
+    </span>
   )
 }
 

@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { type HTMLAttributes, type ReactNode, useState } from 'react'
-import type { Locale } from '#shared/fields/field-type.ts'
+import { type FocusEvent, type HTMLAttributes, type ReactNode, useState } from 'react'
+import type { Locale, Parsed } from '#shared/fields/field-type.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale } from '#web/data/index.ts'
+import { CharactersLeft, charactersLeft } from './characters-left.tsx'
+import { composing } from './composition.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { useRefusalText } from './use-refusal-text.ts'
@@ -20,6 +22,15 @@ interface TypedInputProps extends EditorProps {
   readonly autoComplete?: string
   readonly alignment?: 'start' | 'end'
   readonly rightSection?: ReactNode
+  /** Reads what is typed in place of the field's type. */
+  readonly read?: (text: string) => Parsed
+  /** The arrow down opens what stands beside: a calendar. */
+  readonly onOpen?: () => void
+  readonly leftSection?: ReactNode
+  /** Said of a value that is taken as it is: a probable slip of the pen. */
+  readonly advice?: ReactNode
+  /** Characters that the type takes; how many are left is said near the end. */
+  readonly maxLength?: number | undefined
   readonly placeholder?: string
 }
 
@@ -41,7 +52,9 @@ export function TypedInput(props: TypedInputProps) {
 
   const type = (next: string) => {
     setText(next)
-    const parsed = readTyped(next, field, locale)
+    const blank = next.trim() === ''
+    const parsed =
+      props.read === undefined || blank ? readTyped(next, field, locale) : props.read(next.trim())
     if (parsed.ok) {
       settle.hold(parsed.value)
       setShown(parsed.value)
@@ -55,26 +68,52 @@ export function TypedInput(props: TypedInputProps) {
   }
 
   const hint = shown === null || shown === undefined ? '' : hintOf(text, shown, editText, meaning)
+  const end =
+    hint === '' ? (
+      props.rightSection
+    ) : (
+      <span className={classes.end}>
+        <output className={classes.meaning}>= {hint}</output>
+        {props.rightSection}
+      </span>
+    )
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    // A calendar that lies above the page is no part of the input, and going there is no leaving.
+    if (!event.currentTarget.contains(event.target) || event.currentTarget.contains(event.relatedTarget))
+      return
+    if (event.relatedTarget?.closest('[data-beside]') == null) settle.commit()
+  }
+  const left = charactersLeft(text, props.maxLength)
   return (
-    <TextInput
-      id={props.id}
-      aria-label={props.label}
-      aria-describedby={props.describedBy}
-      error={props.invalid ?? false}
-      value={text}
-      placeholder={props.placeholder ?? ''}
-      inputMode={props.inputMode}
-      autoComplete={props.autoComplete ?? 'off'}
-      autoFocus={props.autoFocus ?? false}
-      onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
-      onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={settle.keyDown}
-      onBlur={settle.commit}
-      rightSection={hint === '' ? props.rightSection : <output className={classes.meaning}>= {hint}</output>}
-      rightSectionWidth={hint === '' ? undefined : 'auto'}
-      {...(hint !== '' && { rightSectionPointerEvents: 'none' as const })}
-      classNames={{ input: props.alignment === 'end' && hint === '' ? classes.end : '' }}
-    />
+    <>
+      <TextInput
+        id={props.id}
+        aria-label={props.label}
+        aria-describedby={props.describedBy}
+        error={props.invalid ?? false}
+        value={text}
+        placeholder={props.placeholder ?? ''}
+        inputMode={props.inputMode}
+        autoComplete={props.autoComplete ?? 'off'}
+        autoFocus={props.autoFocus ?? false}
+        onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && props.onOpen !== undefined && !composing(event)) {
+            event.preventDefault()
+            event.stopPropagation()
+            props.onOpen()
+          } else settle.keyDown(event)
+        }}
+        wrapperProps={{ onBlur: leave }}
+        {...(props.leftSection !== undefined && { leftSection: props.leftSection, leftSectionWidth: 60 })}
+        rightSection={end}
+        rightSectionWidth={hint === '' ? undefined : 'auto'}
+        classNames={{ input: props.alignment === 'end' && hint === '' ? classes.alignEnd : '' }}
+      />
+      {left !== undefined && <CharactersLeft left={left} />}
+      {props.advice}
+    </>
   )
 }
 

@@ -49,4 +49,10 @@ export const fields: Translation<typeof source> = {
   noPreview: 'No preview; download it to look at it',
   takePicture: 'Take a picture',
   dropOrPaste: 'or drop, or paste',
+  charactersLeft: '{count} characters left',
+  charactersOver: '{count} characters too many',
+  didYouMean: 'Did you mean',
+  dayOff: 'off',
+  dayOn: 'on',
+  currency: 'Currency',
 }

@@ -46,4 +46,10 @@ export const fields = {
   noPreview: '无法预览，可下载后查看',
   takePicture: '拍照',
   dropOrPaste: '也可拖入或粘贴',
+  charactersLeft: '还可输入{count}字',
+  charactersOver: '超出{count}字',
+  didYouMean: '是否应为',
+  dayOff: '休',
+  dayOn: '班',
+  currency: '货币',
 } as const

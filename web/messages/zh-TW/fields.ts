@@ -49,4 +49,10 @@ export const fields: Translation<typeof source> = {
   noPreview: '無法預覽，可下載後檢視',
   takePicture: '拍照',
   dropOrPaste: '也可拖曳或貼上',
+  charactersLeft: '還可輸入{count}字',
+  charactersOver: '超出{count}字',
+  didYouMean: '是否應為',
+  dayOff: '休',
+  dayOn: '班',
+  currency: '幣別',
 }

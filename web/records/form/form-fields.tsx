@@ -83,13 +83,22 @@ function FormField(props: FormFieldsProps & { field: Field; autoFocus: boolean }
         id={id}
         object={object.name}
         field={field}
-        record={blankRecord}
+        record={{
+          ...blankRecord,
+          ...(form.values.currency !== undefined && { currency: form.values.currency }),
+        }}
         value={form.values[field.wire] ?? null}
         {...(composite.has(field.type) && { label: label(field.label) })}
         autoFocus={props.autoFocus}
         invalid={reason !== undefined}
         describedBy={`${id}-below`}
         onChange={(value) => form.change(field, value)}
+        onAlso={(values) => {
+          for (const [wire, value] of Object.entries(values)) {
+            const other = object.fieldByWire.get(wire)
+            if (other !== undefined) form.change(other, value)
+          }
+        }}
         onRefuse={(why) => form.refuse(field.wire, why)}
       />
       <span id={`${id}-below`} className={classes.below} data-reason={reason !== undefined || undefined}>

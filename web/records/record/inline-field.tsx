@@ -81,6 +81,12 @@ export function InlineField(props: InlineFieldProps) {
               close()
               edit.save(field, next)
             }}
+            onAlso={(values) => {
+              for (const [wire, also] of Object.entries(values)) {
+                const other = object.fieldByWire.get(wire)
+                if (other !== undefined) edit.save(other, also)
+              }
+            }}
             onCancel={() => {
               edit.forget(field.wire)
               close()
