@@ -53,4 +53,11 @@ export const tasks: Translation<typeof source> = {
   nothingHow: 'Write one above, such as “tomorrow 10:00 call the customer”.',
   failed: 'The tasks could not be loaded',
   openMenu: 'Actions for “{name}”',
+  keys: 'Tasks',
+  keyPanel: 'Show beside the list',
+  keyEdit: 'Edit beside the list',
+  keyDone: 'Done',
+  keyReschedule: 'Reschedule, then a digit',
+  keyAssign: 'Assign',
+  keyAdd: 'Add a task',
 }

@@ -50,4 +50,11 @@ export const tasks = {
   nothingHow: '在上方写下一项，例如“明天10点 回访客户”。',
   failed: '任务没有加载出来',
   openMenu: '“{name}”的操作',
+  keys: '任务',
+  keyPanel: '在侧栏查看',
+  keyEdit: '在侧栏编辑',
+  keyDone: '完成',
+  keyReschedule: '改期，再按数字选日期',
+  keyAssign: '分派',
+  keyAdd: '添加任务',
 } as const

@@ -53,4 +53,11 @@ export const tasks: Translation<typeof source> = {
   nothingHow: '在上方寫下一項，例如「明天10點 回訪客戶」。',
   failed: '任務沒有載入',
   openMenu: '「{name}」的操作',
+  keys: '任務',
+  keyPanel: '在側欄檢視',
+  keyEdit: '在側欄編輯',
+  keyDone: '完成',
+  keyReschedule: '改期，再按數字選日期',
+  keyAssign: '指派',
+  keyAdd: '新增任務',
 }

@@ -54,8 +54,9 @@ export const longDay = (day: number, language: Language): string =>
 export const weekdayName = (day: number, language: Language, narrow: boolean): string =>
   formatOf(language, { weekday: narrow ? 'narrow' : 'short' }).format(day * dayLength)
 
-/** ISO weekday on which a week begins: as in the calendars of date fields. */
-export const firstWeekday = (language: Language): number => (language === 'en' ? 7 : 1)
+/** ISO weekday on which a week begins, as in the calendars of date fields: Sunday in Taiwan and America. */
+const firstWeekdays = { 'zh-CN': 1, 'zh-TW': 7, en: 7 } as const satisfies Record<Language, number>
+export const firstWeekday = (language: Language): number => firstWeekdays[language]
 
 /** When an entry is: 10:30–11:15; 11月18日–11月20日. */
 export function entryTime(entry: Entry, locale: Locale): string {

@@ -2,13 +2,13 @@ import { withMod } from '#web/design/use-keys.ts'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
 
 export interface KeyRow {
-  readonly title: Extract<PlainMessageKey, `shell.key${string}`>
+  readonly title: Extract<PlainMessageKey, `${'shell' | 'tasks' | 'calendar'}.key${string}`>
   /** Ways to press it; keys of one that are pressed together or in turn are parted by a space. */
   readonly keys: readonly string[]
 }
 
 export interface KeyGroup {
-  readonly title: Extract<PlainMessageKey, `shell.keys${string}`>
+  readonly title: Extract<PlainMessageKey, `${'shell' | 'tasks' | 'calendar'}.keys${string}`>
   readonly rows: readonly KeyRow[]
 }
 
@@ -93,6 +93,33 @@ export const keyGroups: readonly KeyGroup[] = [
       { title: 'shell.keyMove', keys: ['J', 'K'] },
       { title: 'shell.keyOpen', keys: ['↵'] },
       { title: 'shell.keyRead', keys: ['E'] },
+    ],
+  },
+  {
+    title: 'tasks.keys',
+    rows: [
+      { title: 'shell.keyMove', keys: ['J', 'K'] },
+      { title: 'tasks.keyAdd', keys: ['C'] },
+      { title: 'tasks.keyDone', keys: ['D'] },
+      { title: 'tasks.keyReschedule', keys: ['S'] },
+      { title: 'tasks.keyAssign', keys: ['A'] },
+      { title: 'tasks.keyPanel', keys: ['Space'] },
+      { title: 'tasks.keyEdit', keys: ['E'] },
+      { title: 'shell.keySelect', keys: ['X'] },
+      { title: 'shell.keySelectAll', keys: [withMod('A')] },
+      { title: 'shell.keyOpen', keys: ['↵'] },
+    ],
+  },
+  {
+    title: 'calendar.keys',
+    rows: [
+      { title: 'calendar.keyDays', keys: ['←', '→', '↑', '↓'] },
+      { title: 'calendar.keyEnter', keys: ['↵'] },
+      { title: 'calendar.keyNew', keys: ['N', 'C'] },
+      { title: 'calendar.keyToday', keys: ['T'] },
+      { title: 'calendar.keySpan', keys: ['M', 'W'] },
+      { title: 'calendar.keyShift', keys: ['⇧ →'] },
+      { title: 'calendar.keyLength', keys: ['Alt ↓'] },
     ],
   },
 ]
