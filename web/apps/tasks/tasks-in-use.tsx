@@ -32,8 +32,6 @@ interface TasksInUseProps {
   /** Id of the task beside the list. */
   readonly peeked: string | undefined
   readonly onPeek: (id: string | undefined) => void
-  readonly onAdd: () => void
-  readonly onSearch: () => void
   readonly nothing: ReactNode
 }
 
@@ -101,8 +99,6 @@ export function TasksInUse(props: TasksInUseProps) {
       setEditing(false)
       if (peeked !== undefined) onPeek(id)
     },
-    onAdd: props.onAdd,
-    onSearch: props.onSearch,
     onOpen: openPage,
     onPeek: ({ id }) => onPeek(peeked === id ? undefined : id),
     onEdit: ({ id }) => {

@@ -9,6 +9,7 @@ import { ErrorState } from '#web/design/error-state.tsx'
 import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { TopBar } from '#web/design/top-bar.tsx'
+import { useKeys } from '#web/design/use-keys.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { SearchBox } from '#web/records/list/search-box.tsx'
 import { AddTask } from './add-task.tsx'
@@ -34,6 +35,7 @@ export function Component() {
   const open = useTaskList(show, 'open', search)
   const change = (part: Partial<typeof address>) =>
     void navigate({ to: '/tasks', search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  useKeys({ c: () => box.current?.focus(), '/': () => setSearching(true) })
   const count = open.tasks?.filter(({ done }) => !done).length
   const found = count === undefined || (count === 0 && search === '') ? undefined : count
   return (
@@ -94,8 +96,6 @@ export function Component() {
             tasks={open.tasks}
             peeked={address.id}
             onPeek={(id) => change({ id })}
-            onAdd={() => box.current?.focus()}
-            onSearch={() => setSearching(true)}
             nothing={
               search !== '' ? (
                 <EmptyState

@@ -8,8 +8,6 @@ interface TaskKeys {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly current: string | undefined
   readonly onCurrent: (id: string) => void
-  readonly onAdd: () => void
-  readonly onSearch: () => void
   readonly onOpen: (task: Task) => void
   readonly onEdit: (task: Task) => void
   readonly onPeek: (task: Task) => void
@@ -54,8 +52,6 @@ export function useTaskKeys(keys: TaskKeys) {
     k: up,
     ArrowDown: down,
     ArrowUp: up,
-    c: keys.onAdd,
-    '/': keys.onSearch,
     ' ': on(keys.onPeek),
     x: on(keys.onSelect),
     'mod+a': (event) => {
