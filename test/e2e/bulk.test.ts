@@ -63,6 +63,7 @@ test('all that a filter finds is chosen and changed in one request', { timeout: 
   await panel.getByRole('textbox', { name: t('table.newValue') }).fill('年会')
   await panel.getByRole('button', { name: t('table.apply') }).click()
   await until(() => found('interest = "年会"')).toBe(leads)
+  await see(page, t('table.editedField', { count: leads, field: '意向产品' }))
   await page.keyboard.press('Control+z')
   await until(() => found('interest = "年会"')).toBe(0)
 })

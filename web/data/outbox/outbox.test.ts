@@ -166,6 +166,12 @@ test('the same field written by somebody else is a conflict: nothing is overwrit
   expect(server.log).toEqual([])
 })
 
+test('a field that is told only to who asks for it, such as the rank, is in conflict with nobody', async () => {
+  server.put({ ...hongyuan, phone: '95588', version: 4 })
+  const moved = put(updateOf('company', { record: { ...hongyuan, rank: 'm' }, values: { rank: 't' } }))
+  expect(await moved.settled).toMatchObject({ state: 'saved', result: { phone: '95588', version: 5 } })
+})
+
 test('an edit made on a version in between does not hide what somebody else wrote before it was sent', async () => {
   server.put({ ...hongyuan, phone: '95588', version: 4 })
   const first = rename('泓远精密')

@@ -80,7 +80,9 @@ async function sendUpdate({ object, id, values, before, version }: UpdateWrite):
       const wires = Object.keys(values)
       // Written before, and the answer was lost: or somebody had the same idea.
       if (wires.every((wire) => sameValue(theirs[wire], values[wire]))) return theirs
-      if (wires.some((wire) => !sameValue(theirs[wire], before[wire]))) throw new Conflict(theirs, error)
+      // What is told only to who asks for it, such as the rank, is not there to be compared: no conflict.
+      if (wires.some((wire) => wire in theirs && !sameValue(theirs[wire], before[wire])))
+        throw new Conflict(theirs, error)
       on = theirs.version
     }
   }

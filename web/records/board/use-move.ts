@@ -71,12 +71,7 @@ export function useMove(object: CatalogueObject, field: Field, onRefused: () => 
   }
   const update = useUpdateField({
     onProblem: (error, edit) => refused(error, [edit.record.id]),
-    onConflict: ({ edit, theirs, mine }) => {
-      // A rank is told only to who asks for it, so that any other change looks like a conflict on it: none is one.
-      const moved = Object.keys(mine).some(
-        (wire) => wire !== 'rank' && (theirs[wire] ?? null) !== (edit.record[wire] ?? null),
-      )
-      if (!moved) return update.mutate({ ...edit, record: { ...edit.record, version: theirs.version } })
+    onConflict: ({ edit, theirs }) => {
       settle([edit.record.id])
       onRefused()
       showToast(t('board.movedByOther', { name: titleOf(object, theirs) }), { tone: 'problem' })

@@ -37,11 +37,9 @@ export function useBulkWrites({ object, selection, ticked, search }: Chosen) {
   const bulk = useBulk(object.name)
   const remove = useDelete(object)
   const { everything, ids } = selection
+  // A list without a filter says so: what names no records at all is refused.
   const asked = everything
-    ? {
-        ...(search.filter !== '' && { filter: search.filter }),
-        ...(search.search !== '' && { search: search.search }),
-      }
+    ? { filter: search.filter, ...(search.search !== '' && { search: search.search }) }
     : { ids: [...ids] }
   return {
     /** The same values for each. `shown`: related records to show at once. */
