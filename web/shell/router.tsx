@@ -39,6 +39,11 @@ const shell = createRoute({
   beforeLoad: ({ location }) => requireSession(queryClient, location.href),
   component: Frame,
 })
+const fieldsGallery = createRoute({
+  getParentRoute: () => shell,
+  path: '/gallery/fields',
+  component: lazyRouteComponent(() => import('#web/fields/gallery/fields-gallery-page.tsx'), 'Component'),
+})
 const start = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -153,6 +158,7 @@ const routeTree = root.addChildren([
   welcome,
   gallery,
   shell.addChildren([
+    fieldsGallery,
     start,
     home,
     list,

@@ -104,8 +104,12 @@ export const samples: Readonly<Record<Exclude<FieldTypeName, 'autoNumber'>, Pair
   phone: { created: typed('13800138001', /138\s?0013\s?8001/), edited: typed('021-55502218', /55502218/) },
   url: { created: typed('kith.example/a'), edited: typed('https://kith.example/b', 'kith.example/b') },
   address: {
-    created: part('fields.city', '杭州市'),
-    edited: part('fields.street', '文一西路 100 号'),
+    created: {
+      fill: ({ page, place, t }) =>
+        choose(page, place.getByRole('textbox', { name: t('fields.region') }), 'hangzhou', '杭州市'),
+      shown: /浙江省杭州市/,
+    },
+    edited: pasted('上海市浦东新区世纪大道100号 顾承宇 13862014477', /上海市浦东新区世纪大道100号/),
   },
   rating: { created: rated(4), edited: rated(2) },
   user: { created: chosen('wf', '王芳'), edited: chosen('zm', '赵敏') },
@@ -129,10 +133,19 @@ function enter(text: string): Sample {
   }
 }
 
-function part(name: 'fields.city' | 'fields.street', text: string): Sample {
+/** A whole address, pasted into one of its parts. */
+function pasted(text: string, shown: RegExp): Sample {
   return {
-    fill: ({ place, t }) => place.getByLabel(t(name), { exact: true }).fill(text),
-    shown: new RegExp(text),
+    async fill({ place, t }) {
+      const street = place.getByLabel(t('fields.street'), { exact: true })
+      await street.click()
+      await street.evaluate((input, content) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', content)
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, text)
+    },
+    shown,
   }
 }
 

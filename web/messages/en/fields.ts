@@ -55,4 +55,10 @@ export const fields: Translation<typeof source> = {
   dayOff: 'off',
   dayOn: 'on',
   currency: 'Currency',
+  gallery: 'Field types',
+  inList: 'In a list',
+  onPage: 'On a page',
+  editing: 'Editing',
+  refused: 'Refused',
+  inFilter: 'In a filter',
 }

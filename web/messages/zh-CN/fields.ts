@@ -52,4 +52,10 @@ export const fields = {
   dayOff: '休',
   dayOn: '班',
   currency: '货币',
+  gallery: '字段类型',
+  inList: '列表',
+  onPage: '页面',
+  editing: '编辑',
+  refused: '未通过',
+  inFilter: '筛选',
 } as const

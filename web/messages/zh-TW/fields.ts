@@ -55,4 +55,10 @@ export const fields: Translation<typeof source> = {
   dayOff: '休',
   dayOn: '班',
   currency: '幣別',
+  gallery: '欄位類型',
+  inList: '清單',
+  onPage: '頁面',
+  editing: '編輯',
+  refused: '未通過',
+  inFilter: '篩選',
 }
