@@ -1,5 +1,11 @@
 import type { Context } from '#server/core/context.ts'
-import { type BulkResult, type BulkWork, type Chosen, writeChosen } from '#server/core/records/index.ts'
+import {
+  type BulkWork,
+  type Chosen,
+  type Idempotency,
+  noProgress,
+  writeChosen,
+} from '#server/core/records/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import { undoToken } from './undo.ts'
 
@@ -16,20 +22,25 @@ export type BulkRequest = Chosen & {
 export async function changeInBulk(
   cx: Context,
   object: string,
-  { values, delete: remove, ...chosen }: BulkRequest,
+  request: BulkRequest,
+  idempotency?: Idempotency,
 ): Promise<{ count: number; undo: string }> {
+  const { values, delete: remove, ...chosen } = request
   const work: BulkWork | undefined = remove ? { delete: true } : values && { values }
   if (work === undefined || (remove && values !== undefined)) {
     throw invalidInput([{ path: '/values', code: 'required', parameters: { label: 'values' } }])
   }
-  const result: BulkResult = { count: 0, transactions: [] }
-  try {
-    await writeChosen(cx, object, chosen, work, result)
-  } catch (error) {
-    if (result.count === 0 || !(error instanceof AppError)) throw error
-    const undo = await undoToken(cx, result.transactions)
-    const { issues } = error
-    throw new AppError('bulk_stopped', { count: result.count }, { issues, details: { undo }, cause: error })
+  let progress = noProgress
+  const onProgress = (next: typeof progress): void => {
+    progress = next
   }
-  return { count: result.count, undo: await undoToken(cx, result.transactions) }
+  try {
+    await writeChosen(cx, object, chosen, work, { idempotency, onProgress })
+  } catch (error) {
+    if (progress.count === 0 || !(error instanceof AppError)) throw error
+    const undo = await undoToken(cx, progress.transactions)
+    const { issues } = error
+    throw new AppError('bulk_stopped', { count: progress.count }, { issues, details: { undo }, cause: error })
+  }
+  return { count: progress.count, undo: await undoToken(cx, progress.transactions) }
 }

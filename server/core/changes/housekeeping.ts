@@ -13,8 +13,10 @@ export async function keepChangeLog(workspace: Workspace): Promise<void> {
   } finally {
     await owner.end()
   }
-  await workspace.pool.query({
-    text: `delete from ${schema}._idempotency where created_at < now() - make_interval(hours => $1)`,
-    values: [keptFor],
-  })
+  for (const table of ['_idempotency', '_bulk']) {
+    await workspace.pool.query({
+      text: `delete from ${schema}.${table} where created_at < now() - make_interval(hours => $1)`,
+      values: [keptFor],
+    })
+  }
 }

@@ -19,9 +19,10 @@ export const changeOperations: readonly Operation[] = [
     const { since, limit } = query as { since: string; limit?: number }
     return readChanges(cx, since, limit)
   }),
-  operation(bulkContract, async (cx, { params, body }) => ({
-    data: await changeInBulk(cx, params.object!, body as BulkRequest),
-  })),
+  operation(bulkContract, async (cx, { params, body, idempotencyKey: key }) => {
+    const idempotency = key === undefined ? undefined : { key, route: 'bulk', body }
+    return { data: await changeInBulk(cx, params.object!, body as BulkRequest, idempotency) }
+  }),
   operation(undoContract, async (cx, { body }) => ({
     data: await undo(cx, (body as { token: string }).token),
   })),

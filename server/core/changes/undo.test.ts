@@ -122,6 +122,31 @@ test('a refusal in the middle says how far it went and how to take that back', a
   expect(await count('unit = "箱"')).toBe(0)
 })
 
+test('a request that is sent again goes on where it stopped, and gives back the whole', async () => {
+  const request = { filter: 'unit != "打" or isBlank(unit)', values: { unit: '打' } }
+  const idempotency = { key: 'k1', route: 'bulk', body: request }
+  let chunks = 0
+  const stopping: WriteStep = {
+    name: 'product.stop',
+    object: 'product',
+    watches: new Set(['unit']),
+    async stamp() {
+      if (++chunks === 2) throw new Error('the connection is lost')
+    },
+  }
+  const all = await count()
+  await expect(changeInBulk({ ...cx, steps: [stopping] }, 'product', request, idempotency)).rejects.toThrow(
+    'lost',
+  )
+  const done = await changeInBulk(cx, 'product', request, idempotency)
+  expect(done.count).toBe(all)
+  expect(await changeInBulk(cx, 'product', request, idempotency)).toEqual(done)
+  const other = changeInBulk(cx, 'product', { ...request, values: {} }, { ...idempotency, body: 'other' })
+  await expect(other).rejects.toMatchObject({ code: 'idempotency_key_reused' })
+  await undo(cx, done.undo)
+  expect(await count('unit = "打"')).toBe(0)
+})
+
 test('what is to be done must be said, and to which records', async () => {
   const toNone = changeInBulk(cx, 'product', { values: { unit: 'x' } })
   await expect(toNone).rejects.toMatchObject({ issues: [{ path: '/filter', code: 'required' }] })

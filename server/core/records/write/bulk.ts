@@ -6,7 +6,9 @@ import { type Runner, run } from '../database.ts'
 import { placed } from '../place.ts'
 import { scopeFor } from '../scope.ts'
 import { searchWords } from '../search.ts'
+import { advance, finish, noProgress, Overtaken, type Progress, progressOf } from './bulk-progress.ts'
 import { updating } from './change.ts'
+import type { Idempotency } from './idempotency.ts'
 import { type WriteOptions, writeRecords } from './pipeline.ts'
 import { deleteRecords } from './remove.ts'
 
@@ -20,11 +22,10 @@ export interface Chosen {
 /** What to do with all of them. */
 export type BulkWork = { readonly values: Readonly<Record<string, unknown>> } | { readonly delete: true }
 
-export interface BulkResult {
-  /** Records that were chosen and are there; those that had the values already included. */
-  count: number
-  /** Transactions in which it was done, as PostgreSQL numbers them. */
-  readonly transactions: string[]
+export interface BulkOptions {
+  readonly idempotency?: Idempotency | undefined
+  /** Told at the beginning and after each transaction. */
+  readonly onProgress: (progress: Progress) => void
 }
 
 /** Records of one transaction: it holds their rows until it ends, so that a short one lets others write in between. */
@@ -32,39 +33,68 @@ const chunk = 1_000
 
 /**
  * Changes or deletes every chosen record, in the order of their ids, a thousand to a transaction. A refusal ends the work;
- * `result`, which grows with each transaction, holds what was done before it.
- * @throws AppError of the expression language and of the write door
+ * `onProgress` was told what was done before it. A request that names a key and is sent again goes on where it stopped.
+ * @throws AppError of the expression language and of the write door; `idempotency_key_reused`
  */
 export async function writeChosen(
   cx: Context,
   name: string,
   chosen: Chosen,
   work: BulkWork,
-  result: BulkResult,
+  { idempotency, onProgress }: BulkOptions,
 ): Promise<void> {
   if (chosen.ids === undefined && chosen.filter === undefined && chosen.search === undefined) {
     throw invalidInput([{ path: '/filter', code: 'required', parameters: { label: 'filter' } }])
   }
-  const note = async (client: Runner): Promise<void> => {
-    const [row] = await run(client, { text: 'select pg_current_xact_id()::text', values: [] })
-    result.transactions.push(row![0]!)
-  }
-  const around: WriteOptions['around'] = async (client, write) => {
-    const written = await write()
-    await note(client)
-    return written
-  }
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const ids = await nextIds(cx, name, chosen, after)
-    if (ids.length === 0) return
-    if ('delete' in work) await deleteRecords(cx, name, ids, note)
-    else {
-      const rows = ids.map((id) => ({ ...work.values, id }))
-      await writeRecords(cx, name, rows, updating({ idsOnly: true }), { around })
+  const { key: object } = cx.workspace.catalogue().object(name)
+  const read = () => (idempotency === undefined ? noProgress : progressOf(cx, object, idempotency))
+  let progress = await read()
+  for (onProgress(progress); !progress.done; onProgress(progress)) {
+    const ids = await nextIds(cx, name, chosen, progress.after)
+    if (ids.length === 0) break
+    try {
+      const transaction = await writeChunk(cx, name, ids, work, async (client) => {
+        if (idempotency !== undefined) await advance(cx, client, object, idempotency, progress, ids)
+      })
+      progress = {
+        after: ids.at(-1)!,
+        count: progress.count + ids.length,
+        transactions: [...progress.transactions, transaction],
+        done: false,
+      }
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+      progress = await read()
     }
-    result.count += ids.length
-    after = ids.at(-1)!
   }
+  if (idempotency !== undefined && !progress.done) await finish(cx, object, idempotency)
+}
+
+/** One chunk in one transaction, whose number it gives; `within` is done last in it. */
+async function writeChunk(
+  cx: Context,
+  name: string,
+  ids: readonly string[],
+  work: BulkWork,
+  within: (client: Runner) => Promise<void>,
+): Promise<string> {
+  let transaction = ''
+  const note = async (client: Runner): Promise<void> => {
+    await within(client)
+    const [row] = await run(client, { text: 'select pg_current_xact_id()::text', values: [] })
+    transaction = row![0]!
+  }
+  if ('delete' in work) await deleteRecords(cx, name, ids, note)
+  else {
+    const rows = ids.map((id) => ({ ...work.values, id }))
+    const around: WriteOptions['around'] = async (client, write) => {
+      const written = await write()
+      await note(client)
+      return written
+    }
+    await writeRecords(cx, name, rows, updating({ idsOnly: true }), { around })
+  }
+  return transaction
 }
 
 async function nextIds(cx: Context, name: string, chosen: Chosen, after: string): Promise<string[]> {

@@ -14,7 +14,7 @@ export interface Idempotency {
 /** Hours that a key is kept; a housekeeping task takes older ones away. */
 export const keptFor = 24
 
-const hashOf = (body: unknown): Buffer => createHash('sha256').update(JSON.stringify(body)).digest()
+export const hashOf = (body: unknown): Buffer => createHash('sha256').update(JSON.stringify(body)).digest()
 
 /**
  * Takes the key, waiting for a request that holds it. The ids of what it made where that request was carried out;
