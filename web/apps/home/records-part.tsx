@@ -1,3 +1,4 @@
+import { Input } from '@mantine/core'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { Select } from '#web/design/select.tsx'
@@ -46,13 +47,16 @@ export function RecordsPart({ draft, onChange }: RecordsPartProps) {
           })
         }
       />
-      <ExpressionEditor
-        label={t('home.condition')}
-        object={object}
-        text={draft.filter}
-        expected="boolean"
-        onApply={(filter) => onChange({ ...draft, filter })}
-      />
+      <Input.Wrapper label={t('home.condition')} labelElement="div">
+        <ExpressionEditor
+          label={t('home.condition')}
+          object={object}
+          text={draft.filter}
+          expected="boolean"
+          placeholder={t('records.expressionExample')}
+          onApply={(filter) => onChange({ ...draft, filter })}
+        />
+      </Input.Wrapper>
       {draft.kind !== 'list' && (
         <Select
           label={t('home.measure')}

@@ -29,7 +29,7 @@ export const FoldedColumn = memo(function FoldedColumn({
       data-column={column.id}
       data-over={over || undefined}
       style={{ transform: `translateX(${left}px)` }}
-      aria-label={`${t('board.unfold', { column: column.name })}, ${t('board.cardCount', { count: totals.count })}`}
+      aria-expanded={false}
       title={t('board.unfold', { column: column.name })}
       onClick={() => acts.fold(column.id, false)}
     >
