@@ -44,7 +44,6 @@ function Address({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     <TextInput
       w={260}
       aria-label={t('fields.linkAddress')}
-      placeholder="https://"
       value={href}
       data-autofocus
       onChange={(event) => setHref(event.currentTarget.value)}
