@@ -1,42 +1,51 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core'
-import type { ReactNode } from 'react'
+import type { HTMLAttributes, ReactNode, Ref } from 'react'
 import classes from './block.module.css'
 import { type Block, widths } from './block.ts'
 import { useBlockTitle } from './use-block-title.ts'
 
+/** How a block is led by hand while blocks are arranged. */
+export interface Hold {
+  readonly place: Ref<HTMLElement>
+  readonly block: Ref<HTMLDivElement>
+  /** What the head listens to. */
+  readonly head: HTMLAttributes<HTMLElement>
+  readonly lifted: boolean
+  /** Pixels from its place. */
+  readonly moved: { readonly x: number; readonly y: number } | null
+}
+
 interface BlockFrameProps {
   readonly block: Block
-  readonly arranging: boolean
-  /** Buttons of the head while blocks are arranged. */
-  readonly acts: ReactNode
+  /** Given while blocks are arranged: what the block shows stands still then. */
+  readonly hold?: Hold
+  /** Buttons of the head. */
+  readonly acts?: ReactNode
   readonly children: ReactNode
 }
 
-/** A block with its title; while blocks are arranged it is led by hand, and what it shows stands still. */
-export function BlockFrame({ block, arranging, acts, children }: BlockFrameProps) {
+/** A block with its title. */
+export function BlockFrame({ block, hold, acts, children }: BlockFrameProps) {
   const title = useBlockTitle()(block)
-  const drop = useDroppable({ id: block.id, disabled: !arranging })
-  const drag = useDraggable({ id: block.id, disabled: !arranging })
-  const { transform } = drag
+  const moved = hold?.moved
   return (
     <section
-      ref={drop.setNodeRef}
+      ref={hold?.place}
       aria-label={title}
       className={classes.place}
       style={{ '--width': widths[block.width] } as Record<string, number>}
     >
       <div
-        ref={drag.setNodeRef}
+        ref={hold?.block}
         className={classes.block}
-        data-arranging={arranging || undefined}
-        data-lifted={drag.isDragging || undefined}
-        style={transform ? { translate: `${transform.x}px ${transform.y}px` } : undefined}
+        data-arranging={hold !== undefined || undefined}
+        data-lifted={hold?.lifted || undefined}
+        style={moved ? { translate: `${moved.x}px ${moved.y}px` } : undefined}
       >
-        <header className={classes.head} {...(arranging && drag.listeners)}>
+        <header className={classes.head} {...hold?.head}>
           <h2 title={title}>{title}</h2>
-          {arranging && acts}
+          {acts}
         </header>
-        <div className={classes.body} inert={arranging}>
+        <div className={classes.body} inert={hold !== undefined}>
           {children}
         </div>
       </div>

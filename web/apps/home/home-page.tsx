@@ -1,4 +1,3 @@
-import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { IconCheck, IconLayoutGrid, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useLocale } from '#web/data/index.ts'
@@ -19,6 +18,7 @@ import { useBlockTitle } from './use-block-title.ts'
 import { useBlocks } from './use-blocks.ts'
 
 const BlockDialog = lazy(async () => ({ default: (await import('./block-dialog.tsx')).BlockDialog }))
+const ArrangedBlocks = lazy(async () => ({ default: (await import('./arranged-blocks.tsx')).ArrangedBlocks }))
 
 /** Where a day begins: blocks that each person arranges. */
 export function Component() {
@@ -29,22 +29,10 @@ export function Component() {
   const { blocks, own, arrange, reset } = useBlocks()
   const [arranging, setArranging] = useState(false)
   const [asked, setAsked] = useState<Block | 'new'>()
-  // A press lifts a block once it is drawn, so that a click stays a click.
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
   useKeys({
     e: () => setArranging((before) => !before),
     Escape: () => setArranging(false),
   })
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (over !== null)
-      arrange(
-        movedTo(
-          blocks,
-          String(active.id),
-          blocks.findIndex(({ id }) => id === over.id),
-        ),
-      )
-  }
   const remove = (block: Block) => {
     arrange(blocks.filter(({ id }) => id !== block.id))
     showToast(t('home.removed', { title: titleOf(block) }), { undo: () => arrange(blocks) })
@@ -53,6 +41,23 @@ export function Component() {
     ...{ month: 'long', day: 'numeric', weekday: 'long' },
     timeZone,
   })
+  const actsOf = (block: Block, index: number) => (
+    <BlockActs
+      block={block}
+      title={titleOf(block)}
+      first={index === 0}
+      last={index === blocks.length - 1}
+      onMove={(step) => arrange(movedTo(blocks, block.id, index + step))}
+      onWidth={(width) => arrange(withBlock(blocks, { ...block, width }))}
+      onEdit={() => setAsked(block)}
+      onRemove={() => remove(block)}
+    />
+  )
+  const standing = blocks.map((block) => (
+    <BlockFrame key={block.id} block={block}>
+      <BlockContent block={block} />
+    </BlockFrame>
+  ))
   return (
     <>
       <TopBar
@@ -93,31 +98,15 @@ export function Component() {
             action={<Button onClick={reset}>{t('home.reset')}</Button>}
           />
         ) : (
-          <DndContext sensors={sensors} onDragEnd={drop}>
-            <div className={classes.grid}>
-              {blocks.map((block, index) => (
-                <BlockFrame
-                  key={block.id}
-                  block={block}
-                  arranging={arranging}
-                  acts={
-                    <BlockActs
-                      block={block}
-                      title={titleOf(block)}
-                      first={index === 0}
-                      last={index === blocks.length - 1}
-                      onMove={(step) => arrange(movedTo(blocks, block.id, index + step))}
-                      onWidth={(width) => arrange(withBlock(blocks, { ...block, width }))}
-                      onEdit={() => setAsked(block)}
-                      onRemove={() => remove(block)}
-                    />
-                  }
-                >
-                  <BlockContent block={block} />
-                </BlockFrame>
-              ))}
-            </div>
-          </DndContext>
+          <div className={classes.grid}>
+            {arranging ? (
+              <Suspense fallback={standing}>
+                <ArrangedBlocks blocks={blocks} actsOf={actsOf} onArrange={arrange} />
+              </Suspense>
+            ) : (
+              standing
+            )}
+          </div>
         )}
       </div>
       {asked !== undefined && (
