@@ -43,6 +43,7 @@ export function TypedInput(props: TypedInputProps) {
   const refusalText = useRefusalText()
   const settle = useSettleOnce(props)
   const [shown, setShown] = useState(value)
+  const [narrow, setNarrow] = useState(false)
   if (value !== settle.held.current.value && !settle.held.current.refused) {
     // Somebody else set the value: the calendar beside the input, or a form that was cleared.
     settle.hold(value)
@@ -73,7 +74,9 @@ export function TypedInput(props: TypedInputProps) {
       props.rightSection
     ) : (
       <span className={classes.end}>
-        <output className={classes.meaning}>= {hint}</output>
+        <output className={classes.meaning} data-below={narrow || undefined}>
+          = {hint}
+        </output>
         {props.rightSection}
       </span>
     )
@@ -97,7 +100,11 @@ export function TypedInput(props: TypedInputProps) {
         autoComplete={props.autoComplete ?? 'off'}
         autoFocus={props.autoFocus ?? false}
         onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => {
+          setNarrow(event.currentTarget.offsetWidth < roomForHint)
+          type(event.currentTarget.value)
+        }}
+        styles={{ input: paddingOf(hint, narrow, props) }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && props.onOpen !== undefined && !composing(event)) {
             event.preventDefault()
@@ -106,7 +113,7 @@ export function TypedInput(props: TypedInputProps) {
           } else settle.keyDown(event)
         }}
         wrapperProps={{ onBlur: leave }}
-        {...(props.leftSection !== undefined && { leftSection: props.leftSection, leftSectionWidth: 60 })}
+        {...(props.leftSection !== undefined && { leftSection: props.leftSection, leftSectionWidth: 52 })}
         rightSection={end}
         rightSectionWidth={hint === '' ? undefined : 'auto'}
         classNames={{ input: props.alignment === 'end' && hint === '' ? classes.alignEnd : '' }}
@@ -115,6 +122,19 @@ export function TypedInput(props: TypedInputProps) {
       {props.advice}
     </>
   )
+}
+
+/** Pixels: in less, what was read stands below the input. */
+const roomForHint = 240
+
+/** Room at both ends of the input for what lies over it. */
+function paddingOf(hint: string, narrow: boolean, props: TypedInputProps) {
+  const beside = props.rightSection === undefined ? 12 : 36
+  const columns = [...hint].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 3)
+  return {
+    ...(props.leftSection !== undefined && { paddingInlineStart: 56 }),
+    ...(hint !== '' && { paddingInlineEnd: narrow ? beside : `calc(${columns}ch + ${beside}px)` }),
+  }
 }
 
 /** Typed text as a wire value; blank text is null. */

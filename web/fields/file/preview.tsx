@@ -26,7 +26,7 @@ export default function Preview({ file, onClose }: { file: KnownFile; onClose: (
       footer={
         <>
           <span className={classes.facts}>
-            {file.contentType} · {byteSize(file.size, language)}
+            {file.contentType.replace(/;.*/, '')} · {byteSize(file.size, language)}
           </span>
           <Button icon={IconDownload} onClick={() => download(file)}>
             {t('fields.download')}
