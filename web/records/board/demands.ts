@@ -10,10 +10,10 @@ const demanded: Readonly<Record<Outcome, readonly string[]>> = {
   lost: ['lossReason'],
 }
 
-/** Fields that a column asks for before it takes a card, and that the card leaves blank. */
+/** Fields that a column, or a step of a path, asks for before it takes a record, and that the record leaves blank. */
 export function demandsOf(
   object: CatalogueObject,
-  column: BoardColumn,
+  column: Pick<BoardColumn, 'outcome'>,
   record: RecordData,
 ): readonly Field[] {
   if (column.outcome === undefined) return []

@@ -9,17 +9,18 @@ import {
 } from '#web/data/index.ts'
 import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { demandsOf } from '../board/demands.ts'
 import type { Step } from './step.ts'
 
-/** A step that was refused until further fields are filled in. */
+/** A step that waits until further fields are filled in. */
 export interface Asked {
   readonly step: Step
   readonly fields: readonly Field[]
-  /** Why each is asked for, by wire name. */
+  /** Why the server asks for it, by wire name. */
   readonly reasons: Readonly<Record<string, string>>
 }
 
-/** Moves a record to another step; what the server wants to know first is asked for. */
+/** Moves a record to another step; what the step or the server wants to know first is asked for. */
 export function useAdvance(object: CatalogueObject, record: RecordData, field: Field) {
   const { t } = useMessages()
   const timelines = useTimelineChanges()
@@ -42,6 +43,8 @@ export function useAdvance(object: CatalogueObject, record: RecordData, field: F
   const advance = (step: Step, more: Readonly<Record<string, unknown>> = {}) => {
     const before = record[field.wire] ?? null
     if (step.value === before) return
+    const fields = demandsOf(object, step, { ...record, ...more })
+    if (fields.length > 0) return setAsked({ step, fields, reasons: {} })
     setGoing(step)
     setAsked(null)
     const values = { [field.wire]: step.value, ...more }
