@@ -30,6 +30,8 @@ export default defineConfig({
           // After all others and one by one: browsers that share two cores stand still for seconds.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
+          // Longer than a step waits: else a journey of many steps ends without a word of the one that failed.
+          testTimeout: 120_000,
           include: [browserTests],
           // Only these need the web app as it is served.
           globalSetup: ['test/e2e/support/build.ts'],

@@ -174,9 +174,7 @@ test('a new card is written in its column', async () => {
   await until(() => cardsOf(1)).toEqual(['商机戊', '商机丁'])
 })
 
-test('on a phone a column fills the screen; a card is moved by a list or a long press', {
-  timeout: 90_000,
-}, async () => {
+test('on a phone a column fills the screen; a card is moved by a list or a long press', async () => {
   const phone = await stage.open(undefined, { viewport: 'phone' })
   await visit(phone)
   await card('商机甲', phone)
