@@ -128,7 +128,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           tabIndex={current ? 0 : -1}
           onClick={(event) => {
             const { right, bottom } = event.currentTarget.getBoundingClientRect()
-            acts.menu(task, { x: right, y: bottom })
+            // At the very edge of the screen the menu would take its place for hidden.
+            acts.menu(task, { x: right - 8, y: bottom })
           }}
         >
           <IconDots aria-hidden />

@@ -10,6 +10,7 @@ import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { TopBar } from '#web/design/top-bar.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
+import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { SearchBox } from '#web/records/list/search-box.tsx'
 import { AddTask } from './add-task.tsx'
@@ -31,6 +32,7 @@ export function Component() {
   const [searching, setSearching] = useState(false)
   const show: Show = isShow(address.show) ? address.show : 'mine'
   const search = address.search ?? ''
+  const phone = usePhone()
   const grouped = address.group === 'record'
   const open = useTaskList(show, 'open', search)
   const change = (part: Partial<typeof address>) =>
@@ -51,21 +53,23 @@ export function Component() {
               opened={searching}
               onOpened={setSearching}
             />
-            <Menu position="bottom-end" shadow="md">
-              <Menu.Target>
-                <Button variant="subtle" icon={IconLayoutList}>
-                  {t(grouped ? 'tasks.byRecord' : 'tasks.byDate')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown aria-label={t('tasks.groupBy')}>
-                <MenuChoice checked={!grouped} onClick={() => change({ group: undefined })}>
-                  {t('tasks.byDate')}
-                </MenuChoice>
-                <MenuChoice checked={grouped} onClick={() => change({ group: 'record' })}>
-                  {t('tasks.byRecord')}
-                </MenuChoice>
-              </Menu.Dropdown>
-            </Menu>
+            {!(phone && (searching || search !== '')) && (
+              <Menu position="bottom-end" shadow="md">
+                <Menu.Target>
+                  <Button variant="subtle" icon={IconLayoutList}>
+                    {t(grouped ? 'tasks.byRecord' : 'tasks.byDate')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown aria-label={t('tasks.groupBy')}>
+                  <MenuChoice checked={!grouped} onClick={() => change({ group: undefined })}>
+                    {t('tasks.byDate')}
+                  </MenuChoice>
+                  <MenuChoice checked={grouped} onClick={() => change({ group: 'record' })}>
+                    {t('tasks.byRecord')}
+                  </MenuChoice>
+                </Menu.Dropdown>
+              </Menu>
+            )}
           </>
         }
       />
