@@ -27,7 +27,7 @@ export function ChosenPills({ chosen, multiple, onRemove }: ChosenPillsProps) {
   return (
     <>
       {shown.map((item) => (
-        <span key={item.id} className={classes.pill}>
+        <span key={item.id} className={classes.pill} data-drawn={item.node !== undefined || undefined}>
           {item.node ?? <span>{item.label}</span>}
           <CloseButton
             size={16}

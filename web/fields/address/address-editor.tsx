@@ -1,11 +1,13 @@
 import { TextInput } from '@mantine/core'
-import { type ClipboardEvent, type FocusEvent, useState } from 'react'
+import { type ClipboardEvent, type FocusEvent, useRef, useState } from 'react'
+import { tidyLine } from '#shared/fields/characters.ts'
 import { useLocale } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps } from '../field-view.ts'
 import { useSettleOnce } from '../use-settle-once.ts'
 import classes from './address.module.css'
 import { CountryPicker } from './country-picker.tsx'
+import type { Division } from './division.ts'
 import { hasDivisions, loadDivisions } from './load-divisions.ts'
 import { addressOf, type Draft, divisionOf, draftOf, moved, placed } from './parts.ts'
 import { RegionPicker } from './region-picker.tsx'
@@ -30,16 +32,29 @@ export default function AddressEditor(props: EditorProps) {
     settle.hold(addressOf(next))
     props.onChange(addressOf(next))
   }
+  const latest = useRef(draft)
+  latest.current = draft
+  /** @returns whether it was a whole address */
+  const fill = (text: string, places: readonly Division[]): boolean => {
+    const { division, street, postalCode, rest: others } = takeApart(text, places)
+    if (division === undefined) return false
+    const next = placed({ ...latest.current, street }, division)
+    change(postalCode === undefined ? next : { ...next, postalCode })
+    setRest(others)
+    return true
+  }
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain').slice(0, 1000)
-    if (text.trim().length < wholeAddress || divisions.length === 0) return
-    const apart = takeApart(text, divisions)
-    if (apart.division === undefined) return
+    if (text.trim().length < wholeAddress || !hasDivisions(country)) return
+    if (divisions.length > 0) {
+      if (fill(text, divisions)) event.preventDefault()
+      return
+    }
+    // The divisions are still on their way: what was pasted waits for them.
     event.preventDefault()
-    const { division, street, postalCode } = apart
-    const next = placed({ ...draft, street }, division)
-    change(postalCode === undefined ? next : { ...next, postalCode })
-    setRest(apart.rest)
+    void loadDivisions(country).then((places) => {
+      if (!fill(text, places)) change({ ...latest.current, street: tidyLine(text) })
+    })
   }
   const leave = (event: FocusEvent<HTMLFieldSetElement>) => {
     const to = event.relatedTarget

@@ -2,6 +2,7 @@ import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { Markdown } from '@tiptap/markdown'
 import StarterKit from '@tiptap/starter-kit'
 import { FileNode } from './file-node.ts'
+import { LiteralHtml, LiteralHtmlBlock } from './literal-html.ts'
 import { MentionNode } from './mention-node.ts'
 import type { MentionMenuStore } from './mention-store.ts'
 
@@ -17,6 +18,8 @@ export const markdownKit = (mentions?: MentionMenuStore) => [
   TaskList,
   TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => node.textContent } }),
   FileNode,
+  LiteralHtml,
+  LiteralHtmlBlock,
   MentionNode.configure({
     suggestion: {
       char: '@',
