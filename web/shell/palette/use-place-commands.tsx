@@ -92,7 +92,7 @@ export function usePlaceCommands(typed: boolean): readonly Command[] {
         id: `go ${to}`,
         group: 'shell.settings',
         title: t(title),
-        words,
+        words: `${words} ${t('shell.settings')}`,
         icon: <Icon aria-hidden />,
         hint: t('shell.settings'),
         run: () => void navigate({ to }),
