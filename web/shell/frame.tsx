@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useEvents } from '#web/data/use-events.ts'
+import { LocaleContext, useOwnLocale } from '#web/data/use-locale.ts'
 import { usePresenceLeave } from '#web/data/use-presence-leave.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { useTimeZone } from '#web/data/use-time-zone.ts'
@@ -41,6 +42,7 @@ type Above = 'palette' | 'keys' | 'create' | undefined
 export function Frame() {
   const { t, followWorkspace } = useMessages()
   const { workspace } = useSession()
+  const locale = useOwnLocale()
   const phone = usePhone()
   const createHere = useCreateHere()
   const recordInView = useRecordInView()
@@ -77,27 +79,29 @@ export function Frame() {
 
   const close = () => setAbove(undefined)
   return (
-    <QuickCreate>
-      <div className={classes.frame}>
-        <Appearance />
-        <a className={classes.skip} href="#main">
-          {t('shell.skipToContent')}
-        </a>
-        {!phone && <Navigation onSearch={() => setAbove('palette')} onKeys={() => setAbove('keys')} />}
-        <main ref={main} id="main" className={classes.main} tabIndex={-1}>
-          <OfflineBar />
-          <Outlet />
-        </main>
-        {phone && <PhoneBar onSearch={() => setAbove('palette')} onCreate={() => setAbove('create')} />}
-        <Toasts />
-        <Suspense>
-          {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
-          {above === 'keys' && <KeysDialog onClose={close} />}
-          {above === 'create' && <CreateSheet onClose={close} />}
-          {composing && <ComposerHost />}
-          {lost && <SignInAgain />}
-        </Suspense>
-      </div>
-    </QuickCreate>
+    <LocaleContext value={locale}>
+      <QuickCreate>
+        <div className={classes.frame}>
+          <Appearance />
+          <a className={classes.skip} href="#main">
+            {t('shell.skipToContent')}
+          </a>
+          {!phone && <Navigation onSearch={() => setAbove('palette')} onKeys={() => setAbove('keys')} />}
+          <main ref={main} id="main" className={classes.main} tabIndex={-1}>
+            <OfflineBar />
+            <Outlet />
+          </main>
+          {phone && <PhoneBar onSearch={() => setAbove('palette')} onCreate={() => setAbove('create')} />}
+          <Toasts />
+          <Suspense>
+            {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
+            {above === 'keys' && <KeysDialog onClose={close} />}
+            {above === 'create' && <CreateSheet onClose={close} />}
+            {composing && <ComposerHost />}
+            {lost && <SignInAgain />}
+          </Suspense>
+        </div>
+      </QuickCreate>
+    </LocaleContext>
   )
 }

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Rows that are drawn for the first time in one frame: what a slow machine draws in some 20 ms. */
-const perFrame = 8
+/** Rows that are drawn for the first time in one frame, at the beginning, at least and at most. */
+const atFirst = 8
+const [least, most] = [2, 24]
+/** Milliseconds to draw and paint them: beyond the first fewer are drawn at once, within the second more. */
+const slow = 45
+const quick = 20
 
 /**
  * Which of the lines in view are drawn now. A leap of the scroll bar brings a screenful of new ones: they are drawn over
- * some frames, those in view first, so that no frame takes long and the next key or wheel is heard.
+ * some frames, those in view first, so that no frame takes long and the next key or wheel is heard. How many a frame
+ * takes is learned from the machine.
  * @param inView first and last line that are seen; further ones are drawn ahead
  */
 export function useRowBudget(
@@ -13,17 +18,28 @@ export function useRowBudget(
   inView: { readonly startIndex: number; readonly endIndex: number } | null,
 ): ReadonlySet<number> {
   const drawn = useRef<ReadonlySet<number>>(new Set())
+  const perFrame = useRef(atFirst)
   const [, redraw] = useState(0)
+  const began = performance.now()
   const seen = (line: number) =>
     inView === null || (line >= inView.startIndex && line <= inView.endIndex) ? 0 : 1
   const fresh = lines.filter((line) => !drawn.current.has(line)).sort((a, b) => seen(a) - seen(b))
   const now = new Set(lines.filter((line) => drawn.current.has(line)))
-  for (const line of fresh.slice(0, perFrame)) now.add(line)
-  const left = fresh.length > perFrame
+  for (const line of fresh.slice(0, perFrame.current)) now.add(line)
+  const full = fresh.length >= perFrame.current
+  const left = fresh.length > perFrame.current
   useEffect(() => {
     drawn.current = now
-    if (!left) return
-    const frame = requestAnimationFrame(() => redraw((count) => count + 1))
+    if (!full) return
+    const frame = requestAnimationFrame(() => {
+      // What is asked for in a frame comes after its painting.
+      setTimeout(() => {
+        const took = performance.now() - began
+        if (took > slow) perFrame.current = Math.max(least, Math.floor(perFrame.current / 2))
+        else if (took < quick) perFrame.current = Math.min(most, perFrame.current + 1)
+      })
+      if (left) redraw((count) => count + 1)
+    })
     return () => cancelAnimationFrame(frame)
   })
   return now
