@@ -162,7 +162,7 @@ test('name and owner are changed where they stand', async () => {
   await title.press('Enter')
   await page.getByRole('heading', { level: 1, name: '新名' }).waitFor()
   await page.getByRole('button', { name: new RegExp(t('activity.changeOwner')) }).click()
-  await page.getByRole('textbox', { name: '负责人', exact: true }).fill('wf')
+  await page.getByRole('combobox', { name: '负责人', exact: true }).fill('wf')
   await page.getByRole('option', { name: '王芳' }).first().click()
   await page.getByRole('button', { name: new RegExp(`${t('activity.changeOwner')}.*王芳`) }).waitFor()
   await until(

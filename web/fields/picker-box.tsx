@@ -9,6 +9,9 @@ import type { PickerProps } from './picker.tsx'
 import { PickerEnd } from './picker-end.tsx'
 
 const createKey = ' create'
+/** Pixels of what stands at the end of the field: the input must not lie under it. */
+const chevronWidth = 32
+const toolWidth = 26
 
 /** A field that is filled by choosing: typed text narrows the list, what is chosen stands in the field. */
 export function PickerBox(props: PickerProps) {
@@ -69,6 +72,11 @@ export function PickerBox(props: PickerProps) {
       done()
     }
   }
+  const filled = chosen.length > 0
+  const endWidth =
+    chevronWidth +
+    (filled && props.lead ? toolWidth : 0) +
+    (filled && props.onClear !== undefined ? toolWidth : 0)
   const exact = items.some((item) => item.label.toLowerCase() === query.trim().toLowerCase())
   const creates = props.onCreate !== undefined && query.trim() !== '' && !exact
   return (
@@ -84,11 +92,12 @@ export function PickerBox(props: PickerProps) {
               onClear={chosen.length > 0 ? props.onClear : undefined}
             />
           }
-          rightSectionWidth="auto"
+          rightSectionWidth={endWidth}
+          styles={{ input: { paddingInlineEnd: endWidth } }}
         >
           <span className={classes.chosen}>
             <ChosenPills chosen={chosen} multiple={multiple} onRemove={props.onRemove} />
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 aria-label={props.label}
                 aria-describedby={props.describedBy}

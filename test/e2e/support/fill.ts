@@ -106,7 +106,7 @@ export const samples: Readonly<Record<Exclude<FieldTypeName, 'autoNumber'>, Pair
   address: {
     created: {
       fill: ({ page, place, t }) =>
-        choose(page, place.getByRole('textbox', { name: t('fields.region') }), 'hangzhou', '杭州市'),
+        choose(page, place.getByRole('combobox', { name: t('fields.region') }), 'hangzhou', '杭州市'),
       shown: /浙江省杭州市/,
     },
     edited: pasted('上海市浦东新区世纪大道100号 顾承宇 13862014477', /上海市浦东新区世纪大道100号/),

@@ -32,6 +32,7 @@ export function BlockFrame({ block, hold, acts, children }: BlockFrameProps) {
       ref={hold?.place}
       aria-label={title}
       className={classes.place}
+      data-narrow={(hold === undefined && widths[block.width] <= widths.quarter) || undefined}
       style={{ '--width': widths[block.width] } as Record<string, number>}
     >
       <div

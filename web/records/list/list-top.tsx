@@ -14,6 +14,7 @@ import type { ViewState } from '../views/view-state.ts'
 import { countText } from './count-text.ts'
 import { ListMenu } from './list-menu.tsx'
 import { SortPanel } from './sort-menu.tsx'
+import { listSearchOf } from './use-list.ts'
 
 interface ListTopProps {
   readonly object: CatalogueObject
@@ -28,13 +29,26 @@ export function ListTop({ object, state, searching, onSearching }: ListTopProps)
   const phone = usePhone()
   const [sorting, setSorting] = useState(false)
   const total = useRecordCount(object.name, {})
+  const { filter, search } = listSearchOf(state)
+  // On a phone no other line says how many were found.
+  const asks = phone && (filter !== '' || search !== '')
+  const found = useRecordCount(
+    object.name,
+    { filter: filter || undefined, search: search || undefined },
+    asks,
+  )
+  const count = total === undefined ? undefined : countText(total, language)
   const title = label(object.pluralLabel ?? object.label)
   const params = { object: object.name }
   return (
     <TopBar
       title={title}
       documentTitle={state.view === undefined ? title : `${state.view.name} · ${title}`}
-      count={total === undefined ? undefined : countText(total, language)}
+      count={
+        asks && found !== undefined && count !== undefined
+          ? `${countText(found, language)} / ${count}`
+          : count
+      }
       actions={
         phone ? (
           <>
