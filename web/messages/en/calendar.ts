@@ -28,6 +28,8 @@ export const calendar: Translation<typeof source> = {
   kind: 'Kind',
   starts: 'Starts',
   created: 'Created “{name}”',
+  conflict: '“{name}” was changed to {theirs} by somebody else; yours is {mine}',
+  useMine: 'Use mine',
   moved: 'Moved “{name}” to {when}',
   resized: '“{name}” is now {when}',
   edit: 'Edit',

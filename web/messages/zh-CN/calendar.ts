@@ -25,6 +25,8 @@ export const calendar = {
   kind: '类型',
   starts: '开始',
   created: '已新建“{name}”',
+  conflict: '“{name}”已被他人改为{theirs}，你的改动是{mine}',
+  useMine: '改用我的',
   moved: '“{name}”已移到{when}',
   resized: '“{name}”改为{when}',
   edit: '编辑',

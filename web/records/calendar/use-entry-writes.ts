@@ -1,6 +1,7 @@
 import { dayLength, printDay } from '#shared/fields/calendar.ts'
-import { useLocale, useUpdateField, type Values } from '#web/data/index.ts'
+import { useCatalogue, useLocale, useUpdateField, type Values } from '#web/data/index.ts'
 import { showToast } from '#web/design/toast-store.ts'
+import { titleOf, useFormat } from '#web/fields/index.ts'
 import { shortDate } from '#web/fields/short-date.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { type Entry, movedValues, resizedValues, type Slot } from './entry.ts'
@@ -10,9 +11,23 @@ import { clockOf } from './words.ts'
 export function useEntryWrites() {
   const { t } = useMessages()
   const locale = useLocale()
+  const catalogue = useCatalogue()
+  const format = useFormat()
   const update = useUpdateField({
     onProblem: (error) => showToast(error.errors[0]?.message ?? error.detail, { tone: 'problem' }),
-    onConflict: ({ edit, theirs }) => update.mutate({ ...edit, record: theirs }),
+    // What another made of it stays until the person says otherwise, with both in view.
+    onConflict: ({ edit, theirs, mine }) => {
+      const object = catalogue.object(edit.object)
+      const fields = Object.keys(mine).flatMap((wire) => object.fieldByWire.get(wire) ?? [])
+      const said = (values: Values) => fields.map((field) => format(field, values[field.wire])).join('–')
+      const message = t('calendar.conflict', {
+        name: titleOf(object, theirs),
+        theirs: said(theirs),
+        mine: said(mine),
+      })
+      const useMine = () => update.mutate({ ...edit, record: theirs })
+      showToast(message, { tone: 'problem', action: { title: t('calendar.useMine'), run: useMine } })
+    },
   })
   const write = ({ source, record }: Entry, values: Values, message: string) => {
     const same = Object.entries(values).every(([wire, value]) => record[wire] === value)
