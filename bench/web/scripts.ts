@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import type { Size } from '../report.ts'
 import { type Studio, size, type WebFigure } from './figure.ts'
-import { firstRow } from './usable.ts'
 
 /** Notes every script that a page loads; the sum of those not in `known`, gzip, in kB. */
 function scriptsOf(page: Page) {
@@ -34,7 +33,7 @@ async function loadedBy(studio: Visitor, path: string, known?: ReadonlySet<strin
 }
 
 const further = [
-  '/home',
+  '/o/contact',
   '/inbox',
   '/tasks',
   '/calendar',
@@ -43,9 +42,9 @@ const further = [
   '/settings/members',
 ] as const
 
-/** Compressed JavaScript of all that a list loads for somebody who was never here. */
+/** Compressed JavaScript of all that the page where a day begins loads for somebody who was never here. */
 export async function firstScreen(visitor: Visitor): Promise<{ figure: Size; urls: ReadonlySet<string> }> {
-  const { kilobytes, urls } = await loadedBy(visitor, '/o/contact', undefined, firstRow)
+  const { kilobytes, urls } = await loadedBy(visitor, '/', undefined, 'main section')
   return { figure: size('JavaScript of the first screen', kilobytes, 'kB gzip', 300), urls }
 }
 

@@ -22,6 +22,9 @@ const forms: Readonly<Record<string, { print(data: never): unknown; read(told: n
   catalogue: { print: toldOf, read: catalogueOf },
 }
 
+/** What a page of a list was printed as: a list that grows by a page prints that page alone. */
+const printed = new WeakMap<object, string>()
+
 const waiting = new Map<string, Unwritten>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -74,9 +77,21 @@ async function writeDown(): Promise<void> {
 
 function rowOf(hash: string, { scope, queryKey, data, at }: Unwritten): KeptAnswer | undefined {
   const form = forms[String(queryKey[0])]
-  const text = JSON.stringify(form === undefined ? data : form.print(data as never))
+  const text = isPaged(data)
+    ? `{"pages":[${data.pages.map(textOf).join()}],"pageParams":${JSON.stringify(data.pageParams)}}`
+    : JSON.stringify(form === undefined ? data : form.print(data as never))
   if (text === undefined || text.length > mostOfOne || !isCurrent(scope)) return undefined
   return { scope, hash, text, at, size: text.length }
+}
+
+const isPaged = (data: unknown): data is { pages: readonly object[]; pageParams: readonly unknown[] } =>
+  typeof data === 'object' && data !== null && 'pages' in data && 'pageParams' in data
+
+/** Pages are never changed: what changes comes as another one. */
+function textOf(page: object): string {
+  const text = printed.get(page) ?? JSON.stringify(page)
+  printed.set(page, text)
+  return text
 }
 
 const isCurrent = (scope: string): boolean => currentScope() === scope

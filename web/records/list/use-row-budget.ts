@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** Rows that are drawn for the first time in one frame, at the beginning, at least and at most. */
-const atFirst = 8
+const atFirst = 4
 const [least, most] = [2, 24]
 /** Milliseconds to draw and paint them: beyond the first fewer are drawn at once, within the second more. */
 const slow = 45
@@ -36,7 +36,7 @@ export function useRowBudget(
       setTimeout(() => {
         const took = performance.now() - began
         if (took > slow) perFrame.current = Math.max(least, Math.floor(perFrame.current / 2))
-        else if (took < quick) perFrame.current = Math.min(most, perFrame.current + 1)
+        else if (took < quick) perFrame.current = Math.min(most, perFrame.current + 2)
       })
       if (left) redraw((count) => count + 1)
     })
