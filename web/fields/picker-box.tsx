@@ -122,6 +122,8 @@ export function PickerBox(props: PickerProps) {
       <Combobox.Dropdown miw={200}>
         <Combobox.Options
           mah={280}
+          // What scrolls must be reached by keys, also before the input knows its list.
+          tabIndex={0}
           className={classes.options}
           aria-label={props.label ?? t('fields.choices')}
         >
