@@ -69,10 +69,6 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
       data-after={after || undefined}
       tabIndex={-1}
       aria-haspopup="dialog"
-      aria-label={t('calendar.entry', {
-        title: entry.title,
-        when: `${longDay(firstDayOf(entry), language)} ${time}`,
-      })}
       onPointerDown={(event) => movable && acts.grab(event, 'move', entry)}
       onClick={(event) => {
         event.stopPropagation()
@@ -80,12 +76,26 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
       }}
       onKeyDown={onKeyDown}
     >
+      <span className={classes.spoken}>
+        {t('calendar.entry', {
+          title: entry.title,
+          when: `${longDay(firstDayOf(entry), language)} ${time}`,
+        })}
+      </span>
       {done !== undefined && <Mark aria-hidden />}
-      {!bar && look === 'line' && <span className={classes.time}>{clockOf(entry.from)}</span>}
-      <span className={classes.title} dir="auto">
+      {!bar && look === 'line' && (
+        <span className={classes.time} aria-hidden>
+          {clockOf(entry.from)}
+        </span>
+      )}
+      <span className={classes.title} dir="auto" aria-hidden>
         {entry.title}
       </span>
-      {look === 'box' && !bar && !short && <span className={classes.time}>{time}</span>}
+      {look === 'box' && !bar && !short && (
+        <span className={classes.time} aria-hidden>
+          {time}
+        </span>
+      )}
       {end?.writable === true && after !== true && (look === 'box' || bar) && (
         <span
           className={classes.edge}
