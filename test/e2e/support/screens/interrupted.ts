@@ -47,6 +47,8 @@ export const interruptedScreens: readonly Screen[] = [
         .first()
         .click()
       await page.waitForURL(/\/o\/company(\?|$)/)
+      // Until the page is gone the refusal belongs to its field.
+      await page.locator('[role=row] a, main li a').first().waitFor()
       left.resolve()
       await press(visit, visit.t('outbox.look'))
       await page.getByRole('dialog').getByText(takenCode).first().waitFor()
