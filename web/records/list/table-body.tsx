@@ -38,6 +38,10 @@ export function TableBody(props: TableBodyProps) {
   const items = view.virtualizer.getVirtualItems()
   const drawn = useRowBudget(
     items.map(({ index }) => index),
+    (index) => {
+      const line = lines.at(index)
+      return line?.kind === 'record' ? line.record.id : `line ${index}`
+    },
     view.virtualizer.range,
   )
   return items.map(({ index, start }) => {

@@ -11,25 +11,27 @@ const quick = 20
  * Which of the lines in view are drawn now. A leap of the scroll bar brings a screenful of new ones: they are drawn over
  * some frames, those in view first, so that no frame takes long and the next key or wheel is heard. How many a frame
  * takes is learned from the machine.
+ * @param idOf what a line shows: another record in the same place is a new row too
  * @param inView first and last line that are seen; further ones are drawn ahead
  */
 export function useRowBudget(
   lines: readonly number[],
+  idOf: (line: number) => string,
   inView: { readonly startIndex: number; readonly endIndex: number } | null,
 ): ReadonlySet<number> {
-  const drawn = useRef<ReadonlySet<number>>(new Set())
+  const drawn = useRef<ReadonlySet<string>>(new Set())
   const perFrame = useRef(atFirst)
   const [, redraw] = useState(0)
   const began = performance.now()
   const seen = (line: number) =>
     inView === null || (line >= inView.startIndex && line <= inView.endIndex) ? 0 : 1
-  const fresh = lines.filter((line) => !drawn.current.has(line)).sort((a, b) => seen(a) - seen(b))
-  const now = new Set(lines.filter((line) => drawn.current.has(line)))
+  const fresh = lines.filter((line) => !drawn.current.has(idOf(line))).sort((a, b) => seen(a) - seen(b))
+  const now = new Set(lines.filter((line) => drawn.current.has(idOf(line))))
   for (const line of fresh.slice(0, perFrame.current)) now.add(line)
   const full = fresh.length >= perFrame.current
   const left = fresh.length > perFrame.current
   useEffect(() => {
-    drawn.current = now
+    drawn.current = new Set([...now].map(idOf))
     if (!full) return
     const frame = requestAnimationFrame(() => {
       // What is asked for in a frame comes after its painting.
