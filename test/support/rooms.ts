@@ -217,7 +217,7 @@ const inWeb: readonly Room[] = [
   {
     path: 'web/shell/router.tsx',
     uses: [...toDesign, 'web/shell'],
-    lazily: ['web/records', 'web/builders/*', 'web/apps/*'],
+    lazily: ['web/fields', 'web/records', 'web/builders/*', 'web/apps/*'],
     instead: 'load a screen by import(), or the first one grows with all the others',
   },
   {

@@ -154,7 +154,7 @@ function readJson<T>(frame: Frame, kind: FrameKind): T {
   }
 }
 
-const damaged = (how: string): BackupError =>
+export const damaged = (how: string): BackupError =>
   new BackupError(`The backup is damaged or was cut short: ${how}. Nothing was restored; use another copy.`)
 
 function unreadable(error: unknown): Error {
