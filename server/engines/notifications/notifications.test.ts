@@ -126,6 +126,17 @@ describe('a mention', () => {
     expect(await run()).toEqual([mei.id])
   })
 
+  test('in what has no words of its own is called by what that is about', async () => {
+    const company = await create(mei.cx, 'company', { name: '泓远精密制造' })
+    await create(mei.cx, 'activity', {
+      kind: 'call',
+      body: `${at(lin, 'Lin')} 回个电话`,
+      regarding: [{ object: 'company', id: company }],
+    })
+    await run()
+    expect(await inbox(lin)).toMatchObject([{ object: 'activity', title: '泓远精密制造', deleted: false }])
+  })
+
   test('works in a field of any object, long or rich', async () => {
     await createField(scene.cx, 'product', { name: 'story', type: 'richText' })
     await create(mei.cx, 'product', {
