@@ -66,7 +66,7 @@ const wanted: readonly Block[] = [
     width: 'half',
     words: 'home.closingSoon',
     object: 'deal',
-    filter: 'stage.outcome = "open" and closeDate <= today() + 30',
+    filter: 'stage.outcome = "open" and closeDate >= today() and closeDate <= today() + 30',
     sort: 'closeDate',
   },
   {

@@ -37,7 +37,7 @@ export function WeekGrid({ days, entries, day, today, drag }: WeekGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const opens = Number(calendar.opens.slice(0, 2))
   useEffect(() => {
-    scroller.current?.scrollTo({ top: Math.max(0, opens - 1) * hourHeight })
+    scroller.current?.scrollTo({ top: Math.max(0, opens - 1.5) * hourHeight })
   }, [opens])
   const lasting = entries.filter((entry) => entry.allDay)
   const timed = entries.filter((entry) => !entry.allDay)
