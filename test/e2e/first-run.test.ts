@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { labelled, see } from './support/see.ts'
+import { labelled, see, until } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
 let stage: Stage
@@ -39,7 +39,7 @@ test('the workspace is made and full of sample data', async () => {
   await labelled(page, t('auth.password')).fill(password)
   expect(await page.getByRole('switch', { name: t('auth.demoData') }).isChecked()).toBe(true)
   await page.getByRole('button', { name: t('auth.createWorkspace') }).click()
-  await page.waitForURL('**/o/*')
+  await page.waitForURL('**/home')
   await page
     .getByRole('navigation', { name: t('shell.navigation') })
     .getByText('林知夏')
@@ -49,7 +49,7 @@ test('the workspace is made and full of sample data', async () => {
   await page.getByRole('heading', { level: 1, name: '客户' }).waitFor()
   await see(page.locator('header'), '150')
   await see(page, '盛汇储能科技')
-  expect(await page.getByRole('row').count()).toBeGreaterThan(15)
+  await until(() => page.getByRole('row').count()).toBeGreaterThan(15)
 })
 
 test('on the next visit one signs in; a wrong password says so', async () => {

@@ -19,7 +19,8 @@ interface TitleEditProps {
 export function TitleEdit({ object, record, edit }: TitleEditProps) {
   const { t, label } = useMessages()
   const id = useId()
-  const [open, setOpen] = useState(false)
+  /** The record as it was when its name was opened: what is saved is a change of that. */
+  const [opened, setOpened] = useState<RecordData>()
   const [draft, setDraft] = useState<unknown>(null)
   const [reason, setReason] = useState<string | null>(null)
   const field = object.titleField
@@ -28,9 +29,9 @@ export function TitleEdit({ object, record, edit }: TitleEditProps) {
   const start = () => {
     if (!field.writable) return
     setDraft(record[field.wire] ?? null)
-    setOpen(true)
+    setOpened(record)
   }
-  if (open)
+  if (opened !== undefined)
     return (
       <div className={classes.editor}>
         <Editor
@@ -46,12 +47,12 @@ export function TitleEdit({ object, record, edit }: TitleEditProps) {
           onChange={setDraft}
           onRefuse={setReason}
           onCommit={(value) => {
-            setOpen(false)
-            edit.save(field, value)
+            setOpened(undefined)
+            edit.save(field, value, opened)
           }}
           onCancel={() => {
             setReason(null)
-            setOpen(false)
+            setOpened(undefined)
           }}
         />
         {reason !== null && (
