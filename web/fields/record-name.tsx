@@ -39,7 +39,9 @@ export const NamesLead = createContext(true)
 /** The name of a record as a link to its page. */
 export function RecordName(props: RecordNameProps) {
   const name = useRecordName(props)
-  if (!useContext(NamesLead)) return <span className={classes.recordLink}>{name}</span>
+  const leads = useContext(NamesLead)
+  // Until its name is known there is nothing to lead anywhere by.
+  if (!leads || name === '') return <span className={classes.recordLink}>{name}</span>
   return (
     <Link
       to="/o/$object/$id"

@@ -137,9 +137,13 @@ function About({ object: name, id }: { object: string; id: string }) {
   return (
     <section className={classes.about} aria-label={title}>
       <header className={classes.aboutHead}>
-        <Link to="/o/$object/$id" params={{ object: name, id }} title={title} dir="auto">
-          {title}
-        </Link>
+        {title === '' ? (
+          <Skeleton width={120} />
+        ) : (
+          <Link to="/o/$object/$id" params={{ object: name, id }} title={title} dir="auto">
+            {title}
+          </Link>
+        )}
         <IconButton
           size="sm"
           icon={IconMessagePlus}

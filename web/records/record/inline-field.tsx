@@ -30,6 +30,8 @@ export function InlineField(props: InlineFieldProps) {
   const conflict = edit.conflicts.get(field.wire)
   const opened = edit.open === field.name && field.writable
   const [draft, setDraft] = useState<unknown>(value)
+  /** The record as it was when the field was opened: what is saved is a change of that. */
+  const [from, setFrom] = useState(record)
   const { Display, Editor } = fieldViews[field.type]
   const name = label(field.label)
   const reason = typedReason ?? refused?.reason
@@ -37,6 +39,7 @@ export function InlineField(props: InlineFieldProps) {
   const start = () => {
     if (!field.writable || opened) return
     setDraft(value)
+    setFrom(record)
     edit.setOpen(field.name)
   }
   const close = () => {
@@ -79,7 +82,7 @@ export function InlineField(props: InlineFieldProps) {
             onRefuse={setTypedReason}
             onCommit={(next) => {
               close()
-              edit.save(field, next)
+              edit.save(field, next, from)
             }}
             onAlso={(values) => {
               for (const [wire, also] of Object.entries(values)) {
