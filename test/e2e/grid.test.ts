@@ -172,7 +172,7 @@ test('groups have their counts and sums, fold by key and load their rows', async
 test('a column is made wider, moved and hidden from its menu; the address keeps it', async () => {
   await openTable(page, list())
   const menuOf = async (name: string, item: string) => {
-    const head = page.getByRole('columnheader', { name: new RegExp(name) })
+    const head = page.getByRole('columnheader', { name: new RegExp(name) }).first()
     await head.hover()
     await head.getByRole('button', { name: stage.t('table.columnMenu', { field: name }) }).click()
     await page.getByRole('menuitem', { name: item, exact: true }).click()
