@@ -174,7 +174,7 @@ test('refused after one has gone on, it is kept in the list of what was not save
   })
   await edit('序列号', 'A-1')
   await page.getByRole('link', { name: '设备', exact: true }).first().click()
-  await see(page, '冲床')
+  await page.getByRole('heading', { level: 1, name: '设备' }).waitFor()
   answered.resolve()
   await page.getByText(stage.t('outbox.unsaved', { count: 1 })).waitFor()
   await page.unroute(`**/records/machine/${id}`)

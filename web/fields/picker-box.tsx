@@ -67,9 +67,16 @@ export function PickerBox(props: PickerProps) {
         event.stopPropagation()
         onCancel()
       }
-    } else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0 && onDone !== undefined) {
-      event.preventDefault()
-      done()
+    } else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
+      if (query.trim() === '') {
+        if (onDone === undefined) return
+        event.preventDefault()
+        done()
+      } else {
+        // What was typed is taken or goes on standing there; it is never left behind unsaid.
+        event.preventDefault()
+        if (props.loading !== true && first !== undefined) submit(first)
+      }
     }
   }
   const filled = chosen.length > 0

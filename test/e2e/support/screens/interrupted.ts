@@ -46,9 +46,8 @@ export const interruptedScreens: readonly Screen[] = [
         .getByRole('link', { name: /^(客户|Companies)$/ })
         .first()
         .click()
-      await page.waitForURL(/\/o\/company(\?|$)/)
-      // Until the page is gone the refusal belongs to its field.
-      await page.locator('[role=row] a, main li a').first().waitFor()
+      // Until the page is gone the refusal belongs to its field; its address goes before it.
+      await page.getByRole('heading', { level: 1, name: /^(客户|Companies)$/ }).waitFor()
       left.resolve()
       await press(visit, visit.t('outbox.look'))
       await page.getByRole('dialog').getByText(takenCode).first().waitFor()
