@@ -45,7 +45,7 @@ describe('what is refused', () => {
     ['server/core/metadata/change.ts', 'server/core/records/index.ts', 'static'],
     ['server/core/context.ts', 'server/core/workspaces/index.ts', 'static'],
     ['server/core/records/database.ts', 'server/core/workspaces/index.ts', 'type'],
-    ['server/apps/sales/deal.ts', 'server/apps/work/task.ts', 'type'],
+    ['server/apps/sales/deal.ts', 'server/apps/activities/task.ts', 'type'],
     ['server/api/serve.ts', 'server/apps/index.ts', 'static'],
     ['web/apps/import/import-page.tsx', 'web/apps/settings/keys-page.tsx', 'static'],
     ['web/design/tag.tsx', 'web/data/session.ts', 'static'],

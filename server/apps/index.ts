@@ -1,5 +1,8 @@
 import type { ShippedView } from '#server/core/views/index.ts'
 import type { ObjectDefinition } from '#shared/metadata/definition.ts'
+import { activity } from './activities/activity.ts'
+import { task } from './activities/task.ts'
+import { activityViews } from './activities/views.ts'
 import { file } from './files/file.ts'
 import { actor } from './people/actor.ts'
 import { team } from './people/team.ts'
@@ -12,9 +15,6 @@ import { pipeline } from './sales/pipeline.ts'
 import { product } from './sales/product.ts'
 import { stage } from './sales/stage.ts'
 import { salesViews } from './sales/views.ts'
-import { activity } from './work/activity.ts'
-import { task } from './work/task.ts'
-import { workViews } from './work/views.ts'
 
 export { workspaceSeeds } from './sales/seeds.ts'
 export { writeSteps } from './steps.ts'
@@ -37,4 +37,4 @@ export const shippedObjects: readonly ObjectDefinition[] = [
 ]
 
 /** The views that every workspace gets once. */
-export const shippedViews: readonly ShippedView[] = [...salesViews, ...workViews]
+export const shippedViews: readonly ShippedView[] = [...salesViews, ...activityViews]

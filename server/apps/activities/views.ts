@@ -2,7 +2,7 @@ import type { ShippedView } from '#server/core/views/index.ts'
 import { label } from '../declare.ts'
 
 /** Views that a workspace begins with, for everybody. */
-export const workViews: readonly ShippedView[] = [
+export const activityViews: readonly ShippedView[] = [
   {
     name: 'task.mine',
     object: 'task',
