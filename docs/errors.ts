@@ -1,9 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { type ErrorCode, errorCatalogue } from '#shared/errors.ts'
+import { writeFileSync } from 'node:fs'
+import { accounts } from '#shared/errors/accounts.ts'
+import type { ErrorEntry } from '#shared/errors/entry.ts'
+import { exports } from '#shared/errors/exports.ts'
+import { expressions } from '#shared/errors/expressions.ts'
+import { fieldTypes } from '#shared/errors/field-types.ts'
+import { imports } from '#shared/errors/imports.ts'
+import { metadata } from '#shared/errors/metadata.ts'
+import { personal } from '#shared/errors/personal.ts'
+import { queries } from '#shared/errors/queries.ts'
+import { records } from '#shared/errors/records.ts'
+import { requests } from '#shared/errors/requests.ts'
+import { values } from '#shared/errors/values.ts'
+import { whoAsks } from '#shared/errors/who-asks.ts'
 import { languages } from '#shared/language.ts'
 
 const file = new URL('errors.md', import.meta.url)
-const source = new URL('../shared/errors.ts', import.meta.url)
 
 const introduction = `# Errors
 
@@ -14,25 +25,31 @@ Every refusal has a \`code\` that stays as it is, and an HTTP status. The texts 
 This page is made from the catalogue in \`shared/errors.ts\` by \`node_modules/.bin/node docs/errors.ts\`; a test holds the two equal.
 `
 
-/** The page of every code, in the order and under the headings of the catalogue. */
-export function errorsPage(): string {
-  const text = readFileSync(source, 'utf8')
-  const parts = [introduction]
-  for (const [line, heading, code] of text.matchAll(/^ {2}(?:\/\/ (.+)|(\w+): entry\()/gm)) {
-    if (heading !== undefined) parts.push(`\n## ${heading}\n`)
-    else if (code !== undefined) parts.push(section(code as ErrorCode))
-    else throw new Error(`Neither heading nor code: ${line}`)
-  }
-  return `${parts
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`
-}
+const sections: readonly (readonly [heading: string, entries: Readonly<Record<string, ErrorEntry>>])[] = [
+  ['Requests', requests],
+  ['Who asks', whoAsks],
+  ['Accounts', accounts],
+  ['Metadata', metadata],
+  ['Values', values],
+  ['Values, by field type', fieldTypes],
+  ['Records', records],
+  ['Queries', queries],
+  ['Views, notifications, preferences', personal],
+  ['Export', exports],
+  ['Import', imports],
+  ['Expressions', expressions],
+]
 
-function section(code: ErrorCode): string {
-  const { status, message } = errorCatalogue[code]
-  const texts = languages.map((language) => `${message[language].trim()}`)
-  return `### ${code}\n\n${status} · ${texts.join(' · ')}\n`
-}
+/** The page of every code, under the headings of the catalogue's sections. */
+export const errorsPage = (): string =>
+  [introduction, ...sections.map(([heading, entries]) => `## ${heading}\n\n${listed(entries)}`)].join('\n')
+
+const listed = (entries: Readonly<Record<string, ErrorEntry>>): string =>
+  Object.entries(entries)
+    .map(([code, { status, message }]) => {
+      const texts = languages.map((language) => message[language].trim())
+      return `### ${code}\n\n${status} · ${texts.join(' · ')}\n`
+    })
+    .join('\n')
 
 if (import.meta.main) writeFileSync(file, errorsPage())

@@ -14,7 +14,7 @@ export interface Room {
 
 const ground = ['shared/language.ts', 'shared/uuid.ts', 'shared/rank.ts', 'shared/metadata/nearest.ts']
 
-const errors = ['shared/app-error.ts', 'shared/errors.ts']
+const errors = ['shared/app-error.ts', 'shared/errors', 'shared/errors.ts']
 
 const inShared: readonly Room[] = [
   ...ground.map((path) => ({ path, uses: [], instead: 'keep it free of everything else' })),
@@ -25,8 +25,13 @@ const inShared: readonly Room[] = [
     instead: 'a page that has no error to tell carries no texts: the catalogue lends them',
   },
   {
-    path: 'shared/errors.ts',
+    path: 'shared/errors',
     uses: [...ground, 'shared/app-error.ts'],
+    instead: 'a section of the catalogue is data: what is made of it stands in shared/errors.ts',
+  },
+  {
+    path: 'shared/errors.ts',
+    uses: [...ground, 'shared/app-error.ts', 'shared/errors'],
     instead: 'pass what a text needs as a parameter of the error',
   },
   {

@@ -1,0 +1,64 @@
+import { type ErrorEntry, entry } from './entry.ts'
+
+export const expressions = {
+  expression_too_long: entry(
+    400,
+    '表达式超过{most}个字符',
+    '運算式超過{most}個字元',
+    'An expression has at most {most} characters',
+  ),
+  expression_too_deep: entry(
+    400,
+    '表达式嵌套超过{most}层',
+    '運算式巢狀超過{most}層',
+    'An expression nests at most {most} deep',
+  ),
+  expression_unexpected: entry(
+    400,
+    '第{column}个字符处不应是“{found}”',
+    '第{column}個字元處不應是「{found}」',
+    'At character {column}, “{found}” was not expected',
+  ),
+  expression_incomplete: entry(
+    400,
+    '表达式不完整，第{column}个字符处缺少{expected}',
+    '運算式不完整，第{column}個字元處缺少{expected}',
+    'The expression is incomplete: {expected} is missing at character {column}',
+  ),
+  expression_number: entry(
+    400,
+    '第{column}个字符处的数字超过{most}位',
+    '第{column}個字元處的數字超過{most}位',
+    'At character {column}: a number has at most {most} digits',
+  ),
+  expression_unknown_field: entry(
+    400,
+    '第{column}个字符处：“{object}”没有字段“{name}”{suggestion}',
+    '第{column}個字元處：「{object}」沒有欄位「{name}」{suggestion}',
+    'At character {column}: “{object}” has no field “{name}”{suggestion}',
+  ),
+  expression_unknown_function: entry(
+    400,
+    '第{column}个字符处：没有函数“{name}”{suggestion}',
+    '第{column}個字元處：沒有函式「{name}」{suggestion}',
+    'At character {column}: there is no function “{name}”{suggestion}',
+  ),
+  expression_type: entry(
+    400,
+    '第{column}个字符处应为{expected}，实为{actual}',
+    '第{column}個字元處應為{expected}，實為{actual}',
+    'At character {column}: expected {expected}, found {actual}',
+  ),
+  expression_arguments: entry(
+    400,
+    '第{column}个字符处：函数“{name}”需要{expected}个参数',
+    '第{column}個字元處：函式「{name}」需要{expected}個引數',
+    'At character {column}: function “{name}” takes {expected} arguments',
+  ),
+  expression_unknown_option: entry(
+    400,
+    '第{column}个字符处：“{field}”没有选项“{value}”{suggestion}',
+    '第{column}個字元處：「{field}」沒有選項「{value}」{suggestion}',
+    'At character {column}: “{field}” has no option “{value}”{suggestion}',
+  ),
+} satisfies Record<string, ErrorEntry>

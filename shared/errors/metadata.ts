@@ -1,0 +1,125 @@
+import { type ErrorEntry, entry } from './entry.ts'
+
+export const metadata = {
+  unknown_object: entry(
+    404,
+    '没有名为“{name}”的对象{suggestion}',
+    '沒有名為「{name}」的物件{suggestion}',
+    'There is no object “{name}”{suggestion}',
+  ),
+  unknown_field: entry(
+    400,
+    '“{object}”没有字段“{name}”{suggestion}',
+    '「{object}」沒有欄位「{name}」{suggestion}',
+    '“{object}” has no field “{name}”{suggestion}',
+  ),
+  read_only_field: entry(
+    400,
+    '字段“{name}”由系统维护，不能写入',
+    '欄位「{name}」由系統維護，不能寫入',
+    'Field “{name}” is kept by the system and cannot be written',
+  ),
+  invalid_name: entry(
+    400,
+    '名称“{name}”无效：以小写字母开头，只含字母和数字，最长{most}个字符',
+    '名稱「{name}」無效：以小寫字母開頭，只含字母和數字，最長{most}個字元',
+    'Name “{name}” is invalid: start with a lower-case letter, letters and digits only, at most {most}',
+  ),
+  name_taken: entry(409, '名称“{name}”已被使用', '名稱「{name}」已被使用', 'Name “{name}” is taken'),
+  field_type_unknown: entry(
+    400,
+    '没有字段类型“{type}”{suggestion}',
+    '沒有欄位類型「{type}」{suggestion}',
+    'There is no field type “{type}”{suggestion}',
+  ),
+  field_type_change: entry(
+    400,
+    '字段“{name}”不能从 {from} 改为 {to}',
+    '欄位「{name}」不能從 {from} 改為 {to}',
+    'Field “{name}” cannot change from {from} to {to}',
+  ),
+  setting_not_allowed: entry(
+    400,
+    '{type} 字段没有“{setting}”设置',
+    '{type} 欄位沒有「{setting}」設定',
+    'A {type} field has no setting “{setting}”',
+  ),
+  setting_required: entry(
+    400,
+    '{type} 字段需要“{setting}”',
+    '{type} 欄位需要「{setting}」',
+    'A {type} field needs “{setting}”',
+  ),
+  object_protected: entry(
+    409,
+    '标准对象“{name}”不能删除',
+    '標準物件「{name}」不能刪除',
+    'Standard object “{name}” cannot be deleted',
+  ),
+  field_protected: entry(
+    409,
+    '标准字段“{name}”不能删除',
+    '標準欄位「{name}」不能刪除',
+    'Standard field “{name}” cannot be deleted',
+  ),
+  existing_values_conflict: entry(
+    409,
+    '“{name}”已有{count}条记录不符合新规则',
+    '「{name}」已有{count}筆記錄不符合新規則',
+    '{count} existing records break the new rule on “{name}”',
+  ),
+  metadata_busy: entry(
+    503,
+    '另一项结构变更正在进行，稍后重试',
+    '另一項結構變更正在進行，稍後重試',
+    'Another change of structure is under way; retry',
+  ),
+  too_many_fields: entry(
+    409,
+    '对象“{name}”的字段已达上限{most}',
+    '物件「{name}」的欄位已達上限{most}',
+    'Object “{name}” has reached its {most} fields',
+  ),
+  invalid_slug: entry(
+    400,
+    '工作区地址“{slug}”无效：只含小写字母、数字和连字符，最长 63 个字符',
+    '工作區位址「{slug}」無效：只含小寫字母、數字和連字號，最長 63 個字元',
+    'Workspace address “{slug}” is invalid: lower-case letters, digits and hyphens, at most 63',
+  ),
+  unknown_member: entry(
+    400,
+    '没有名为“{name}”的属性{suggestion}',
+    '沒有名為「{name}」的屬性{suggestion}',
+    'There is no member “{name}”{suggestion}',
+  ),
+  invalid_setting: entry(
+    400,
+    '设置“{setting}”无效：{expected}',
+    '設定「{setting}」無效：{expected}',
+    'Setting “{setting}” is invalid: {expected}',
+  ),
+  currency_in_use: entry(
+    409,
+    '已有以 {currency} 计算的金额，不能更换工作区货币',
+    '已有以 {currency} 計算的金額，不能更換工作區幣別',
+    'Amounts were reckoned in {currency}; the workspace’s currency cannot change any more',
+  ),
+  title_field_in_use: entry(
+    409,
+    '“{name}”是标题字段，先为对象指定另一个标题字段',
+    '「{name}」是標題欄位，先為物件指定另一個標題欄位',
+    'Field “{name}” is the title; give the object another title first',
+  ),
+  invalid_title_field: entry(
+    400,
+    '字段“{name}”不是文本，不能作为标题',
+    '欄位「{name}」不是文字，不能作為標題',
+    'Field “{name}” holds no text and cannot be the title',
+  ),
+  not_uniqueable: entry(
+    400,
+    '{type} 字段不能设为唯一',
+    '{type} 欄位不能設為唯一',
+    'A {type} field cannot be unique',
+  ),
+} satisfies Record<string, ErrorEntry>

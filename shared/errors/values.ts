@@ -1,0 +1,80 @@
+import { type ErrorEntry, entry } from './entry.ts'
+
+export const values = {
+  required: entry(400, '“{label}”不能为空', '「{label}」不能空白', '“{label}” cannot be empty'),
+  wrong_type: entry(400, '应为{expected}', '應為{expected}', 'Expected {expected}'),
+  invalid_text: entry(
+    400,
+    '含有无法保存的字符',
+    '含有無法儲存的字元',
+    'Contains characters that cannot be stored',
+  ),
+  text_too_long: entry(400, '最长{most}个字符', '最長{most}個字元', 'At most {most} characters'),
+  invalid_number: entry(400, '不是有效的数字', '不是有效的數字', 'Not a number'),
+  number_out_of_range: entry(
+    400,
+    '应在{least}与{most}之间',
+    '應介於{least}與{most}之間',
+    'Must be between {least} and {most}',
+  ),
+  invalid_date: entry(400, '不是有效的日期', '不是有效的日期', 'Not a date'),
+  ambiguous_date: entry(
+    400,
+    '无法判断“{text}”中月与日的顺序',
+    '無法判斷「{text}」中月與日的順序',
+    'In “{text}” day and month cannot be told apart',
+  ),
+  invalid_date_time: entry(400, '不是有效的时间', '不是有效的時間', 'Not a time'),
+  invalid_email: entry(400, '不是有效的邮箱地址', '不是有效的電子郵件地址', 'Not an e-mail address'),
+  invalid_url: entry(400, '不是有效的网址', '不是有效的網址', 'Not a web address'),
+  invalid_id: entry(400, '不是有效的记录编号', '不是有效的記錄編號', 'Not a record id'),
+  invalid_rank: entry(
+    400,
+    '不是有效的排列次序',
+    '不是有效的排列順序',
+    'Not a rank: 1 to 256 of 0–9 and a–z, the last one not 0',
+  ),
+  invalid_currency: entry(
+    400,
+    '“{value}”不是货币代码',
+    '「{value}」不是貨幣代碼',
+    '“{value}” is not a currency code',
+  ),
+  invalid_address: entry(
+    400,
+    '地址不能含有“{member}”',
+    '地址不能含有「{member}」',
+    'An address has no “{member}”',
+  ),
+  unknown_option: entry(
+    400,
+    '没有选项“{value}”{suggestion}',
+    '沒有選項「{value}」{suggestion}',
+    'There is no option “{value}”{suggestion}',
+  ),
+  too_many_values: entry(400, '最多{most}项', '最多{most}項', 'At most {most}'),
+  record_not_found: entry(
+    400,
+    '找不到编号为 {id} 的{object}',
+    '找不到編號為 {id} 的{object}',
+    'There is no {object} with id {id}',
+  ),
+  mangled_number: entry(
+    400,
+    '“{text}”像是被表格软件改成科学计数法的编码，需从原始数据恢复',
+    '「{text}」像是被試算表改成科學記號的編碼，需從原始資料還原',
+    '“{text}” looks like a code that a spreadsheet turned into scientific notation; restore it from the source',
+  ),
+  value_not_unique: entry(
+    409,
+    '“{label}”为“{value}”的记录已存在',
+    '「{label}」為「{value}」的記錄已存在',
+    'A record with “{label}” = “{value}” exists',
+  ),
+  duplicate_in_batch: entry(
+    400,
+    '第{first}行与第{second}行的“{label}”相同',
+    '第{first}列與第{second}列的「{label}」相同',
+    'Rows {first} and {second} have the same “{label}”',
+  ),
+} satisfies Record<string, ErrorEntry>
