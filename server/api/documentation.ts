@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 
 const types = { html: 'text/html', css: 'text/css', js: 'text/javascript' } as const
-const files = ['page.css', 'page.js', 'dom.js', 'operation.js', 'schema.js', 'texts.js', 'try.js'] as const
+const styles = ['ground.css', 'controls.css', 'page.css', 'operation.css'] as const
+const scripts = ['page.js', 'dom.js', 'operation.js', 'schema.js', 'texts.js', 'try.js'] as const
 
 /** Nothing but its own files, and questions to its own server: labels that people chose can hold anything. */
 const policy =
@@ -26,5 +27,6 @@ export function addDocumentation(server: FastifyInstance): void {
     })
   }
   add('/api/docs', 'index.html', types.html)
-  for (const file of files) add(`/api/docs/${file}`, file, types[file.endsWith('.css') ? 'css' : 'js'])
+  for (const file of styles) add(`/api/docs/${file}`, file, types.css)
+  for (const file of scripts) add(`/api/docs/${file}`, file, types.js)
 }
