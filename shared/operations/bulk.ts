@@ -2,6 +2,16 @@ import { Type } from 'typebox'
 import { contract } from './contract.ts'
 
 const closed = { additionalProperties: false } as const
+const lists = (description: string) =>
+  Type.Optional(
+    Type.Record(
+      Type.String({ maxLength: 80 }),
+      Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 1_000 }),
+      {
+        description,
+      },
+    ),
+  )
 
 export const bulkContract = contract({
   name: 'record.bulk',
@@ -23,6 +33,8 @@ export const bulkContract = contract({
       values: Type.Optional(
         Type.Object({}, { additionalProperties: true, description: 'Fields and what they become.' }),
       ),
+      add: lists('Fields of type `tags` or `multiSelect`, and what each list gains; what it has stays.'),
+      remove: lists('Such fields, and what each list loses.'),
       delete: Type.Optional(
         Type.Literal(true, { description: 'Into the recycle bin; instead of `values`.' }),
       ),

@@ -55,6 +55,35 @@ export const getContract = contract({
   errors: ['record_missing'],
 })
 
+export const tagsContract = contract({
+  name: 'record.tags',
+  method: 'GET',
+  path: '/records/:object/tags',
+  summary: 'The words of a field of type `tags`, the most frequent first',
+  tag,
+  params: object,
+  query: Type.Object(
+    {
+      field: Type.Optional(Type.String({ maxLength: 80, description: 'The field; `tags` by default.' })),
+      search: Type.Optional(Type.String({ maxLength: 100, description: 'What the words contain.' })),
+      limit: Type.Optional(limit(1_000)),
+    },
+    closed,
+  ),
+  answer: Type.Object({
+    data: Type.Array(
+      Type.Object({
+        value: Type.String(),
+        count: Type.Integer({ description: 'Records that bear it.' }),
+      }),
+    ),
+    complete: Type.Boolean({
+      description: 'False where more records bear words than were looked at: counts are of the newest ones.',
+    }),
+  }),
+  errors: ['unknown_object', 'unknown_field', 'invalid_input'],
+})
+
 export const createContract = contract({
   name: 'record.create',
   method: 'POST',

@@ -119,6 +119,8 @@ test('all that is served is told, forms and files too', () => {
     ['/imports/{id}/rejected.csv', 'get'],
     ['/events', 'get'],
     ['/records/company/export', 'get'],
+    ['/records/company/export', 'post'],
+    ['/records/company/tags', 'get'],
     ['/records/company/{id}/timeline', 'get'],
   ] as const
   for (const [path, method] of wanted) expect(paths[path]?.[method], `${method} ${path}`).toBeDefined()

@@ -3,16 +3,18 @@ import {
   type BulkWork,
   type Chosen,
   type Idempotency,
+  type ListEdits,
   noProgress,
   writeChosen,
 } from '#server/core/records/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import { undoToken } from './undo.ts'
 
-export type BulkRequest = Chosen & {
-  readonly values?: Readonly<Record<string, unknown>>
-  readonly delete?: true
-}
+export type BulkRequest = Chosen &
+  ListEdits & {
+    readonly values?: Readonly<Record<string, unknown>>
+    readonly delete?: true
+  }
 
 /**
  * Changes or deletes what was chosen, and names it for `undo`.
@@ -25,9 +27,11 @@ export async function changeInBulk(
   request: BulkRequest,
   idempotency?: Idempotency,
 ): Promise<{ count: number; undo: string }> {
-  const { values, delete: remove, ...chosen } = request
-  const work: BulkWork | undefined = remove ? { delete: true } : values && { values }
-  if (work === undefined || (remove && values !== undefined)) {
+  const { values, add, remove, delete: away, ...chosen } = request
+  const writes = values !== undefined || add !== undefined || remove !== undefined
+  const work: BulkWork = away ? { delete: true } : { values: values ?? {}, add, remove }
+  // One of the two is asked for, and not both.
+  if (writes === (away === true)) {
     throw invalidInput([{ path: '/values', code: 'required', parameters: { label: 'values' } }])
   }
   let progress = noProgress

@@ -76,6 +76,58 @@ test('what somebody changed since is left alone, field by field', async () => {
   expect(await undo(cx, done.undo)).toEqual({ undone: 0, skipped: 2 })
 })
 
+test('words are added and taken away, and what each list has besides stays', async () => {
+  const { ids } = await createRecords(cx, 'company', [
+    { name: 'a', tags: ['华东', '重点'] },
+    { name: 'b' },
+    { name: 'c', tags: ['旧'] },
+  ])
+  const tagsOf = async () =>
+    Promise.all(
+      ids.map(
+        async (id) => (JSON.parse((await getRecord(cx, 'company', id, {}))!) as { tags: unknown }).tags,
+      ),
+    )
+  const done = await changeInBulk(cx, 'company', {
+    ids,
+    add: { tags: ['重点', '新'] },
+    remove: { tags: ['旧'] },
+  })
+  expect(done.count).toBe(3)
+  expect(await tagsOf()).toEqual([
+    ['华东', '重点', '新'],
+    ['重点', '新'],
+    ['重点', '新'],
+  ])
+  await updateRecords(cx, 'company', [{ id: ids[1], tags: ['别人的'] }])
+  expect(await undo(cx, done.undo)).toEqual({ undone: 2, skipped: 1 })
+  expect(await tagsOf()).toEqual([['华东', '重点'], ['别人的'], ['旧']])
+  const emptied = await changeInBulk(cx, 'company', {
+    ids,
+    remove: { tags: ['华东', '重点', '别人的', '旧'] },
+  })
+  expect(await tagsOf()).toEqual([[], [], []])
+  expect(await undo(cx, emptied.undo)).toEqual({ undone: 3, skipped: 0 })
+})
+
+test('what is no list, no field or too long a list is refused with its place', async () => {
+  const { ids } = await createRecords(cx, 'company', [{ name: 'd', tags: ['x'] }])
+  for (const [edits, code, path] of [
+    [{ add: { name: ['x'] } }, 'wrong_type', '/add/name'],
+    [{ remove: { tagz: ['x'] } }, 'unknown_field', '/remove/tagz'],
+    [
+      { add: { tags: Array.from({ length: 200 }, (_, index) => `t${index}`) } },
+      'too_many_values',
+      '/add/tags',
+    ],
+  ] as const) {
+    const refused = await changeInBulk(cx, 'company', { ids, ...edits }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ issues: [{ code, path }] })
+  }
+  await expect(changeInBulk(cx, 'company', { ids, add: {}, delete: true })).rejects.toBeInstanceOf(AppError)
+  await expect(changeInBulk(cx, 'company', { ids })).rejects.toBeInstanceOf(AppError)
+})
+
 test('lists of relations go back too', async () => {
   await createField(cx, 'product', {
     name: 'parts',

@@ -1,6 +1,12 @@
+import type { Context } from '#server/core/context.ts'
 import { contentDisposition } from '#server/core/files/index.ts'
 import { type Operation, operation, WithHeaders } from '#server/core/operation.ts'
-import { type ExportFormat, exportContract, exportTypes } from '#shared/operations/exports.ts'
+import {
+  type ExportFormat,
+  exportChosenContract,
+  exportContract,
+  exportTypes,
+} from '#shared/operations/exports.ts'
 import { exportRecords } from './export.ts'
 
 const words = (text: string | undefined): string[] | undefined =>
@@ -15,26 +21,34 @@ interface Given {
   readonly search?: string
   readonly sort?: string
   readonly fields?: string
-  readonly ids?: string
+}
+
+async function fileOf(cx: Context, object: string, given: Given, ids: readonly string[] | undefined) {
+  const { format, filter = '', search, sort, fields } = given
+  const file = await exportRecords(cx, object, {
+    format,
+    search,
+    filter: filter.trim() === '' ? undefined : filter,
+    sort: words(sort),
+    fields: words(fields),
+    ids,
+  })
+  const headers = {
+    'content-type': exportTypes[file.format],
+    'content-disposition': contentDisposition(file.name, false),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  }
+  return new WithHeaders(headers, file.content)
 }
 
 export const exportOperations: readonly Operation[] = [
-  operation(exportContract, async (cx, { params, query }) => {
-    const { format, filter = '', search, sort, fields, ids } = query as Given
-    const file = await exportRecords(cx, params.object!, {
-      format,
-      search,
-      filter: filter.trim() === '' ? undefined : filter,
-      sort: words(sort),
-      fields: words(fields),
-      ids: words(ids),
-    })
-    const headers = {
-      'content-type': exportTypes[file.format],
-      'content-disposition': contentDisposition(file.name, false),
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    }
-    return new WithHeaders(headers, file.content)
+  operation(exportContract, (cx, { params, query }) => {
+    const { ids, ...given } = query as Given & { readonly ids?: string }
+    return fileOf(cx, params.object!, given, words(ids))
+  }),
+  operation(exportChosenContract, (cx, { params, body }) => {
+    const { ids, ...given } = body as Given & { readonly ids?: readonly string[] }
+    return fileOf(cx, params.object!, given, ids)
   }),
 ]

@@ -10,6 +10,7 @@ import {
   type ListQuery,
   listRecords,
   restoreRecords,
+  tagsInUse,
   updateRecords,
   upsertRecords,
   type Written,
@@ -54,6 +55,10 @@ export const recordOperations: readonly Operation[] = [
     if (record === undefined) throw new AppError('record_missing')
     return new JsonText(`{"data":${record}}`)
   }),
+  operation(
+    contracts.tagsContract,
+    async (cx, { params, query }) => new JsonText(await tagsInUse(cx, params.object!, query)),
+  ),
   operation(contracts.createContract, async (cx, { params, body, idempotencyKey, minimal = false }) => {
     const single = !Array.isArray(body)
     const route = `POST /records/${params.object}`

@@ -7,8 +7,8 @@ import { placed } from '../place.ts'
 import { scopeFor } from '../scope.ts'
 import { searchWords } from '../search.ts'
 import { advance, finish, noProgress, Overtaken, type Progress, progressOf } from './bulk-progress.ts'
-import { updating } from './change.ts'
 import type { Idempotency } from './idempotency.ts'
+import { editingLists, type ListEdits } from './list-edits.ts'
 import { type WriteOptions, writeRecords } from './pipeline.ts'
 import { deleteRecords } from './remove.ts'
 
@@ -20,7 +20,9 @@ export interface Chosen {
 }
 
 /** What to do with all of them. */
-export type BulkWork = { readonly values: Readonly<Record<string, unknown>> } | { readonly delete: true }
+export type BulkWork =
+  | ({ readonly values: Readonly<Record<string, unknown>> } & ListEdits)
+  | { readonly delete: true }
 
 export interface BulkOptions {
   readonly idempotency?: Idempotency | undefined
@@ -92,7 +94,7 @@ async function writeChunk(
       await note(client)
       return written
     }
-    await writeRecords(cx, name, rows, updating({ idsOnly: true }), { around })
+    await writeRecords(cx, name, rows, editingLists(work), { around })
   }
   return transaction
 }

@@ -17,6 +17,13 @@ export interface Verb {
   readonly action: 'create' | 'update'
   /** Whether the statement alone writes all or none of so many rows. */
   readonly wholeAlone: (rows: number) => boolean
+  /** Gives rows what they become only in view of what they are; asked within the transaction, before everything else. */
+  readonly complete?: (
+    cx: Context,
+    client: Runner,
+    plan: WritePlan,
+    rows: readonly Prepared[],
+  ) => Promise<void>
   /** Gives rows what steps compare with. */
   readonly beforeSteps?: (
     cx: Context,
@@ -94,6 +101,7 @@ export async function writeWithin(
   rows: readonly Prepared[],
   verb: Verb,
 ): Promise<Written> {
+  await verb.complete?.(cx, client, plan, rows)
   const steps = stepsFor(cx, plan, rows, verb.action === 'create')
   if (steps.length > 0) await verb.beforeSteps?.(cx, client, plan, rows)
   for (const step of steps) await step.stamp?.({ cx, client, rows })
