@@ -9,6 +9,7 @@ import { personal } from './errors/personal.ts'
 import { queries } from './errors/queries.ts'
 import { records } from './errors/records.ts'
 import { requests } from './errors/requests.ts'
+import { inTypeWords } from './errors/type-words.ts'
 import { values } from './errors/values.ts'
 import { whoAsks } from './errors/who-asks.ts'
 import type { Language } from './language.ts'
@@ -62,6 +63,7 @@ export function messageOf(code: ErrorCode, parameters: ErrorParameters, language
     const value = parameters[name]
     if (name === 'suggestion')
       return value === undefined || value === '' ? '' : suggestionText[language](String(value))
+    if (name === 'expected' || name === 'actual') return inTypeWords(String(value ?? ''), language)
     return value === undefined ? '' : String(value)
   })
 }

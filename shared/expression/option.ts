@@ -19,14 +19,16 @@ export function optionOf(field: Field, written: string): string | undefined {
 /** A literal held against a field with options becomes the option's value, whether written so or by a label. */
 export function withOption(node: TypedNode, other: TypedNode): TypedNode {
   if (node.kind !== 'literal' || other.kind !== 'field' || other.member !== undefined) return node
-  const field: Field | undefined = other.steps.at(-1)?.field
-  if (field?.options === undefined) return node
+  const step = other.steps.at(-1)
+  if (step?.field.options === undefined) return node
+  const { object, field } = step
   const written = String(node.value)
   const value = optionOf(field, written)
   if (value === undefined) {
-    const words = field.options.flatMap(({ value: name, label }) => [name, ...Object.values(label)])
+    const words = step.field.options.flatMap(({ value: name, label }) => [name, ...Object.values(label)])
     throw new AppError('expression_unknown_option', {
       column: node.start + 1,
+      object: object.name,
       field: field.name,
       value: written,
       suggestion: nearest(written, words),

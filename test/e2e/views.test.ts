@@ -158,9 +158,9 @@ test('an expression is completed by keys, mended by Tab, and read in words', asy
   await until(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('3')
   await until(() => text.inputValue()).toBe('行业 属于 ("零售")')
   await text.fill('numberOfEmployes > 100 ')
-  await see(page, t('views.mend', { word: 'numberOfEmployees' }))
+  await see(page, t('views.mend', { word: '员工人数' }))
   await page.keyboard.press('Tab')
-  await until(() => text.inputValue()).toBe('numberOfEmployees > 100 ')
+  await until(() => text.inputValue()).toBe('员工人数 > 100 ')
   await page.keyboard.press('Escape')
 })
 

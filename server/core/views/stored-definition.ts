@@ -1,4 +1,5 @@
 import { AppError, type Issue, messageOf } from '#shared/errors.ts'
+import { inLabels } from '#shared/expression/in-labels.ts'
 import { check, fromStored, parse, print, type SyntaxNode, toStored } from '#shared/expression/index.ts'
 import { resolvePath } from '#shared/expression/resolve.ts'
 import type { PathNode } from '#shared/expression/syntax.ts'
@@ -101,7 +102,7 @@ export function fromStoredDefinition(
           check(named, catalogue, object, 'boolean')
           return print(named)
         },
-        (error) => unreadable(error, text, language),
+        (error) => unreadable(error, text, catalogue, language),
       ),
     name: ({ keys, name }, path, use) =>
       attempt(
@@ -123,8 +124,8 @@ const isGone = ({ code }: AppError): boolean =>
 /** Characters of a lost filter that are shown again, so that it can be written anew. */
 const shownFilter = 300
 
-function unreadable(error: AppError, text: string, language: Language): AppError {
+function unreadable(error: AppError, text: string, catalogue: Catalogue, language: Language): AppError {
   const filter = text.length > shownFilter ? `${text.slice(0, shownFilter)}…` : text
-  const reason = messageOf(error.code, error.parameters, language)
+  const reason = messageOf(error.code, inLabels(error, catalogue, language), language)
   return new AppError('view_filter_unreadable', { filter, reason })
 }

@@ -73,8 +73,15 @@ describe('pieces', () => {
 })
 
 describe('a mistake', () => {
+  it('speaks the words that the person reads', () => {
+    const told = (text: string) => problemOf(text, ground, 'zh-CN')?.message
+    expect(told('amuont > 1')).toContain('“商机”没有字段“amuont”，是否为“金额”')
+    expect(told('company.industry = "零收"')).toContain('“行业”没有选项“零收”，是否为“零售”')
+    expect(told('amount')).toContain('应为是或否，实为数字')
+  })
   it('stands at its place with the nearest right name', () => {
-    expect(problemOf('amont > 1', ground, 'en')).toMatchObject({ start: 0, end: 5, mending: 'amount' })
+    expect(problemOf('amont > 1', ground, 'en')).toMatchObject({ start: 0, end: 5, mending: 'Amount' })
+    expect(problemOf('closDate > today()', ground, 'en')).toMatchObject({ mending: 'closeDate' })
     expect(problemOf('company.industry = "零收"', ground, 'en')).toMatchObject({
       start: 19,
       end: 23,

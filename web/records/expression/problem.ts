@@ -1,4 +1,5 @@
 import { AppError, messageOf } from '#shared/errors.ts'
+import { inLabels } from '#shared/expression/in-labels.ts'
 import { compile, quote, type Type } from '#shared/expression/index.ts'
 import { isBare } from '#shared/expression/tokens.ts'
 import type { Language } from '#shared/language.ts'
@@ -30,20 +31,30 @@ export function problemOf(text: string, ground: Ground, language: Language): Exp
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const column = Number(error.parameters.column)
-    const message = messageOf(error.code, error.parameters, language)
+    const told = inLabels(error, ground.catalogue, language)
+    const message = messageOf(error.code, told, language)
     if (!Number.isInteger(column) || column < 1) return { message, start: 0, end: text.length }
     const start = column - 1
     const end = start + lengthAt(text.slice(start))
-    const suggestion = String(error.parameters.suggestion ?? '')
+    const suggestion = String(told.suggestion ?? '')
     if (suggestion === '') return { message, start, end }
-    const mending =
-      error.code === 'expression_unknown_option'
-        ? quote(suggestion)
-        : isBare(suggestion)
-          ? suggestion
-          : `[${suggestion}]`
-    return { message, start, end, mending }
+    const mended = (mending: string) => ({ message, start, end, mending })
+    if (error.code === 'expression_unknown_option') return mended(quote(suggestion))
+    // A label of several words, or of two fields, is longer to read between brackets than the name is.
+    const words = [suggestion, String(error.parameters.suggestion)]
+    const word = words.find((one) => isClear(one, error.parameters.object, ground.catalogue))
+    return mended(word ?? `[${suggestion}]`)
   }
+}
+
+/** Whether a word can stand without brackets and means one field alone. */
+function isClear(word: string, objectName: unknown, catalogue: Catalogue): boolean {
+  if (!isBare(word)) return false
+  const object = catalogue.objects.find(({ name }) => name === objectName)
+  const meant = object?.fields.filter(
+    ({ name, label }) => name === word || Object.values(label).includes(word),
+  )
+  return meant === undefined || meant.length <= 1
 }
 
 /** How far the word, text or sign that begins here reaches. */

@@ -105,7 +105,7 @@ export const listScreens: readonly Screen[] = [
     async open(visit) {
       await (await expression(visit)).fill('amuont > 50万')
       await visit.page
-        .getByText(visit.t('views.mend', { word: 'amount' }))
+        .getByText(new RegExp(visit.t('views.mend', { word: '(金额|金額|Amount)' })))
         .first()
         .waitFor()
     },
