@@ -1,81 +1,35 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { file as fileObject } from '#server/apps/files/file.ts'
 import { readChanges } from '#server/core/changes/index.ts'
-import type { Context } from '#server/core/context.ts'
-import { createFolderStore, keepFile } from '#server/core/files/index.ts'
-import {
-  buildWantedIndexes,
-  createField,
-  createObject,
-  deleteField,
-  deleteObject,
-} from '#server/core/metadata/index.ts'
-import { standard } from '#server/core/metadata/test/objects.ts'
-import { createRecords, deleteRecords, updateRecords } from '#server/core/records/index.ts'
-import { type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
-import { sameInAllLanguages } from '#shared/language.ts'
+import { createFolderStore } from '#server/core/files/index.ts'
+import { buildWantedIndexes } from '#server/core/metadata/index.ts'
+import { createRecords } from '#server/core/records/index.ts'
 import { defaultSettings } from '#shared/metadata/default-settings.ts'
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
-import { contextOf, openPlatform } from '#test/support/workspace.ts'
-import { createBackup, restoreBackup } from './index.ts'
+import { contextOf } from '#test/support/workspace.ts'
 import { leftOut, platformTables } from './platform-tables.ts'
+import { fill, people } from './test/fill.ts'
+import { pictureOf, platformRows, schemasIn } from './test/picture.ts'
+import { openSide, restore, type Side, save } from './test/side.ts'
+import { changed, changedText, newer, withoutTail } from './test/spoil.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'kith-backup-'))
 const archive = join(scratch, 'backup')
-const label = sameInAllLanguages
-
-interface Side {
-  readonly platform: Awaited<ReturnType<typeof openPlatform>>['platform']
-  readonly registry: WorkspaceRegistry
-  readonly database: TestDatabase
-  readonly filesFolder: string
-  close(): Promise<void>
-}
 const sides: Side[] = []
 let source: Side
 let cursor: string
 
-async function openSide(name: string): Promise<Side> {
-  const database = await createTestDatabase()
-  const { platform, close } = await openPlatform(database.url)
-  const registry = new WorkspaceRegistry(platform, [...standard, fileObject])
-  const side = {
-    platform,
-    registry,
-    database,
-    filesFolder: join(scratch, name),
-    close: async () => {
-      await registry.close()
-      await close()
-      await database.drop()
-    },
-  }
+async function open(name: string): Promise<Side> {
+  const side = await openSide(scratch, name)
   sides.push(side)
   return side
 }
 
-const save = (side: Side, file: string) =>
-  createBackup(
-    {
-      platform: side.platform,
-      files: createFolderStore(side.filesFolder),
-      version: '0.1.0',
-      onMissing: () => {},
-    },
-    file,
-  )
-const restore = ({ platform, filesFolder }: Side, file: string) =>
-  restoreBackup({ platform, files: createFolderStore(filesFolder), filesFolder }, file)
-
 beforeAll(async () => {
-  source = await openSide('source')
+  source = await open('source')
   const acme = await source.registry.create({
     slug: 'acme',
     name: 'Acme',
@@ -97,168 +51,11 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true })
 })
 
-async function fill(cx: Context, filesFolder: string): Promise<void> {
-  const { workspace } = cx
-  await createObject(cx, {
-    name: 'vehicle',
-    label: label('Vehicle'),
-    fields: [
-      { name: 'name', type: 'text', label: label('Name'), required: true },
-      { name: 'number', type: 'autoNumber', label: label('Number'), prefix: 'V-', digits: 4 },
-      { name: 'plate', type: 'text', label: label('Plate'), unique: true },
-      { name: 'price', type: 'money', label: label('Price') },
-      { name: 'companies', type: 'relations', label: label('Companies'), to: 'company' },
-      { name: 'phone', type: 'phone', label: label('Phone') },
-      { name: 'notes', type: 'longText', label: label('Notes') },
-      { name: 'papers', type: 'file', label: label('Papers') },
-      { name: 'tags', type: 'tags', label: label('Tags') },
-      { name: 'extra', type: 'json', label: label('Extra') },
-      { name: 'old', type: 'relation', label: label('Old'), to: 'company' },
-    ],
-  })
-  await createObject(cx, {
-    name: 'passing',
-    label: label('Passing'),
-    fields: [{ name: 'name', type: 'text', label: label('Name') }],
-  })
-  const { ids } = await createRecords(cx, 'company', [{ name: '华为 技术 \\N' }, { name: '\\.' }])
-  const files = createFolderStore(filesFolder)
-  const paper = await keepFile(cx, files, 'paper.bin', Readable.from([Buffer.alloc(300_000, 7)]))
-  await keepFile(cx, files, 'same.bin', Readable.from([Buffer.alloc(300_000, 7)]))
-  await keepFile(cx, files, 'empty.txt', Readable.from([]))
-  const vehicles = await createRecords(
-    cx,
-    'vehicle',
-    Array.from({ length: 500 }, (_, index) => ({
-      name: `车辆 ${index}`,
-      plate: `苏E${index}`,
-      price: `${index}.10`,
-      currency: index % 2 ? 'USD' : 'CNY',
-      companyIds: ids.slice(0, index % 3),
-      phone: '0512-62884100转801',
-      notes: index % 7 ? null : 'é\ttab\nline \u2028 \\. "quoted"',
-      papers: index % 50 ? null : paper.id,
-      tags: ['a', '{b}', 'c,d'],
-      extra: { deep: [null, { x: 1.5 }] },
-      oldId: ids[0],
-    })),
-  )
-  await createField(cx, 'company', { name: 'vehicle', type: 'relation', label: label('V'), to: 'vehicle' })
-  await createField(cx, 'company', { name: 'score', type: 'number', label: label('Score') })
-  await updateRecords(cx, 'company', [{ id: ids[1], vehicleId: vehicles.ids[3], score: 12.25 }])
-  await deleteField(cx, 'vehicle', 'old')
-  await createRecords(cx, 'passing', [{ name: 'gone soon' }])
-  await deleteObject(cx, 'passing')
-  await deleteRecords(cx, 'vehicle', [vehicles.ids[9]!])
-  // What a field of another type left behind, and a change of a month that has passed.
-  const owner = await workspace.connectAsOwner()
-  await owner.query(
-    `alter table ${workspace.schema}.vehicle add column _gone_e164 text;
-     update ${workspace.schema}.vehicle set _gone_e164 = '+86' || name;
-     create table ${workspace.schema}._change_2026_01 partition of ${workspace.schema}._change
-       for values from ('2026-01-01') to ('2026-02-01');
-     revoke update, delete, truncate on ${workspace.schema}._change_2026_01 from ${workspace.schema};
-     insert into ${workspace.schema}._change (at, object, record, version, action, source)
-       values ('2026-01-15', 'company', '${ids[0]}', 1, 'create', 'api')`,
-  )
-  await owner.end()
-}
-
-async function people({ platform: { pool } }: Side, workspaces: readonly Workspace[]): Promise<void> {
-  const account = randomUUID()
-  await pool.query(
-    `insert into kith.account (id, name, email, internal_address) values ($1, '王芳', 'wang@example.com', $2)`,
-    [account, `${account}@account.invalid`],
-  )
-  await pool.query(
-    `insert into kith.credential (id, account_id, provider, provider_account_id, password)
-     values ($1, $2::uuid, 'credential', $2::uuid::text, 'a hash')`,
-    [randomUUID(), account],
-  )
-  for (const { id } of workspaces) {
-    await pool.query(
-      `insert into kith.membership (account_id, workspace_id, user_id, actor_id, role) values ($1, $2, $3, $4, 'admin')`,
-      [account, id, randomUUID(), randomUUID()],
-    )
-    await pool.query(
-      `insert into kith.api_key (id, account_id, workspace_id, actor_id, name, prefix, secret_sha256)
-       values ($1, $2, $3, $4, 'Key', 'kith_abc', sha256(convert_to($5, 'UTF8')))`,
-      [randomUUID(), account, id, randomUUID(), id],
-    )
-  }
-  await pool.query(
-    `insert into kith.session (id, account_id, token, expires_at) values ($1, $2, 'secret', now() + interval '1 day')`,
-    [randomUUID(), account],
-  )
-}
-
-/** All that a schema is and holds, with its own name taken out, to be compared as a whole. */
-async function pictureOf({ platform: { pool } }: Side, schema: string) {
-  const ask = async (text: string) => (await pool.query<{ name: string; what: string }>(text, [schema])).rows
-  const plain = (rows: readonly { name: string; what: string }[]) =>
-    rows
-      // Names of indexes end with a digest of what they are, the schema's name included.
-      .map(({ name, what }) =>
-        `${name}: ${what.replaceAll(schema, 'w')}`.replaceAll(/(_[is]_\w+)_[0-9a-f]{8}\b/g, '$1'),
-      )
-      .sort()
-  const tables = await ask(
-    `select relname as name, relacl::text as what from pg_class
-      where relnamespace = $1::regnamespace and relkind in ('r', 'p') and relname <> '_migration' order by 1`,
-  )
-  const rows: string[] = []
-  for (const { name } of tables) {
-    const { rows: found } = await pool.query<{ what: string }>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(line, '|' order by line)), '') as what
-       from (select (to_jsonb(t) - 'xid')::text as line from ${schema}."${name}" t) lines`,
-    )
-    rows.push(`${name}: ${found[0]!.what}`)
-  }
-  return {
-    rows: rows.filter((line) => !line.startsWith('_era:')),
-    columns: plain(
-      await ask(
-        `select table_name || '.' || column_name as name, udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') as what
-         from information_schema.columns where table_schema = $1`,
-      ),
-    ),
-    indexes: plain(
-      await ask(`select indexname as name, indexdef as what from pg_indexes where schemaname = $1`),
-    ),
-    constraints: plain(
-      await ask(
-        `select conname as name, pg_get_constraintdef(oid) || ' ' || convalidated as what from pg_constraint
-          where connamespace = $1::regnamespace`,
-      ),
-    ),
-    sequences: plain(
-      await ask(
-        `select sequencename as name, coalesce(last_value::text, '') as what from pg_sequences where schemaname = $1`,
-      ),
-    ),
-    rights: plain(tables),
-  }
-}
-
-const platformRows = async ({ platform: { pool } }: Side, table: string): Promise<string> => {
-  const { rows } = await pool.query<{ what: string | null }>(
-    `select string_agg((to_jsonb(t) - 'schema_name')::text, '|' order by to_jsonb(t)::text) as what from kith.${table} t`,
-  )
-  return rows[0]?.what ?? ''
-}
-
-const schemasIn = async ({ platform: { pool } }: Side): Promise<string[]> => {
-  const { rows } = await pool.query<{ name: string }>(
-    `select nspname as name from pg_namespace where nspname ~ '^(w_|kith)' order by 1`,
-  )
-  return rows.map(({ name }) => name)
-}
-
 describe('a backup and its restore', () => {
   let target: Side
   beforeAll(async () => {
     await save(source, archive)
-    target = await openSide('target')
+    target = await open('target')
   })
 
   test('bring every table, index, reference, sequence and right of every workspace back', async () => {
@@ -324,7 +121,7 @@ describe('a backup and its restore', () => {
     await save(source, file)
     writing = false
     await writer
-    const copy = await openSide('copy')
+    const copy = await open('copy')
     await restore(copy, file)
     const { schema } = await copy.registry.bySlug('other')
     const { rows } = await copy.platform.pool.query(
@@ -339,7 +136,7 @@ describe('a backup that is not whole', () => {
   // One for all: each finds it as empty as the one before.
   let target: Side
   beforeAll(async () => {
-    target = await openSide('spoilt-target')
+    target = await open('spoilt-target')
   })
   const whole = () => readFileSync(archive)
   const spoilt: readonly (readonly [string, () => Buffer, RegExp])[] = [
@@ -388,28 +185,3 @@ test('every table of the platform is either backed up or left out for a reason',
   const known: readonly string[] = [...platformTables, ...Object.keys(leftOut)]
   expect(rows.map(({ name }) => name).sort()).toEqual([...known].sort())
 })
-
-function changed(bytes: Buffer, position: number): Buffer {
-  const copy = Buffer.from(bytes)
-  copy[position] = copy[position]! ^ 0xff
-  return copy
-}
-
-function changedText(bytes: Buffer): Buffer {
-  const at = bytes.lastIndexOf('Müller')
-  return changed(bytes, at)
-}
-
-const withoutTail = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf('{"parts":') - 5)
-
-/** With a migration in its head that nobody here has heard of. */
-function newer(bytes: Buffer): Buffer {
-  const length = bytes.readUInt32BE(1)
-  const head = JSON.parse(bytes.toString('utf8', 5, 5 + length))
-  head.kith = '9.0.0'
-  head.workspaces[0].migrations.push({ name: '999-future.sql', sha256: 'x' })
-  const text = Buffer.from(JSON.stringify(head))
-  const start = Buffer.from([0x48, 0, 0, 0, 0])
-  start.writeUInt32BE(text.length, 1)
-  return Buffer.concat([start, text, bytes.subarray(5 + length)])
-}
