@@ -16,6 +16,7 @@ import { plantViews, viewOperations, viewsSignal } from '#server/core/views/inde
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import { workspaceOperations } from '#server/core/workspaces/operations.ts'
 import {
+  keepNotifications,
   NotificationRunner,
   notificationOperations,
   notificationSignal,
@@ -104,6 +105,7 @@ export async function addRooms({
       const works = [
         () => keepChangeLog(workspace),
         () => keepPresence(workspace),
+        () => keepNotifications(workspace),
         () => keepImports(workspace, () => kith.systemContext(workspace)),
       ]
       for (const work of works)
