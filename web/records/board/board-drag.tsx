@@ -10,8 +10,8 @@ import {
 } from '@dnd-kit/core'
 import { type MouseEvent, type ReactNode, type RefObject, type TouchEvent, useRef } from 'react'
 import { useBoard } from './board-context.ts'
+import classes from './board-drag.module.css'
 import { useMoment } from './board-store.ts'
-import classes from './card.module.css'
 import { CardFace } from './card-face.tsx'
 import { usePointerDrag } from './use-pointer-drag.ts'
 

@@ -5,7 +5,7 @@ import { shortDate } from '#web/fields/short-date.ts'
 import { wallTime } from '#web/fields/wall-time.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useBoard } from './board-context.ts'
-import classes from './card.module.css'
+import classes from './card-foot.module.css'
 import { CardPerson } from './card-person.tsx'
 
 /** What comes next, and who sees to it. */

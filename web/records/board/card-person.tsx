@@ -2,7 +2,7 @@ import type { Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { isBlank, useRecordName } from '#web/fields/index.ts'
-import classes from './card.module.css'
+import classes from './card-foot.module.css'
 
 /** Who sees to a card: a picture, and the name for those who do not see it. */
 export function CardPerson({ field, record }: { field: Field | undefined; record: RecordData }) {

@@ -3,7 +3,7 @@ import type { RecordData } from '#web/data/index.ts'
 import { fieldViews } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useBoard } from './board-context.ts'
-import classes from './card.module.css'
+import classes from './card-face.module.css'
 
 /** The name of a card while it is being edited. */
 export function CardTitle({ record }: { record: RecordData }) {

@@ -2,8 +2,8 @@ import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '../in-sentence.ts'
-import classes from './card.module.css'
 import type { Risk } from './risk.ts'
+import classes from './risk-strip.module.css'
 
 /** Why a card is at risk, in words: red once a date is missed, amber before. */
 export function RiskStrip({ risks, deadline }: { risks: readonly Risk[]; deadline: Field | undefined }) {
