@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { longText } from './long-text.tsx'
 import { TextFilter } from './one-line.tsx'
+import { isHeavyMarkdown } from './rich/heavy-markdown.ts'
 import { withoutMarks } from './without-marks.ts'
 
 const MarkdownEditor = lazy(() => import('./rich/markdown-editor.tsx'))
@@ -18,7 +20,7 @@ function FirstLine({ value }: ValueProps) {
 
 function Formatted({ value }: ValueProps) {
   const text = String(value)
-  if (isTooDeep(text)) return <span className={classes.paragraphs}>{text}</span>
+  if (isHeavyMarkdown(text)) return <span className={classes.paragraphs}>{text}</span>
   return (
     <Suspense fallback={<span className={classes.paragraphs}>{withoutMarks(text)}</span>}>
       <MarkdownText markdown={text} />
@@ -26,10 +28,10 @@ function Formatted({ value }: ValueProps) {
   )
 }
 
-/** Marks within marks by the hundred are no text that anybody wrote, and would take a browser minutes to draw. */
-const isTooDeep = (text: string) => /(?:[>[(*_~`][ \t]*){60,}/.test(text)
-
 function RichTextEditor(props: EditorProps) {
+  // What it was when it was opened decides: an editor does not change under the hands.
+  const [plain] = useState(() => typeof props.value === 'string' && isHeavyMarkdown(props.value))
+  if (plain) return <longText.Editor {...props} />
   return (
     <Suspense fallback={<div className={classes.loadingEditor} />}>
       <MarkdownEditor {...props} />
