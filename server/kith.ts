@@ -11,7 +11,7 @@ import { type Notifier, WorkspacePools } from '#server/platform/database/index.t
 import type { Log } from '#server/platform/log/index.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 
-export interface KithOptions {
+interface KithOptions {
   readonly config: Config
   readonly log: Log
   readonly databaseUrl: string
@@ -72,7 +72,7 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
   }
 }
 
-export function contextAs(
+function contextAs(
   workspace: Workspace,
   actor: Actor,
   source: Source,

@@ -11,7 +11,7 @@ import { addRoute, type ContextOf } from './route.ts'
 export { createContextOf } from './context.ts'
 export type { ContextOf } from './route.ts'
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly contextOf: ContextOf
   readonly operations: readonly Operation[]
   /** What the event stream tells of beside changes. */

@@ -19,4 +19,3 @@ export const option = (
 
 export const basics = label('基本信息', '基本資料', 'Basics')
 export const notes = label('备注', '備註', 'Notes')
-export const people = label('相关人员', '相關人員', 'People')

@@ -6,7 +6,7 @@ import type { ComparisonOperator } from './syntax.ts'
 import type { CompareNode, FieldNode, LiteralNode, MembershipNode, Type, TypedNode } from './typed.ts'
 
 /** The wire value of a field of the record at hand, undefined or null where there is none. */
-export type ReadField = (node: FieldNode) => unknown
+type ReadField = (node: FieldNode) => unknown
 
 /** The value of an expression for one record: what its SQL gives for the row, by the same rules. */
 export function evaluate(node: TypedNode, read: ReadField, moment: Moment): Value {

@@ -6,15 +6,7 @@ import type { PathNode, Span } from './syntax.ts'
 import type { FieldNode, Step, Type } from './typed.ts'
 
 /** Parts of an address that an expression can dot into. */
-export const addressMembers = [
-  'country',
-  'province',
-  'city',
-  'district',
-  'code',
-  'street',
-  'postalCode',
-] as const
+const addressMembers = ['country', 'province', 'city', 'district', 'code', 'street', 'postalCode'] as const
 
 const typeOfField: Readonly<Record<Field['type'], Type>> = {
   text: 'text',

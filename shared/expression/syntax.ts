@@ -15,25 +15,25 @@ export const comparisonOperators = ['=', '!=', '<', '<=', '>', '>='] as const
 export type ComparisonOperator = (typeof comparisonOperators)[number]
 
 export const arithmeticOperators = ['+', '-', '*', '/', '&'] as const
-export type ArithmeticOperator = (typeof arithmeticOperators)[number]
+type ArithmeticOperator = (typeof arithmeticOperators)[number]
 
 export type LogicalOperator = 'and' | 'or'
 export type BinaryOperator = ComparisonOperator | ArithmeticOperator | LogicalOperator
 
-export interface TextNode extends Span {
+interface TextNode extends Span {
   readonly kind: 'text'
   readonly value: string
 }
 /** `value` is a plain decimal, so that nothing is lost to binary fractions. */
-export interface NumberNode extends Span {
+interface NumberNode extends Span {
   readonly kind: 'number'
   readonly value: string
 }
-export interface BooleanNode extends Span {
+interface BooleanNode extends Span {
   readonly kind: 'boolean'
   readonly value: boolean
 }
-export interface EmptyNode extends Span {
+interface EmptyNode extends Span {
   readonly kind: 'empty'
 }
 export interface PathNode extends Span {
@@ -42,7 +42,7 @@ export interface PathNode extends Span {
   /** Steps are keys, not names: only in the stored form. */
   readonly keyed?: boolean
 }
-export interface UnaryNode extends Span {
+interface UnaryNode extends Span {
   readonly kind: 'unary'
   readonly operator: 'not' | '-'
   readonly operand: SyntaxNode
@@ -58,7 +58,7 @@ export interface InNode extends Span {
   readonly operand: SyntaxNode
   readonly items: readonly SyntaxNode[]
 }
-export interface CallNode extends Span {
+interface CallNode extends Span {
   readonly kind: 'call'
   readonly name: string
   readonly arguments: readonly SyntaxNode[]

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/app-error.ts'
 import { limits, type Span } from './syntax.ts'
 
-export type TokenKind = 'text' | 'number' | 'name' | 'sign' | 'keyword' | 'end'
+type TokenKind = 'text' | 'number' | 'name' | 'sign' | 'keyword' | 'end'
 
 export interface Token extends Span {
   readonly kind: TokenKind

@@ -45,11 +45,11 @@ export interface FieldNode extends Typed {
   readonly steps: readonly Step[]
   readonly member?: string
 }
-export interface NotNode extends Typed<'boolean'> {
+interface NotNode extends Typed<'boolean'> {
   readonly kind: 'not'
   readonly operand: TypedNode
 }
-export interface LogicalNode extends Typed<'boolean'> {
+interface LogicalNode extends Typed<'boolean'> {
   readonly kind: 'logical'
   readonly operator: LogicalOperator
   readonly left: TypedNode
@@ -69,7 +69,7 @@ export interface MembershipNode extends Typed<'boolean'> {
   readonly operand: TypedNode
   readonly items: readonly TypedNode[]
 }
-export interface ArithmeticNode extends Typed<'number' | 'date' | 'dateTime'> {
+interface ArithmeticNode extends Typed<'number' | 'date' | 'dateTime'> {
   readonly kind: 'arithmetic'
   readonly operator: '+' | '-' | '*' | '/'
   /** `days`: date or dateTime plus or minus a number; `span`: date minus date. */
@@ -77,7 +77,7 @@ export interface ArithmeticNode extends Typed<'number' | 'date' | 'dateTime'> {
   readonly left: TypedNode
   readonly right: TypedNode
 }
-export interface ConcatenationNode extends Typed<'text'> {
+interface ConcatenationNode extends Typed<'text'> {
   readonly kind: 'concatenation'
   readonly left: TypedNode
   readonly right: TypedNode

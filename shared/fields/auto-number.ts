@@ -1,4 +1,3 @@
-import type { FieldSettings } from './field-type.ts'
 import { textType } from './text-type.ts'
 
 /** Written by the write door alone. */
@@ -11,9 +10,3 @@ export const autoNumber = textType({
   settings: ['prefix', 'digits'],
   readOnly: true,
 })
-
-/** The text of the counter's `count`-th value: `Q-00042`. */
-export const printAutoNumber = (
-  field: Pick<FieldSettings, 'prefix' | 'digits'>,
-  count: number | bigint,
-): string => `${field.prefix ?? ''}${String(count).padStart(field.digits ?? 1, '0')}`

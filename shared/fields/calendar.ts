@@ -5,17 +5,17 @@
  */
 
 export const dayLength = 86_400_000
-export const lastYear = 9_999
+const lastYear = 9_999
 const months = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number
   /** 1…12 */
   readonly month: number
   readonly day: number
 }
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (months[month - 1] ?? 0)

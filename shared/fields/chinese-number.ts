@@ -15,8 +15,6 @@ const digits: Readonly<Record<string, number>> = {
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 }
 const groups: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
 
-export const chineseDigits = '零〇一二两三四五六七八九十百千万亿'
-
 /** A whole number in (simplified) Chinese numerals: 三百二十万 → 3200000; undefined where it is none. */
 export function readChineseNumber(text: string): number | undefined {
   let total = 0

@@ -8,7 +8,7 @@ import { readRelativeDay } from './relative-date.ts'
 import { toLocal } from './time-zone.ts'
 
 /** A local moment: a day (see calendar.ts) and seconds since its midnight. */
-export interface LocalMoment {
+interface LocalMoment {
   readonly day: number
   readonly seconds: number
 }

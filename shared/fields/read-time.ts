@@ -1,5 +1,5 @@
 /** Time of day, in seconds (86,400 and more: after midnight, as 晚上12点), and the text that is left: the day. */
-export interface WrittenTime {
+interface WrittenTime {
   readonly seconds: number
   readonly rest: string
 }

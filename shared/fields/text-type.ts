@@ -2,7 +2,7 @@ import { checkLine, checkText, tidyLine } from './characters.ts'
 import type { FieldSettings, FieldType, FieldTypeName, Parsed } from './field-type.ts'
 
 /** What the types that hold text have in common. */
-export interface TextKind {
+interface TextKind {
   readonly name: FieldTypeName
   readonly description: string
   /** Length where the field sets none, and the most that it may set. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { printAutoNumber } from './auto-number.ts'
 import { parseValue } from './index.ts'
 import { looksMangled } from './mangled.ts'
 import { chinese, english, fieldOf, format, levels, parse, read, taiwanese } from './testing.ts'
@@ -146,9 +145,4 @@ describe('json', () => {
     expect(read('json', '{"a": [1]}')).toEqual({ a: [1] })
     expect(read('json', '{a}')).toBe('refused: wrong_type')
   })
-})
-
-it('prints automatic numbers', () => {
-  expect(printAutoNumber({ prefix: 'Q-', digits: 5 }, 42)).toBe('Q-00042')
-  expect(printAutoNumber({}, 42n)).toBe('42')
 })

@@ -74,7 +74,7 @@ export interface ImportProposal {
 
 export type ImportState = 'proposed' | 'queued' | 'running' | 'done' | 'failed'
 
-export interface ImportCounts {
+interface ImportCounts {
   /** Rows of the file dealt with so far. */
   readonly processed: number
   readonly created: number

@@ -118,7 +118,7 @@ const neededMembers: Partial<Record<FieldTypeName, 'options' | 'to'>> = {
 }
 
 /** What a field's definition is checked against. */
-export interface FieldSurroundings {
+interface FieldSurroundings {
   /** Names of the objects that a relation may point to. */
   readonly objects: readonly string[]
   /** The other fields of the object. */

@@ -47,7 +47,7 @@ const members: { readonly [Name in keyof ObjectDefinition]-?: Check<NonNullable<
 }
 
 /** What an object's definition is checked against: the names of the other objects. */
-export interface ObjectSurroundings {
+interface ObjectSurroundings {
   readonly objects: readonly string[]
 }
 

@@ -9,7 +9,7 @@ import {
 } from './view.ts'
 
 /** Most of what a view may hold; `bytes` are UTF-8 of the definition as JSON. */
-export const viewLimits = {
+const viewLimits = {
   bytes: 100_000,
   columns: 200,
   filter: 20_000,

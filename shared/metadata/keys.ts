@@ -1,7 +1,7 @@
 import { systemFields } from './system-fields.ts'
 
-export const longestObjectKey = 24
-export const longestFieldKey = 32
+const longestObjectKey = 24
+const longestFieldKey = 32
 
 // Columns that a table has anyway, be it as an object's or as any table of PostgreSQL's.
 const systemColumns = [

@@ -2,7 +2,7 @@ import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import type { Label } from '#shared/language.ts'
 
 /** A field that every record has. `writable` ones may be given by a client; the rest is the write door's. */
-export interface SystemField {
+interface SystemField {
   readonly name: string
   readonly column: string
   readonly type: FieldTypeName

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { contract } from './contract.ts'
 
-export const exportFormats = ['csv', 'xlsx'] as const
+const exportFormats = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportTypes: Readonly<Record<ExportFormat, string>> = {

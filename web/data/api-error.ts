@@ -1,5 +1,5 @@
 /** A refusal of the server (RFC 9457), or a request that never arrived (`status` 0, code `server_unreachable`). */
-export interface FieldProblem {
+interface FieldProblem {
   readonly path: string
   readonly code: string
   readonly message: string

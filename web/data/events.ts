@@ -4,14 +4,7 @@ import { followStream } from './events/stream.ts'
 import { currentScope } from './kept/scope.ts'
 
 /** What `GET /events` tells; `gap`: the stream was cut for so long that nobody knows what was missed. */
-export type ServerEventName =
-  | 'change'
-  | 'metadata'
-  | 'notification'
-  | 'presence'
-  | 'views'
-  | 'preferences'
-  | 'gap'
+type ServerEventName = 'change' | 'metadata' | 'notification' | 'presence' | 'views' | 'preferences' | 'gap'
 
 const listeners = new Map<string, Set<(data: unknown) => void>>()
 

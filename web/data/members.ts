@@ -10,7 +10,7 @@ export interface Member {
   readonly createdAt?: string
 }
 
-export interface NewMember {
+interface NewMember {
   readonly name: string
   readonly email?: string
   readonly mobile?: string

@@ -4,7 +4,7 @@ import { request } from './request.ts'
 
 export type Role = 'admin' | 'member'
 
-export interface WorkspaceSummary {
+interface WorkspaceSummary {
   readonly id: string
   readonly slug: string
   readonly name: string
@@ -24,7 +24,7 @@ export interface Session {
   readonly workspaces?: readonly WorkspaceSummary[]
 }
 
-export interface Installation {
+interface Installation {
   /** Whether a workspace and an account exist; if not, `/welcome` makes them. */
   readonly complete: boolean
 }

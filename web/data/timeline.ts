@@ -8,7 +8,7 @@ export interface TimelineQuery {
   readonly search: string
 }
 
-export const timelinePageSize = 40
+const timelinePageSize = 40
 
 /** What happened to a record and to those that point to it, newest first. */
 export async function timelineOf(

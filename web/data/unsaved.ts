@@ -1,7 +1,7 @@
 import type { Entry, Write } from './outbox/entry.ts'
 import { outbox } from './outbox/line.ts'
 
-export type { Entry, UpdateWrite } from './outbox/entry.ts'
+export type { Entry } from './outbox/entry.ts'
 export { sameValue } from './outbox/same-value.ts'
 export { errorOf } from './outbox/verdict.ts'
 

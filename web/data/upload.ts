@@ -1,7 +1,7 @@
 import { request } from './request.ts'
 
 /** A file that the server keeps. */
-export interface Uploaded {
+interface Uploaded {
   readonly id: string
   readonly name: string
   readonly contentType: string

@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type BulkChange, type BulkResult, undo } from './bulk.ts'
+import { useMutation } from '@tanstack/react-query'
+import type { BulkChange, BulkResult } from './bulk.ts'
 import { outbox } from './outbox/line.ts'
 import { acceptedResult, untilWaiting } from './outbox/settle.ts'
 import { takeBack } from './outbox/take-back.ts'
 import { offerUndo } from './undo.ts'
 
-export interface BulkEdit extends BulkChange {
+interface BulkEdit extends BulkChange {
   /** What the toast says was done; it offers to undo all of it. */
   readonly message: string
 }
@@ -24,16 +24,6 @@ export function useBulk(object: string) {
       offerUndo({ message, undo: () => takeBack(line, [{ write, pending }]) })
       return result as BulkResult | undefined
     },
-    networkMode: 'always',
-  })
-}
-
-/** Takes back what a bulk change did; what somebody changed since is left alone. */
-export function useUndo() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ token }: { readonly token: string }) => undo(token),
-    onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
     networkMode: 'always',
   })
 }

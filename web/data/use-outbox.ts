@@ -3,7 +3,7 @@ import { connection } from './connection.ts'
 import type { Entry } from './outbox/entry.ts'
 import { currentLine, onLine } from './outbox/line.ts'
 
-export interface Unsent {
+interface Unsent {
   readonly waiting: readonly Entry[]
   readonly refused: readonly Entry[]
 }

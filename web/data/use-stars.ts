@@ -1,7 +1,7 @@
 import { usePreference } from './preferences.ts'
 
 /** A record that the person keeps at hand. */
-export interface Star {
+interface Star {
   readonly object: string
   readonly id: string
   readonly title: string

@@ -5,8 +5,6 @@ import { onServerEvent } from './events.ts'
 import { keys } from './keys.ts'
 import { type TimelineQuery, timelineOf } from './timeline.ts'
 
-export type { TimelineQuery } from './timeline.ts'
-
 const calm = 400
 
 const objectOf = (event: unknown): string =>

@@ -9,7 +9,7 @@ import type { RecordData, Values } from './records.ts'
 import { offerUndo } from './undo.ts'
 import { useAlive } from './use-alive.ts'
 
-export interface FieldEdit extends RecordEdit {
+interface FieldEdit extends RecordEdit {
   readonly object: string
   /** What a toast says was done, with the offer to undo it; without one, Z alone undoes it. */
   readonly message?: string

@@ -6,14 +6,14 @@ import { offerUndo } from './undo.ts'
 
 export type { RecordEdit } from './outbox/edit.ts'
 
-export interface ManyEdits {
+interface ManyEdits {
   readonly edits: readonly RecordEdit[]
   /** What the toast says was done; it offers to undo all of it. */
   readonly message: string
 }
 
 /** What became of many edits so far. */
-export interface ManyResult {
+interface ManyResult {
   readonly saved: number
   /** Kept, to be sent when the server is there. */
   readonly waiting: number

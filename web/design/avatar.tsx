@@ -2,7 +2,7 @@ import classes from './avatar.module.css'
 import { hueOf } from './hue.ts'
 import { initialsOf } from './initials.ts'
 
-export interface AvatarProps {
+interface AvatarProps {
   readonly id: string
   readonly name: string
   /** Edge in pixels; 20 in rows, 24 in bars. */

@@ -12,7 +12,7 @@ export interface ButtonLook {
   readonly keyHint?: string | undefined
 }
 
-export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children'>, ButtonLook {
+interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children'>, ButtonLook {
   readonly children: string
   /** Waiting for the server: the button stays in place and takes no second press. */
   readonly busy?: boolean

@@ -14,7 +14,7 @@ const channelsOf = (hex: string): readonly [number, number, number] => {
 }
 
 /** @param hex `#rrggbb` @returns relative luminance (WCAG), 0…1 */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [red, green, blue] = channelsOf(hex)
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

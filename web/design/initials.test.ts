@@ -9,6 +9,12 @@ test.each([
   ['Ada', 'A'],
   ['Jean Luc Picard', 'JP'],
   ['', ''],
+  ['(Acme) <img src=x>', 'AS'],
+  ['👩‍👩‍👧 家庭', '庭'],
+  ['🇨🇳 😀 Ada', '😀A'],
+  ['שלום (123)', 'ש1'],
+  ['\u200b\u3164x', 'X'],
+  ['\u0301\u200b', ''],
 ])('%s shows %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials)
 })

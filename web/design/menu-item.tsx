@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
 import { Kbd } from './kbd.tsx'
 
-export interface MenuItemProps {
+interface MenuItemProps {
   readonly icon?: Icon
   readonly children: string
   readonly onClick: () => void

@@ -11,7 +11,7 @@ export interface Choice<Value extends string> {
   readonly detail?: string
 }
 
-export interface SelectProps<Value extends string> {
+interface SelectProps<Value extends string> {
   readonly label?: string
   readonly description?: string
   readonly error?: ReactNode

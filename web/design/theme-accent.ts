@@ -1,7 +1,7 @@
 import { contrast, type Perceived, perceive, print } from './color.ts'
 
 /** The tokens that follow the workspace's colour. */
-export type AccentTokens = Readonly<
+type AccentTokens = Readonly<
   Record<'accent' | 'accent-hover' | 'accent-text' | 'accent-tint' | 'accent-ring', string>
 >
 

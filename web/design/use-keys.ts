@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** A key as the handler table names it: `c`, `?`, `mod+k` (⌘ or Ctrl), `Escape`. */
-export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
+type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
 const above = '[role="dialog"], [role="menu"], [role="listbox"]'

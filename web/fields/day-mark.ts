@@ -1,7 +1,7 @@
 import { toDay, weekdayOf } from '#shared/fields/calendar.ts'
 import type { WorkingCalendar } from '#shared/metadata/settings.ts'
 
-export interface DayMark {
+interface DayMark {
   readonly works: boolean
   /** Of a public holiday, or of the day that is worked to make up for one. */
   readonly name?: string

@@ -59,8 +59,7 @@ export const isBlank = (value: unknown): boolean =>
 
 export { useNames } from './chosen-names.tsx'
 export { composing } from './composition.ts'
-export type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
-export { Picker, type PickerItem, preparePicker } from './picker.tsx'
+export { Picker, preparePicker } from './picker.tsx'
 export { NamesLead, RecordName, useRecordName } from './record-name.tsx'
 export { useFormat } from './use-format.ts'
 export { secondLineOf, titleOf, useFound } from './use-found.ts'

@@ -23,7 +23,7 @@ function Paragraphs({ value }: ValueProps) {
 }
 
 /** Several lines: Enter begins the next one, ⌘Enter and leaving the field save. */
-export function LongTextEditor(props: EditorProps) {
+function LongTextEditor(props: EditorProps) {
   const { field, value, onChange, onRefuse } = props
   const locale = useLocale()
   const [text, setText] = useState(typeof value === 'string' ? value : '')

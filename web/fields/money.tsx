@@ -20,7 +20,7 @@ function AmountCell({ value, record }: ValueProps) {
 function Amount({ value, record }: ValueProps) {
   const { language, currency } = useLocale()
   return (
-    <span className={classes.figure}>
+    <span className={classes.figure} data-whole>
       {formatMoney(String(value), currencyOf(record, currency), language)}
     </span>
   )

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/language.ts'
 
-export type MessageParameters = Readonly<Record<string, string | number>>
+type MessageParameters = Readonly<Record<string, string | number>>
 
 const plurals = new Map<Language, Intl.PluralRules>()
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useMessages } from './use-messages.ts'
 
-export interface PlaceChoice {
+interface PlaceChoice {
   readonly value: string
   readonly label: string
   readonly detail?: string

@@ -1,4 +1,4 @@
-export interface Recent {
+interface Recent {
   readonly object: string
   readonly id: string
   readonly title: string

@@ -5,7 +5,7 @@ import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '#web/records/in-sentence.ts'
 
-export interface UnsavedText {
+interface UnsavedText {
   /** What was done: `修改客户`. */
   readonly act: string
   /** To what: the name of a record, or how many. */

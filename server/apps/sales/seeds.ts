@@ -4,7 +4,7 @@ import { label } from '../declare.ts'
 import type { Outcome } from './stamp-deal.ts'
 
 /** Records of one object, as the write door takes them (wire names, ids given). */
-export interface Seed {
+interface Seed {
   readonly object: string
   readonly records: readonly Readonly<Record<string, unknown>>[]
 }

@@ -6,7 +6,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
  * The seam through which both doors pass. What a person may do is asked here and nowhere else: `permit` before a verb,
  * `visibleRows` as a part of every statement that reads or changes rows.
  */
-export type Verb = 'read' | 'create' | 'update' | 'delete'
+type Verb = 'read' | 'create' | 'update' | 'delete'
 
 /** Objects whose records are the engine's: made by it, read by all. */
 const keptByEngine: ReadonlySet<string> = new Set(['actor', 'file'])

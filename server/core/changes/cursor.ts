@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts'
  * Where a reader of the change log stands: all that was visible in the snapshot `from` is read. While it reads what became
  * visible until the snapshot `to`, `seq` is the last entry it has of that. Snapshots of one era mean nothing in another.
  */
-export interface ChangeCursor {
+interface ChangeCursor {
   /** Undefined of the beginning, which every era has. */
   readonly era?: number
   readonly from: string

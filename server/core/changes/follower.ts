@@ -3,7 +3,7 @@ import type { ChangeEntry } from './entry.ts'
 import { checkCursor, presentCursor, readChanges } from './feed.ts'
 
 /** Changes that became visible, and the cursor after them. */
-export type Follow = (entries: readonly ChangeEntry[], cursor: string) => void
+type Follow = (entries: readonly ChangeEntry[], cursor: string) => void
 
 /** How long a follower waits for an announcement before it looks by itself, in milliseconds: one may have been lost. */
 const patience = 1_000

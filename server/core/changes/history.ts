@@ -7,7 +7,7 @@ import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
 
 /** SQL: whether an update changed anything that people see; a move on a board changes the rank alone. */
-export const toldSql = `c.after - 'rank' is distinct from '{}'::jsonb`
+const toldSql = `c.after - 'rank' is distinct from '{}'::jsonb`
 
 /** What one record went through, the newest first, in pages by `seq`. @throws AppError `record_missing`, `invalid_cursor` */
 export async function historyOf(

@@ -1,6 +1,4 @@
 export type { ChangeEntry } from './entry.ts'
 export { type ChangePage, presentCursor, readChanges } from './feed.ts'
 export { Follower } from './follower.ts'
-export { historyOf } from './history.ts'
 export { keepChangeLog } from './housekeeping.ts'
-export { type TimelineQuery, timelineOf } from './timeline.ts'

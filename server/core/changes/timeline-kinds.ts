@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import { type TimelineKind, timelineKinds } from '#shared/operations/timeline.ts'
 
 /** What of a timeline is asked for. */
-export interface WantedKinds {
+interface WantedKinds {
   readonly has: (kind: TimelineKind) => boolean
   /** Kinds of activities; undefined where all of them are wanted. */
   readonly activities: readonly string[] | undefined

@@ -9,7 +9,7 @@ import { checkEra } from './cursor.ts'
 import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
 import { eraOf } from './feed.ts'
 
-export interface UndoResult {
+interface UndoResult {
   /** Records that are as they were. */
   readonly undone: number
   /** Records that somebody changed since, and that stay so, in whole or in part. */

@@ -29,7 +29,7 @@ export interface ExportQuery {
   readonly ids?: readonly string[] | undefined
 }
 
-export interface ExportedFile {
+interface ExportedFile {
   /** `客户 2026-11-20.csv` */
   readonly name: string
   readonly format: ExportFormat

@@ -53,7 +53,7 @@ function textXml(place: string, text: string, style: number): string {
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** What XML cannot hold is written as `_x0000_`, and so is the start of a text that looks like it. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(

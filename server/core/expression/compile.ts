@@ -15,7 +15,7 @@ import { functionSql } from './functions.ts'
 import { joinPath, linkExists, linkTable, quoted, type Scope } from './scope.ts'
 
 /** PostgreSQL's name of each type of the language. */
-export const sqlTypes: Readonly<Record<Type, string>> = {
+const sqlTypes: Readonly<Record<Type, string>> = {
   text: 'text',
   number: 'numeric',
   boolean: 'boolean',

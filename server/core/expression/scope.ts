@@ -21,10 +21,10 @@ export class Parameters {
 }
 
 /** Where rows of an object come from: its table, or what stood there at a moment. Gives SQL for a FROM item without alias. */
-export type RowSource = (object: CatalogueObject) => string
+type RowSource = (object: CatalogueObject) => string
 
 /** A part of the WHERE clause that every reader of an object's rows gets; undefined where all may be read. */
-export type RowFilter = (object: CatalogueObject, alias: string) => string | undefined
+type RowFilter = (object: CatalogueObject, alias: string) => string | undefined
 
 /**
  * What an expression's SQL stands in: the row at hand by its alias, the joins that its paths needed, the statement's

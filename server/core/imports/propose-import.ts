@@ -23,7 +23,7 @@ export interface ImportFile {
   readonly name: string
 }
 
-export interface ProposeDependencies {
+interface ProposeDependencies {
   readonly doors?: ImportDoors
   readonly files: FileStore
 }

@@ -6,7 +6,7 @@ import { digestOf, identifier, literal, qualified } from './identifier.ts'
 import { type FieldRow, liveFields, type ObjectRow } from './state.ts'
 
 /** A rule that became narrower: no living record of the table may match `predicate`. */
-export interface ValueCheck {
+interface ValueCheck {
   readonly table: string
   readonly field: string
   readonly predicate: string

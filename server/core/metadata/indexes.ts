@@ -20,8 +20,7 @@ export type IndexKind = 'filter' | 'sort' | 'contains'
 const live = 'where deleted_at is null'
 
 /** What a GIN index of grams and the query that uses it are both made from. `column` is quoted SQL. */
-export const searchExpression = (schema: string, column: string): string =>
-  `${identifier(schema)}._grams(${column})`
+const searchExpression = (schema: string, column: string): string => `${identifier(schema)}._grams(${column})`
 
 /** Name of the index that keeps a unique field unique: what a 23505 error carries as `constraint`. */
 export const uniqueIndexName = (objectKey: string, fieldKey: string): string => `_u_${objectKey}_${fieldKey}`

@@ -16,7 +16,7 @@ import {
 } from './names.ts'
 import type { FieldRow, MetadataState, ObjectRow } from './state.ts'
 
-export const declarationDigest = (definitions: readonly ObjectDefinition[]): string =>
+const declarationDigest = (definitions: readonly ObjectDefinition[]): string =>
   createHash('sha256').update(JSON.stringify(definitions)).digest('hex')
 
 /**

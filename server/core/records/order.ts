@@ -88,7 +88,7 @@ export function orderSql(keys: readonly SortKey[]): string {
 }
 
 /** A run of the order that one index scan gives: SQL conditions beside the filter, and what is left to order by. */
-export interface Segment {
+interface Segment {
   readonly conditions: readonly string[]
   readonly keys: readonly SortKey[]
 }

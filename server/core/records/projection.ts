@@ -8,7 +8,7 @@ import { nearest } from '#shared/metadata/nearest.ts'
 import { placed } from './place.ts'
 
 /** What of a record is printed: its fields, and the records that `include` asks for along. */
-export interface Projection {
+interface Projection {
   readonly fields: readonly Field[]
   readonly includes: readonly Include[]
 }

@@ -8,7 +8,7 @@ import { placed } from './place.ts'
 import { unknownField } from './projection.ts'
 import { scopeFor } from './scope.ts'
 
-export interface TagsQuery {
+interface TagsQuery {
   /** Name of a field of type `tags`; `tags`. */
   readonly field?: string
   readonly search?: string

@@ -24,7 +24,7 @@ export interface Definition<Name, Filter> {
 export type Use = 'column' | 'sort' | 'group' | 'board' | 'amount' | 'day' | TotalFunction
 
 /** How one reading of a definition becomes another; undefined leaves the part out. `path` is as in `ViewProblem`. */
-export interface Translation<From, FromFilter, To, ToFilter> {
+interface Translation<From, FromFilter, To, ToFilter> {
   readonly name: (name: From, path: string, use: Use) => To | undefined
   readonly filter: (filter: FromFilter) => ToFilter | undefined
   /** What a name is called, for the place of a total. */

@@ -8,7 +8,7 @@ const kind = (value: string, ...texts: [string, string, string]): Option => ({
 })
 
 /** Who did something: what `createdBy` and `updatedBy` refer to. */
-export const actorObject: ObjectDefinition = {
+const actorObject: ObjectDefinition = {
   name: 'actor',
   label: label('操作者', '操作者', 'Actor'),
   pluralLabel: label('操作者', '操作者', 'Actors'),

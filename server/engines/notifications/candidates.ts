@@ -54,7 +54,7 @@ export function candidatesOf(entry: ChangeEntry, catalogue: Catalogue, self: str
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A record's moment to be reminded of; null takes it away. */
-export interface ReminderChange {
+interface ReminderChange {
   readonly recordId: string
   readonly objectKey: string
   readonly due: string | null

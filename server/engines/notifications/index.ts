@@ -1,4 +1,4 @@
 export { keepNotifications } from './housekeeping.ts'
 export { notificationOperations } from './operations.ts'
-export { NotificationRunner, type NotificationRunnerOptions } from './runner.ts'
+export { NotificationRunner } from './runner.ts'
 export { notificationSignal } from './topic.ts'

@@ -8,7 +8,7 @@ import { remind } from './reminders.ts'
 import { engineContext, type Surroundings } from './surroundings.ts'
 import { announceNotifications } from './topic.ts'
 
-export interface NotificationRunnerOptions {
+interface NotificationRunnerOptions {
   readonly workspaces: () => Promise<readonly Workspace[]>
   readonly workspace: (id: string) => Promise<Workspace>
   readonly surroundings: Surroundings

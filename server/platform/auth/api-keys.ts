@@ -13,7 +13,7 @@ export interface ApiKey {
   readonly lastUsedAt: string | null
 }
 
-export interface NewApiKey {
+interface NewApiKey {
   readonly accountId: string
   readonly workspaceId: string
   /** The record of the object `actor` that the key's changes are attributed to. */

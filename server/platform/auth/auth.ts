@@ -27,7 +27,7 @@ import { createSessionCookie } from './session-cookie.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { createSignInLimit } from './sign-in-limit.ts'
 
-export interface AuthOptions {
+interface AuthOptions {
   /** The platform role's pool. */
   readonly pool: Pool
   readonly notifier: Pick<Notifier, 'notify' | 'subscribe'>
@@ -38,7 +38,7 @@ export interface AuthOptions {
 }
 
 /** The parts of a request that tell who asks, and whether a page of Kith's own sent it. */
-export interface AskedRequest {
+interface AskedRequest {
   readonly method: string
   readonly headers: IncomingHttpHeaders
 }

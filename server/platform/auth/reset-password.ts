@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { AppError } from '#shared/errors.ts'
 import { requireGoodPassword } from './password-rules.ts'
 
-export interface PasswordReset {
+interface PasswordReset {
   readonly workspaceId: string
   /** The administrator who asks. */
   readonly accountId: string

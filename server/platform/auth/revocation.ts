@@ -2,7 +2,7 @@ import type { Notifier } from '#server/platform/database/notifier.ts'
 import type { IdentityCache } from './identity-cache.ts'
 
 /** Tells every process to look again at who asks. Call after the commit. */
-export interface Revocation {
+interface Revocation {
   readonly session: (sessionId: string) => void
   readonly key: (keyId: string) => void
   readonly account: (accountId: string) => void

@@ -9,19 +9,19 @@ import { passwordLength, requireGoodPassword } from './password-rules.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { SignInLimit } from './sign-in-limit.ts'
 
-export interface SignInInput extends Client {
+interface SignInInput extends Client {
   /** An e-mail address or a mobile number, as typed. */
   readonly identifier: string
   readonly password: string
 }
 
-export interface SignedIn {
+interface SignedIn {
   readonly account: Account
   /** Set-Cookie headers. */
   readonly cookies: string[]
 }
 
-export interface PasswordChange extends Client {
+interface PasswordChange extends Client {
   readonly accountId: string
   /** The request's Cookie header. */
   readonly cookie: string

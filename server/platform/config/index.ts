@@ -1,3 +1,2 @@
 export { type Config, type LogLevel, readConfig } from './config.ts'
-export { ConfigError } from './config-error.ts'
-export { deriveSecret, readSecret } from './secret.ts'
+export { deriveSecret } from './secret.ts'

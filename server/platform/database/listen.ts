@@ -10,7 +10,7 @@ interface ListenOptions {
   readonly onReconnect: () => void
 }
 
-export interface Listener {
+interface Listener {
   stop(): Promise<void>
 }
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { AppError, invalidInput } from '#shared/errors.ts'
 
 /** How deep arrays and objects may lie in one another. */
-export const deepest = 64
+const deepest = 64
 
 const loneSurrogate = /\p{Surrogate}/u
 

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAlive, startOf } from './process-identity.ts'
 
-export interface LockHolder {
+interface LockHolder {
   readonly pid: number
   /** What it runs: `start`, or another command. */
   readonly command: string
@@ -21,7 +21,7 @@ export interface LockHolder {
   readonly start: string | undefined
 }
 
-export interface DataLock {
+interface DataLock {
   release(): void
 }
 

@@ -1,3 +1,3 @@
-export { DataInUseError, type DataLock, dataHolder, type LockHolder, lockData } from './data-lock.ts'
-export { isAlive, isPostmasterOf, startOf } from './process-identity.ts'
+export { DataInUseError, dataHolder, lockData } from './data-lock.ts'
+export { isAlive, isPostmasterOf } from './process-identity.ts'
 export { Shutdown } from './shutdown.ts'

@@ -11,7 +11,6 @@ const onDate =
 const asDate = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
 export const dateUnits = ['week', 'month', 'quarter', 'year'] as const
-export type DateUnit = (typeof dateUnits)[number]
 
 function startOf(date: Date, unit: string): Date | null {
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]

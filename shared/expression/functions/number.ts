@@ -9,7 +9,7 @@ const onNumbers =
   }
 
 /** Digits to round to: whole, between −15 and 15. */
-export const digitBounds = { least: -15, most: 15 } as const
+const digitBounds = { least: -15, most: 15 } as const
 
 const clampDigits = (digits: Decimal): number =>
   Math.max(digitBounds.least, Math.min(digitBounds.most, digits.trunc().toNumber()))

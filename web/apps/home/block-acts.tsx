@@ -6,7 +6,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './block.module.css'
 import { type Block, type BlockWidth, widths } from './block.ts'
 
-export interface BlockActsProps {
+interface BlockActsProps {
   readonly block: Block
   readonly title: string
   readonly first: boolean

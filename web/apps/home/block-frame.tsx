@@ -4,7 +4,7 @@ import { type Block, widths } from './block.ts'
 import { useBlockTitle } from './use-block-title.ts'
 
 /** How a block is led by hand while blocks are arranged. */
-export interface Hold {
+interface Hold {
   readonly place: Ref<HTMLElement>
   readonly block: Ref<HTMLDivElement>
   /** What the head listens to. */

@@ -31,8 +31,8 @@ export type FigureBlock = BlockBase & OfRecords & { readonly kind: 'figure'; rea
 export type BreakdownBlock = BlockBase &
   OfRecords & { readonly kind: 'breakdown'; readonly measure: BlockMeasure; readonly by: string }
 export type ListBlock = BlockBase & OfRecords & { readonly kind: 'list'; readonly sort?: string }
-export type TasksBlock = BlockBase & { readonly kind: 'tasks' }
-export type RecentBlock = BlockBase & { readonly kind: 'recent' }
+type TasksBlock = BlockBase & { readonly kind: 'tasks' }
+type RecentBlock = BlockBase & { readonly kind: 'recent' }
 
 export type Block = FigureBlock | BreakdownBlock | ListBlock | TasksBlock | RecentBlock
 export type BlockKind = Block['kind']

@@ -1,7 +1,7 @@
 import type { Notification } from '#web/data/notifications.ts'
 import { wallTime } from '#web/fields/wall-time.ts'
 
-export interface Day {
+interface Day {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly date: string
   readonly entries: readonly Notification[]

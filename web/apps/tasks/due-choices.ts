@@ -3,8 +3,8 @@ import type { Locale } from '#shared/fields/field-type.ts'
 import { dayOfNow } from '#shared/fields/read-date.ts'
 import { toInstant, toLocal } from '#shared/fields/time-zone.ts'
 
-export const dueChoices = ['today', 'tomorrow', 'inThreeDays', 'nextMonday', 'nextMonth'] as const
-export type DueChoice = (typeof dueChoices)[number]
+const dueChoices = ['today', 'tomorrow', 'inThreeDays', 'nextMonday', 'nextMonth'] as const
+type DueChoice = (typeof dueChoices)[number]
 
 type Clock = Pick<Locale, 'now' | 'timeZone'>
 

@@ -22,7 +22,7 @@ export function dayWords(day: number, locale: Locale, t: Translate): string {
   return shortDate(printDay(day) ?? '', locale)
 }
 
-export interface DueWords {
+interface DueWords {
   readonly day: string
   /** `HH:MM` */
   readonly time: string

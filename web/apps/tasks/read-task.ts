@@ -10,7 +10,7 @@ export interface Named {
 }
 
 /** A priority and the words that mean it, in any language. */
-export interface PriorityWords {
+interface PriorityWords {
   readonly value: string
   readonly words: readonly string[]
 }

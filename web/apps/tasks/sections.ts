@@ -10,7 +10,7 @@ export const dayOf = (moment: string, timeZone: string): number =>
   Math.floor(toLocal(Date.parse(moment), timeZone) / dayLength)
 
 /** Where a task stands when it is due on a day; a time of today that has passed is still of today. */
-export function sectionOf(day: number | undefined, today: number): SectionName {
+function sectionOf(day: number | undefined, today: number): SectionName {
   if (day === undefined) return 'undated'
   if (day < today) return 'overdue'
   if (day === today) return 'today'

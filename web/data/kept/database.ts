@@ -15,7 +15,7 @@ export interface KeptAnswer {
 }
 
 /** What a browser keeps; every row names the scope (whose it is). */
-export interface KeptSchema extends DBSchema {
+interface KeptSchema extends DBSchema {
   readonly outbox: { readonly key: [scope: string, id: string]; readonly value: Entry & { scope: string } }
   readonly answers: {
     readonly key: [scope: string, hash: string]

@@ -1,7 +1,7 @@
 import { keptDatabase } from './database.ts'
 
 /** Whose the kept things are: one member of one workspace. */
-export interface Scope {
+interface Scope {
   readonly workspace: string
   readonly user: string
 }

@@ -28,7 +28,7 @@ export interface Display {
   saved(entry: Entry, result: unknown): void
 }
 
-export interface OutboxParts {
+interface OutboxParts {
   readonly store: EntryStore
   readonly tabs: Tabs
   readonly display: Display
@@ -326,7 +326,7 @@ export class Outbox {
   }
 }
 
-export interface OutboxState {
+interface OutboxState {
   /** In line to be sent, the earliest first. */
   readonly waiting: readonly Entry[]
   /** Not taken by the server, and kept until the person decides. */

@@ -3,7 +3,7 @@ import type { RecordData } from '../records.ts'
 import type { Outcome, Write } from './entry.ts'
 import type { Accepted, Outbox, Pending } from './outbox.ts'
 
-export interface Done {
+interface Done {
   readonly write: Write
   readonly pending: Pending
 }

@@ -3,7 +3,7 @@ import type { KeptProblem } from './entry.ts'
 import { Conflict } from './send.ts'
 
 /** What becomes of a write that was sent and not taken. */
-export type Verdict =
+type Verdict =
   /** Nobody answered: it is sent again. */
   | { readonly to: 'wait' }
   /** The server no longer knows who is asking: it is sent once somebody has signed in. */

@@ -1,7 +1,7 @@
 import { type Division, nameOf } from './division.ts'
 
 /** A pasted line in parts; `rest` is what belongs to no address: a name, a telephone number. */
-export interface TakenApart {
+interface TakenApart {
   readonly division: Division | undefined
   readonly street: string
   readonly postalCode: string | undefined

@@ -9,11 +9,11 @@ export interface Run {
   readonly entries: readonly TimelineEntry[]
 }
 
-export type TimelineLine = TimelineEntry | Run
+type TimelineLine = TimelineEntry | Run
 
 export const isRun = (line: TimelineLine): line is Run => 'entries' in line
 
-export interface DayGroup {
+interface DayGroup {
   /** `YYYY-MM-DD` in the asker's time zone. */
   readonly day: string
   readonly lines: readonly TimelineLine[]

@@ -4,11 +4,11 @@ import { dayOfNow } from '#shared/fields/read-date.ts'
 import { toInstant } from '#shared/fields/time-zone.ts'
 import type { WorkingCalendar } from '#shared/metadata/settings.ts'
 
-export const nextTimeNames = ['tomorrow', 'inThreeDays', 'nextMonday', 'nextMonth'] as const
+const nextTimeNames = ['tomorrow', 'inThreeDays', 'nextMonday', 'nextMonth'] as const
 export type NextTimeName = (typeof nextTimeNames)[number]
 
 /** A time that is offered for the next step. */
-export interface NextTime {
+interface NextTime {
   readonly name: NextTimeName
   /** ISO 8601 UTC, when work begins on that day. */
   readonly at: string
@@ -24,7 +24,7 @@ const meant: Readonly<Record<NextTimeName, (today: number) => number>> = {
 }
 
 /** Whether people work on a day (see shared/fields/calendar.ts): by the week, but for the days that differ from it. */
-export function isWorked(day: number, calendar: WorkingCalendar): boolean {
+function isWorked(day: number, calendar: WorkingCalendar): boolean {
   const exception = calendar.exceptions.find(({ date }) => date === printDay(day))
   return exception?.works ?? calendar.workdays.includes(weekdayOf(day))
 }

@@ -6,7 +6,7 @@ export interface ComposerSubject {
 }
 
 /** What was asked for: to write about a record, or about one that is still to be chosen. */
-export interface ComposerRequest {
+interface ComposerRequest {
   readonly about: ComposerSubject | undefined
 }
 

@@ -16,7 +16,7 @@ import type { ComposerSubject } from './open-composer.ts'
 import { writtenOf } from './written.ts'
 
 /** What is to be saved: a draft whose kind is known, and the subject of its task. */
-export interface Saving {
+interface Saving {
   readonly about: ComposerSubject
   readonly draft: ComposerDraft
   readonly kind: string

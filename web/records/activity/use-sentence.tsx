@@ -5,7 +5,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 /** What happened, in one line: the texts whose places are filled with names. */
 export type SentenceKey = Extract<MessageKey, `activity.did${string}`>
 
-export type SentencePart = 'actor' | 'people' | 'record' | 'field' | 'kind' | 'count'
+type SentencePart = 'actor' | 'people' | 'record' | 'field' | 'kind' | 'count'
 
 // Of the private use area: no text has them.
 const marks = {

@@ -2,7 +2,7 @@
  * What people write is plain text with two kinds of Markdown links in it: `[@林知夏](user:UUID)` mentions a member,
  * `[合同.pdf](file:UUID)` and `![现场.jpg](file:UUID)` are files.
  */
-export type Piece =
+type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mention'; readonly name: string; readonly id: string }
   | { readonly kind: 'file'; readonly name: string; readonly id: string; readonly picture: boolean }
@@ -42,14 +42,14 @@ export interface Attached {
   readonly picture: boolean
 }
 
-export interface Draft {
+interface Draft {
   readonly text: string
   readonly mentions: readonly Mention[]
   readonly files: readonly Attached[]
 }
 
 /** What a link may be called: brackets and line breaks would end it. */
-export const linkable = (name: string): string =>
+const linkable = (name: string): string =>
   name
     .replaceAll(/[[\]\n\r]/g, ' ')
     .trim()

@@ -9,7 +9,7 @@ import type { Risk } from './risk.ts'
 import type { Stack } from './stack.ts'
 
 /** What a drag has to know of an open column: where its cards stand and what scrolls them. */
-export interface ColumnPlace {
+interface ColumnPlace {
   readonly scroller: HTMLElement
   /** Of its cards without the lifted one. */
   readonly stack: Stack

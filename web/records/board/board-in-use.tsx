@@ -26,7 +26,7 @@ import { useDrop } from './use-drop.ts'
 import { useMove } from './use-move.ts'
 import { useShift } from './use-shift.ts'
 
-export interface BoardInUseProps {
+interface BoardInUseProps {
   readonly state: ViewState
   readonly board: BoardDefinition
   readonly query: BoardQuery

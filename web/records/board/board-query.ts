@@ -9,7 +9,7 @@ import type { ColumnParent } from './column-source.ts'
 import { demandable } from './demands.ts'
 
 /** Cards of a column that are asked for at a time. */
-export const pageSize = 100
+const pageSize = 100
 
 /** What of a board all its requests share. */
 export interface BoardQuery {

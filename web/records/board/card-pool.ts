@@ -3,7 +3,7 @@ import type { RecordData } from '#web/data/index.ts'
 import { type CardOrder, placeCards } from './place-cards.ts'
 
 /** What was read for one column. */
-export interface ColumnRead {
+interface ColumnRead {
   readonly records: readonly RecordData[]
   /** Whether further cards follow. */
   readonly more: boolean

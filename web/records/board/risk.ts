@@ -36,7 +36,7 @@ export const isOngoing = (record: RecordData, { closedAt, status }: Signs): bool
   (status === undefined || !endings.has(String(record[status.wire])))
 
 /** Days without contact from which on it is said. */
-export const silentAfter = 14
+const silentAfter = 14
 
 export function signsOf(object: CatalogueObject): Signs {
   const moment = (name: string) => {

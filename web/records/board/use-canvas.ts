@@ -11,7 +11,7 @@ const widest = 340
 /** What of the next column shows on a phone: enough to say that there is one. */
 const glimpse = 24
 
-export interface CanvasColumn {
+interface CanvasColumn {
   readonly column: BoardColumn
   readonly folded: boolean
 }

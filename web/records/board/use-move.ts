@@ -11,7 +11,7 @@ import { rankAgain } from './drop-rank.ts'
 import type { Shift } from './totals.ts'
 
 /** A card put down: in another column, at another place, or both. */
-export interface MovedCard {
+interface MovedCard {
   readonly record: RecordData
   /** Undefined where the place is not chosen by hand. */
   readonly rank: string | undefined

@@ -2,7 +2,7 @@ import { dayLength } from '#shared/fields/calendar.ts'
 import type { Entry } from './entry.ts'
 
 /** An entry among the hours of a day. */
-export interface Block {
+interface Block {
   readonly entry: Entry
   /** Minutes since midnight by the clock on the wall. */
   readonly top: number
@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** Entries that have no column left, where they stand. */
-export interface Crowd {
+interface Crowd {
   readonly top: number
   readonly column: number
   readonly columns: number
@@ -21,7 +21,7 @@ export interface Crowd {
 }
 
 /** A shorter one could be neither read nor hit. */
-export const leastMinutes = 30
+const leastMinutes = 30
 const dayMinutes = 24 * 60
 
 /**

@@ -1,7 +1,7 @@
 import { type Entry, firstDayOf, lastDayOf } from './entry.ts'
 
 /** An entry in a row of days. */
-export interface Bar {
+interface Bar {
   readonly entry: Entry
   /** Place of its first shown day in the row, from 0. */
   readonly at: number
@@ -14,7 +14,7 @@ export interface Bar {
   readonly after: boolean
 }
 
-export interface WeekLayout {
+interface WeekLayout {
   readonly bars: readonly Bar[]
   /** How many entries of each day have no room. */
   readonly hidden: readonly number[]

@@ -2,7 +2,7 @@ import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'rea
 import { dayLength } from '#shared/fields/calendar.ts'
 import { type Entry, firstDayOf, lastDayOf, type Slot } from './entry.ts'
 
-export type DragKind = 'move' | 'resize' | 'create'
+type DragKind = 'move' | 'resize' | 'create'
 
 export interface Drag extends Slot {
   readonly kind: DragKind

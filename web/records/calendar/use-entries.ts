@@ -8,7 +8,7 @@ const pageSize = 1000
 /** Entries of one source that are drawn at most. */
 export const mostEntries = 2000
 
-export interface Entries {
+interface Entries {
   readonly entries: readonly Entry[]
   readonly pending: boolean
   readonly error: Error | null

@@ -69,7 +69,7 @@ export function entryTime(entry: Entry, locale: Locale): string {
   return entry.to === entry.from ? clockOf(entry.from) : `${clockOf(entry.from)}–${clockOf(entry.to)}`
 }
 
-export interface DayMark {
+interface DayMark {
   readonly works: boolean
   readonly name: string
 }

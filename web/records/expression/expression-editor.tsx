@@ -21,7 +21,7 @@ import { inWords } from './in-words.ts'
 import { type ExpressionProblem, type Ground, problemOf } from './problem.ts'
 import { useCompletion } from './use-completion.ts'
 
-export interface ExpressionEditorProps {
+interface ExpressionEditorProps {
   /** Whose fields it speaks of. */
   readonly object: CatalogueObject
   /** As it is kept: what the editor hands back may be worded otherwise and says the same. */

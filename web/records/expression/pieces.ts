@@ -1,10 +1,10 @@
 import { AppError } from '#shared/errors.ts'
 import { type Token, tokenize } from '#shared/expression/tokens.ts'
 
-export type PieceKind = 'name' | 'function' | 'text' | 'number' | 'keyword' | 'sign' | 'plain'
+type PieceKind = 'name' | 'function' | 'text' | 'number' | 'keyword' | 'sign' | 'plain'
 
 /** A stretch of an expression as it is coloured. */
-export interface Piece {
+interface Piece {
   readonly kind: PieceKind
   readonly text: string
   readonly start: number

@@ -58,7 +58,7 @@ const day: readonly Operator[] = [
 const choice: readonly Operator[] = ['anyOf', 'noneOf', ...presence]
 
 /** Operators of each field type, the usual one first. */
-export const operatorsByType = {
+const operatorsByType = {
   text,
   longText: text,
   richText: text,

@@ -17,7 +17,7 @@ const loadPanel = async () => ({ default: (await import('./filter-panel.tsx')).F
 const FilterPanel = lazy(loadPanel)
 
 /** What the filter is saved into from its panel: the present view, or a new one. */
-export interface FilterSaving {
+interface FilterSaving {
   readonly label: string
   readonly keyHint: string
   readonly onSave: () => void

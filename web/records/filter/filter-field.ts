@@ -2,7 +2,7 @@ import { targetOf } from '#shared/expression/resolve.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 
 /** A field that a condition is about: the object's own, or one of a record that it points to. */
-export interface FilterField {
+interface FilterField {
   /** `industry`, `company.industry` */
   readonly path: string
   /** From the relation to the field itself, which is the last. */

@@ -27,7 +27,7 @@ const related: ReadonlySet<string> = new Set(['user', 'relation', 'relations'])
 const dated: ReadonlySet<string> = new Set(['date', 'dateTime'])
 
 /** Reads conditions on the fields of an object, in whichever language they are written. */
-export interface ConditionReader {
+interface ConditionReader {
   /** The condition that an expression is, no more and no less; undefined where it says something else. */
   readonly one: (node: SyntaxNode) => Condition | undefined
   /** The conditions that stand side by side, two of which may be one stretch of days; with what each was read from. */

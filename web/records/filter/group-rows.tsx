@@ -123,7 +123,7 @@ export function GroupRows(props: GroupRowsProps) {
 }
 
 /** On the first field that nothing is asked of yet. */
-export function nextCondition(
+function nextCondition(
   parts: readonly FilterPart[],
   object: CatalogueObject,
 ): { readonly kind: 'condition' } & Condition {

@@ -26,7 +26,7 @@ const conditions = {
   next: ['x >= today()', 'x <= today() + N'],
 } as const
 
-export type PeriodName = keyof typeof conditions
+type PeriodName = keyof typeof conditions
 export const periodNames = Object.keys(conditions) as readonly PeriodName[]
 
 /** `past:30` → the name and its days. Undefined where it is no period. */

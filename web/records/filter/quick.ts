@@ -4,9 +4,9 @@ import { type Condition, isComplete, type Operator, operatorsOf } from './condit
 import type { FilterGroup, FilterPart } from './filter.ts'
 
 /** How a field is asked for at once: by ticking choices, by two bounds, or by its usual condition. */
-export type QuickKind = 'choices' | 'range' | 'usual'
+type QuickKind = 'choices' | 'range' | 'usual'
 
-export interface QuickField {
+interface QuickField {
   readonly field: Field
   readonly kind: QuickKind
 }

@@ -11,7 +11,7 @@ export type Command =
   | { readonly name: 'move'; readonly step: Step; readonly extends?: boolean }
   | { readonly name: Act }
 
-export type Act =
+type Act =
   | 'open'
   | 'openApart'
   | 'edit'

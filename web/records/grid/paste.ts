@@ -11,7 +11,7 @@ export type CellRefusal = (typeof cellRefusals)[number]
 /** A related record by the text that names it. */
 export type FindNamed = (column: Column, text: string) => RecordData | CellRefusal
 
-export interface Pasted {
+interface Pasted {
   readonly edits: readonly RecordEdit[]
   /** Cells whose value is new. */
   readonly written: number

@@ -6,7 +6,7 @@ export interface PlacedText {
   readonly text: string
 }
 
-export interface Placement {
+interface Placement {
   readonly cells: readonly PlacedText[]
   /** The cells that were written to, where any were. */
   readonly range: Range | undefined

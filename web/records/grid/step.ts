@@ -16,7 +16,7 @@ export type Step =
   | 'next'
   | 'previous'
 
-export interface Bounds {
+interface Bounds {
   readonly lines: number
   readonly columns: number
   /** Lines that one page holds. */

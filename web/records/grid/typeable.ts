@@ -1,7 +1,7 @@
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 
 /** How an editor is opened and left by keys. */
-export interface CellManner {
+interface CellManner {
   /** Whether letters typed on the cell open its editor with them. */
   readonly types: boolean
   /** Enter begins a new line, or chooses inside; saving needs ⌘ or Ctrl with it. */
@@ -14,7 +14,7 @@ export interface CellManner {
   readonly width?: number
 }
 
-export const cellManners = {
+const cellManners = {
   text: { types: true },
   longText: { types: true, modEnter: true, width: 320 },
   richText: { types: false, modEnter: true, compound: true, width: 420 },

@@ -11,7 +11,7 @@ export interface FieldChange {
 }
 
 /** A change as the history tells it. */
-export interface Entry {
+interface Entry {
   readonly verb: Verb
   readonly fields: readonly FieldChange[]
 }

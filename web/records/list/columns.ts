@@ -45,13 +45,13 @@ const widthByType = {
 
 const numeric: ReadonlySet<FieldTypeName> = new Set(['number', 'money', 'percent'])
 
-export const alignmentOf = (field: Field): Column['alignment'] => (numeric.has(field.type) ? 'end' : 'start')
+const alignmentOf = (field: Field): Column['alignment'] => (numeric.has(field.type) ? 'end' : 'start')
 
 /** Sizes and times are wanted largest and latest first, names from the beginning. */
 export const naturalDirection = (field: Field): 'ascending' | 'descending' =>
   numeric.has(field.type) || field.type === 'rating' || field.type === 'dateTime' ? 'descending' : 'ascending'
 
-export const titleWidth = 264
+const titleWidth = 264
 
 const usualColumns = 7
 const bulky: ReadonlySet<FieldTypeName> = new Set(['longText', 'richText', 'json', 'file'])
@@ -114,7 +114,7 @@ function follow(object: CatalogueObject, { field: path }: ViewColumn, catalogue:
 }
 
 /** Width in pixels that a column has where nobody set one. */
-export const usualWidth = (object: CatalogueObject, { path, field }: Column): number =>
+const usualWidth = (object: CatalogueObject, { path, field }: Column): number =>
   path === object.title ? titleWidth : widthByType[field.type]
 
 /** Columns as a view keeps them; a width only where it is not the usual one. */

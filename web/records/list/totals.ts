@@ -48,7 +48,7 @@ export const functionsOf = (field: Field): readonly TotalFunction[] => functions
 const rates: ReadonlySet<string> = new Set(['price'])
 
 /** What the totals row says where the view says nothing: sums of money. */
-export const usualTotal = (column: Column): TotalFunction | undefined =>
+const usualTotal = (column: Column): TotalFunction | undefined =>
   column.field.type === 'money' && !rates.has(column.field.name) && column.through.length === 0
     ? 'sum'
     : undefined

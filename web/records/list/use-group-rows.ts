@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { keys, type ListQuery, listRecords, type RecordData, type RecordPage } from '#web/data/index.ts'
 import { both, type Group } from './group.ts'
 
-export interface GroupRows {
+interface GroupRows {
   readonly records: readonly RecordData[]
   readonly hasMore: boolean
 }

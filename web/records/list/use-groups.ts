@@ -6,7 +6,7 @@ import type { Measure } from './totals.ts'
 import type { ListSearch } from './use-list.ts'
 
 /** Groups that are shown at most: beyond them nobody reads, and each has a head. */
-export const mostGroups = 1_000
+const mostGroups = 1_000
 
 /** All groups with their counts and figures, in one request. */
 export function useGroups(

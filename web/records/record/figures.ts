@@ -5,7 +5,7 @@ import { dayDistance } from './day-distance.ts'
 import { identityFields } from './identity-fields.ts'
 
 /** A date with what it means today. */
-export interface DateFigure {
+interface DateFigure {
   readonly field: Field
   /** Days from today; undefined of what is no date. */
   readonly distance: number | undefined

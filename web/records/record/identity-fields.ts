@@ -2,7 +2,7 @@ import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { listedFields } from '../list/columns.ts'
 
 /** Which fields make the head of a record page. */
-export interface IdentityFields {
+interface IdentityFields {
   readonly status: Field | undefined
   readonly tags: readonly Field[]
   /** Stand in one quiet line below the title. */
@@ -12,6 +12,7 @@ export interface IdentityFields {
 }
 
 const mostFacts = 4
+const mostTags = 3
 const figureTypes = ['money', 'percent', 'number', 'rating', 'date', 'dateTime']
 const factTypes = new Set(['url', 'select', 'relation', 'phone', 'email', 'text', 'anyRecord'])
 const tagNames: ReadonlySet<string> = new Set(['level', 'priority', 'rating', 'kind'])
@@ -28,7 +29,7 @@ export function identityFields(object: CatalogueObject): IdentityFields {
   )
   return {
     status,
-    tags,
+    tags: tags.slice(0, mostTags),
     facts: facts.slice(0, mostFacts),
     figures: own
       .filter((field) => figureTypes.includes(field.type))

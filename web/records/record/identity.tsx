@@ -43,7 +43,7 @@ export function Identity({ object, record, edit }: IdentityProps) {
       <div className={classes.who}>
         <div className={classes.titleLine}>
           <TitleEdit object={object} record={record} edit={edit} />
-          {!phone && marks}
+          {!phone && <div className={classes.badges}>{marks}</div>}
         </div>
         {phone && (
           <div className={classes.marks}>

@@ -19,12 +19,14 @@ interface MissingRecordProps {
 /** Why a record is not shown: deleted (and how it comes back), not for this person, not there, or not to be had now. */
 export function MissingRecord({ object, id, error, onRetry }: MissingRecordProps) {
   const { t } = useMessages()
-  const status = error instanceof ApiError ? error.status : 0
+  const said = error instanceof ApiError ? error.status : 0
+  // An id that is none names nothing.
+  const status = said === 400 ? 404 : said
   const restore = useRestore(object)
   const binned = useRecordList(
     object.name,
     { filter: `not isBlank(deletedAt) and id in (${quote(id)})`, limit: 1 },
-    status === 404,
+    said === 404,
   )
   const deleted = binned.data?.pages[0]?.data[0]
   if (status === 404 && deleted !== undefined) {

@@ -12,7 +12,7 @@ export interface Related {
   readonly label: Label
 }
 
-export interface RelatedLists {
+interface RelatedLists {
   /** What is said and done about records of any kind: activities, tasks. */
   readonly about: readonly Related[]
   /** Records of which a relation leads here: the contacts and deals of a company. */

@@ -1,7 +1,7 @@
 import type { Step } from './step.ts'
 
 /** How a step stands to the current one; `lost` and `won` are the ends that it has come to. */
-export type StagePlace = 'passed' | 'current' | 'won' | 'lost' | 'ahead'
+type StagePlace = 'passed' | 'current' | 'won' | 'lost' | 'ahead'
 
 /** `current` is the index of the record's step, -1 where it has none. A lost record has passed nothing. */
 export function stagePlace(

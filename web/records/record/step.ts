@@ -2,7 +2,7 @@ import type { Label } from '#shared/language.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 
-export type Outcome = 'open' | 'won' | 'lost'
+type Outcome = 'open' | 'won' | 'lost'
 
 /** A step of a path: a stage of a pipeline, or a choice of a state. */
 export interface Step {

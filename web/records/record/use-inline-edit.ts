@@ -3,7 +3,7 @@ import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { type EditConflict, type RecordData, useUpdateField } from '#web/data/index.ts'
 
 /** A write that was refused: the input is kept beside its reason. */
-export interface Refused {
+interface Refused {
   readonly draft: unknown
   readonly reason: string
 }

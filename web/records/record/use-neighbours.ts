@@ -4,7 +4,7 @@ import { useRecordList } from '#web/data/index.ts'
 import type { ViewState } from '../views/view-state.ts'
 
 /** Where a record stands in the list that one came from, and its neighbours there. */
-export interface Neighbours {
+interface Neighbours {
   readonly place: number
   /** Undefined where nobody has counted; 10,000 may mean more. */
   readonly count: number | undefined

@@ -17,7 +17,7 @@ const definitionParameters = viewParameters.filter(
   (name) => name !== 'view' && name !== 'kind' && name !== 'search',
 )
 type DefinitionParameter = Exclude<ViewParameter, 'view' | 'kind' | 'search'>
-export type DefinitionTexts = { readonly [Name in DefinitionParameter]?: string | undefined }
+type DefinitionTexts = { readonly [Name in DefinitionParameter]?: string | undefined }
 
 const list = (values: readonly string[] | undefined): string | undefined =>
   values === undefined || values.length === 0 ? undefined : values.map(encodeURIComponent).join(',')

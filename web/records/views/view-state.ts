@@ -9,7 +9,7 @@ import { proposedBoard, proposedCalendar } from './proposals.ts'
 import { difference, overlay, readKind, type ViewAddress } from './view-address.ts'
 
 /** Clears where empty: `filter: ''`, `groupBy: ''`, `columns: []` (the object's own), `totals: {}`. */
-export type ViewPart = Partial<ViewDefinition> & { readonly search?: string; readonly kind?: ViewKind }
+type ViewPart = Partial<ViewDefinition> & { readonly search?: string; readonly kind?: ViewKind }
 
 /** How the records of an object are looked at now: a view, and what the address says instead. */
 export interface ViewState {
@@ -127,7 +127,7 @@ export function useViewState(object: CatalogueObject): ViewState {
 }
 
 /** The view parameters of the present address; the same object as long as they are the same. */
-export function useViewAddress(): ViewAddress {
+function useViewAddress(): ViewAddress {
   const found: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const text = JSON.stringify(
     viewParameters.flatMap((name) => (typeof found[name] === 'string' ? [[name, found[name]]] : [])),

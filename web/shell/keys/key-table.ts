@@ -1,13 +1,13 @@
 import { withMod } from '#web/design/use-keys.ts'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
 
-export interface KeyRow {
+interface KeyRow {
   readonly title: Extract<PlainMessageKey, `${'shell' | 'tasks' | 'calendar'}.key${string}`>
   /** Ways to press it; keys of one that are pressed together or in turn are parted by a space. */
   readonly keys: readonly string[]
 }
 
-export interface KeyGroup {
+interface KeyGroup {
   readonly title: Extract<PlainMessageKey, `${'shell' | 'tasks' | 'calendar'}.keys${string}`>
   readonly rows: readonly KeyRow[]
 }

@@ -7,7 +7,7 @@ const telling = ['relation', 'text', 'phone', 'email', 'user', 'money', 'date', 
 const related = new Set(['relation', 'user'])
 
 /** The fields that tell two records of one name apart: the leading ones of their list. */
-export function detailFields(object: CatalogueObject): readonly Field[] {
+function detailFields(object: CatalogueObject): readonly Field[] {
   return (object.columns ?? [])
     .flatMap((name) => object.fieldByName.get(name) ?? [])
     .filter((field) => field !== object.titleField && telling.includes(field.type))

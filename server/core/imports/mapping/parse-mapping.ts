@@ -21,7 +21,7 @@ const members: Readonly<Record<keyof ColumnMapping, { readonly check: Check; rea
   values: { check: isTexts, expected: 'object' },
 }
 
-export interface StartBody {
+interface StartBody {
   readonly mapping: ImportMapping
   readonly dryRun: boolean
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 
-export const delimiters = [',', ';', '\t', '|'] as const
+const delimiters = [',', ';', '\t', '|'] as const
 
 /** The delimiter under which the first lines agree best on a number of columns; a comma where nothing is divided. */
 export function detectDelimiter(sample: string): string {

@@ -70,7 +70,7 @@ const frequentTraditional =
   '的一是在不了有和人這中大為上個國我以要他時來用們公司限技術科貿發電話業務經務銷戶聯繫備稱廣東'
 
 /** @param bytes text that is neither UTF-8 nor UTF-16 */
-export function legacyEncoding(bytes: Buffer): Encoding {
+function legacyEncoding(bytes: Buffer): Encoding {
   const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
   if (isolatedShare(bytes, high) > 0.8) return 'windows-1252'
   return plausibility(bytes, 'big5', frequentTraditional) > plausibility(bytes, 'gb18030', frequentSimplified)

@@ -1,2 +1,2 @@
 export { openTable } from './open-table.ts'
-export { importLimits, type SourceRow, type SourceTable } from './table.ts'
+export type { SourceRow, SourceTable } from './table.ts'

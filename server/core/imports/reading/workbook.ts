@@ -98,7 +98,7 @@ async function readStyles(archive: Archive): Promise<Workbook['styles']> {
 }
 
 /** `yyyy"年"m"月"` shows dates, `h:mm` times; quoted text, colours and escapes say nothing. */
-export function dateFormat(code: string): 'date' | 'dateTime' | undefined {
+function dateFormat(code: string): 'date' | 'dateTime' | undefined {
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')

@@ -26,7 +26,7 @@ export interface ChunkScope {
   readonly titles: ReadonlySet<string>
 }
 
-export interface ChunkResult {
+interface ChunkResult {
   readonly created: number
   readonly updated: number
   readonly rejected: readonly KeptRow[]

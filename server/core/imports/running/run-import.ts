@@ -13,7 +13,7 @@ import type { ImportStore, StoredImport } from './store.ts'
 import { Targets } from './targets.ts'
 import { UniqueTrial } from './unique-trial.ts'
 
-export interface RunDependencies {
+interface RunDependencies {
   readonly doors: ImportDoors
   readonly store: ImportStore
   readonly workspace: Workspace
@@ -26,7 +26,7 @@ export interface RunDependencies {
 }
 
 /** Rows of one transaction. */
-export const chunkRows = 1000
+const chunkRows = 1000
 
 /**
  * Runs an import from where it stands to its end.

@@ -6,7 +6,7 @@ import type { Language } from '#shared/language.ts'
 import type { KeptIssue, KeptRow } from './row-issue.ts'
 
 /** Who asked for the import; the import acts with the same rights. */
-export interface Asker {
+interface Asker {
   readonly id: string
   readonly userId: string | null
   readonly role: 'admin' | 'member'
@@ -43,7 +43,7 @@ export interface StoredImport {
   readonly finished_at: string | null
 }
 
-export type NewImport = Pick<
+type NewImport = Pick<
   StoredImport,
   | 'id'
   | 'object'
@@ -58,7 +58,7 @@ export type NewImport = Pick<
 >
 
 /** What one chunk adds to the counts. */
-export interface Progress {
+interface Progress {
   readonly processed: number
   readonly linked: number
   readonly created: number

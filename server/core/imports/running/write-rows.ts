@@ -10,7 +10,7 @@ const fatalStatuses: ReadonlySet<number> = new Set([401, 403, 404, 429])
 /** Tries with bad rows taken out before the rows are halved: a door may name only one bad row at a time. */
 const mostRetries = 8
 
-export interface Refused<T> {
+interface Refused<T> {
   readonly item: T
   readonly issues: readonly KeptIssue[]
 }

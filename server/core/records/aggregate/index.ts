@@ -14,7 +14,7 @@ import { columnOf, havingSql } from './having.ts'
 import { groupOutput, measureOutput, type Output } from './output.ts'
 import type { AggregateQuery } from './query.ts'
 
-export { type AggregateQuery, measureFunctions } from './query.ts'
+export type { AggregateQuery } from './query.ts'
 
 /**
  * Figures over an object's records: one row for each group, its groups and measures by name.

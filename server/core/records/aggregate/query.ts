@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts'
 
-export const measureFunctions = ['count', 'countDistinct', 'sum', 'avg', 'min', 'max'] as const
+const measureFunctions = ['count', 'countDistinct', 'sum', 'avg', 'min', 'max'] as const
 export type MeasureFunction = (typeof measureFunctions)[number]
 
 export interface Measure {

@@ -24,7 +24,7 @@ export type BulkWork =
   | ({ readonly values: Readonly<Record<string, unknown>> } & ListEdits)
   | { readonly delete: true }
 
-export interface BulkOptions {
+interface BulkOptions {
   readonly idempotency?: Idempotency | undefined
   /** Told at the beginning and after each transaction. */
   readonly onProgress: (progress: Progress) => void

@@ -7,7 +7,7 @@ import { type Prepared, tableOf } from './prepare.ts'
 import { updateStatement } from './update.ts'
 import { arrange, type Written } from './written.ts'
 
-export interface UpdateOptions extends Pick<WriteOptions, 'single'> {
+interface UpdateOptions extends Pick<WriteOptions, 'single'> {
   readonly idsOnly?: boolean
   /** If-Match: the version that a single record must have. */
   readonly expected?: number | undefined

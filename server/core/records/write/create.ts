@@ -5,7 +5,7 @@ import { insertStatement } from './insert.ts'
 import { type Verb, type WriteOptions, writeRecords } from './pipeline.ts'
 import { arrange, readBack, type Written } from './written.ts'
 
-export interface CreateOptions extends Pick<WriteOptions, 'single' | 'backdated'> {
+interface CreateOptions extends Pick<WriteOptions, 'single' | 'backdated'> {
   readonly idempotency?: Idempotency | undefined
   /** Gives ids alone, where the records themselves are not wanted. */
   readonly idsOnly?: boolean

@@ -14,13 +14,13 @@ import type { WriteRow } from './step.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-export interface ReadRow {
+interface ReadRow {
   readonly id: string
   readonly columns: Record<string, unknown>
   readonly links: Map<string, readonly string[]>
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly create: boolean
   /** JSON Pointer of the row: `` for a single record, `/3` in a list. */
   readonly path: string

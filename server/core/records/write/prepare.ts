@@ -8,7 +8,7 @@ import type { WritePlan } from './plan.ts'
 import type { WriteRow, WriteStep } from './step.ts'
 
 /** Records of one request at the most. */
-export const mostRecords = 10_000
+const mostRecords = 10_000
 
 /** @throws AppError `batch_too_large`, `batch_empty` */
 export function checkCount(rows: readonly unknown[]): void {

@@ -16,7 +16,7 @@ import { explain, isDatabaseRefusal } from './refusals.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import type { Written } from './written.ts'
 
-export interface Upserted extends Written {
+interface Upserted extends Written {
   /** For each record in order, whether it is new. */
   readonly created: readonly boolean[]
 }

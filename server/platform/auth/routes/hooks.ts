@@ -16,14 +16,14 @@ export interface NewWorkspace {
   readonly demo: boolean
 }
 
-export interface NewMember {
+interface NewMember {
   readonly workspaceId: string
   readonly account: Account
   readonly role: Role
 }
 
 /** A member's records inside a workspace. */
-export interface MemberRecords {
+interface MemberRecords {
   readonly userId: string
   readonly actorId: string
 }
