@@ -27,6 +27,8 @@ export const leaving = {
 export async function leave(): Promise<void> {
   const line = currentLine()
   line?.wake()
+  // What a field still shows as refused is lost with the page too.
+  line?.letGo()
   await emptied()
   const state = line?.get()
   if (state !== undefined && state.waiting.length + state.refused.length > 0) return ask(true)

@@ -21,7 +21,7 @@ export function retryEntry({ id, write, refusal }: Entry): void {
 
 /** Forgets a refused write with all that was typed. */
 export function discardEntry({ id }: Entry): void {
-  void outbox().withdraw(id)
+  void outbox().discard(id)
 }
 
 /** Tries at once what waits. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keys } from '../keys.ts'
 import type { RecordData } from '../records.ts'
 import { updateOf } from './edit.ts'
@@ -145,10 +145,47 @@ test('a refusal that no screen hears is kept with what was typed, over a reload,
 test('what is discarded is gone for good', async () => {
   server.mood = [{ status: 400, code: 'invalid_input' }]
   await rename('x', hongyuan, unheard).settled
-  await tab.outbox.withdraw(tab.outbox.get().refused[0]!.id)
+  await tab.outbox.discard(tab.outbox.get().refused[0]!.id)
   tab.close()
   expect((await open()).outbox.get().refused).toEqual([])
   expect(server.log).toEqual([])
+})
+
+describe('a refusal that a screen shows at its place', () => {
+  let id: string
+  beforeEach(async () => {
+    server.mood = [{ status: 400, code: 'invalid_input' }]
+    const write = updateOf('company', { record: page()!, values: { name: 'x' } })
+    const [pending] = tab.outbox.add([write], heard, true)
+    id = pending!.id
+    await pending!.settled
+    expect(tab.outbox.get()).toEqual({ waiting: [], refused: [] })
+  })
+  const typed = (of: Page = tab) => of.outbox.get().refused.map(({ write }) => write)
+
+  test('is in the list once the screen has gone', () => {
+    tab.outbox.letGo([id])
+    expect(typed()).toMatchObject([{ values: { name: 'x' } }])
+  })
+  test('is there after a reload', async () => {
+    tab.close()
+    expect(typed(await open())).toMatchObject([{ values: { name: 'x' } }])
+  })
+  test('is there before one signs out', () => {
+    tab.outbox.letGo()
+    expect(typed()).toMatchObject([{ values: { name: 'x' } }])
+  })
+  test('is gone once the person has decided', async () => {
+    await tab.outbox.discard(id)
+    tab.outbox.letGo()
+    tab.close()
+    expect(typed(await open())).toEqual([])
+  })
+  test('is not undone: nothing was written', async () => {
+    expect(await tab.outbox.withdraw(id)).toBe(false)
+    tab.outbox.letGo([id])
+    expect(typed()).toHaveLength(1)
+  })
 })
 
 test('another field written by somebody else is no conflict', async () => {

@@ -42,6 +42,8 @@ interface Own {
   readonly accept: (outcome: Accepted) => void
   /** Whether a screen is there that takes a refusal, with the input in its hands. */
   readonly heard: () => boolean
+  /** Whether that screen says when it no longer shows the refusal: until then it is kept here too. */
+  readonly holds: boolean
 }
 
 /** Entries sent at once; one record's go one after another. */
@@ -60,6 +62,8 @@ export class Outbox {
   /** Entries that the store does not hold yet: not to be sent, and not to be taken for sent. */
   readonly #unkept = new Set<string>()
   readonly #sending = new Map<string, Promise<void>>()
+  /** Refused entries that a screen of this page shows at their place. */
+  readonly #held = new Set<string>()
   readonly #listeners = new Set<() => void>()
   #state: OutboxState = emptyState
   #running = false
@@ -96,11 +100,14 @@ export class Outbox {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Shows the writes at once and puts them in line. `heard` says whether a screen still takes their refusals. */
-  add(writes: readonly Write[], heard: () => boolean): readonly Pending[] {
+  /**
+   * Shows the writes at once and puts them in line. `heard` says whether a screen still takes their refusals; one that
+   * `holds` them gives them up by `discard`, or by `letGo` where it goes before the person has decided.
+   */
+  add(writes: readonly Write[], heard: () => boolean, holds = false): readonly Pending[] {
     const createdAt = new Date().toISOString()
     const entries = writes.map((write): Entry => ({ id: uuidv7(), write, createdAt, attempts: 0 }))
-    const pendings = entries.map(({ id }) => this.#enlist(id, heard))
+    const pendings = entries.map(({ id }) => this.#enlist(id, heard, holds))
     for (const { id } of entries) this.#unkept.add(id)
     this.#replace([...this.#entries, ...entries])
     this.#parts.display.show(entries)
@@ -116,13 +123,31 @@ export class Outbox {
     void this.#run()
   }
 
-  /** Takes an entry out of the line, or out of what was refused; false where it is written already. */
-  async withdraw(id: string): Promise<boolean> {
+  /** Takes an entry out of the line; false where it is written or refused already. */
+  withdraw(id: string): Promise<boolean> {
+    return this.#takeOut(id, ({ refusal }) => refusal === undefined)
+  }
+
+  /** Forgets a refused entry with all that was typed. */
+  async discard(id: string): Promise<void> {
+    await this.#takeOut(id, ({ refusal }) => refusal !== undefined)
+  }
+
+  /** Nobody shows a refusal at its place any more, or none of them: the list of what was not saved does. */
+  letGo(ids: readonly string[] = [...this.#held]): void {
+    const gone = ids.filter((id) => this.#held.delete(id))
+    if (gone.length === 0) return
+    this.#replace(this.#entries)
+    const entries = this.#entries.filter(({ id }) => gone.includes(id))
+    this.#parts.tabs.tell({ news: 'changed', entries })
+  }
+
+  async #takeOut(id: string, which: (entry: Entry) => boolean): Promise<boolean> {
     let taken = false
     const take = async () => {
       // What is just being sent may come back unanswered.
       await this.#sending.get(id)
-      if (!this.#entries.some((entry) => entry.id === id)) return
+      if (!this.#entries.some((entry) => entry.id === id && which(entry))) return
       taken = true
       await this.#finish(id, { state: 'withdrawn' })
     }
@@ -160,10 +185,10 @@ export class Outbox {
     this.wake()
   }
 
-  #enlist(id: string, heard: () => boolean): Pending {
+  #enlist(id: string, heard: () => boolean, holds: boolean): Pending {
     const settled = Promise.withResolvers<Outcome>()
     const accepted = Promise.withResolvers<Accepted>()
-    this.#own.set(id, { settle: settled.resolve, accept: accepted.resolve, heard })
+    this.#own.set(id, { settle: settled.resolve, accept: accepted.resolve, heard, holds })
     return { id, settled: settled.promise, accepted: accepted.promise }
   }
 
@@ -179,7 +204,8 @@ export class Outbox {
     this.#entries = entries
     const waiting = this.#waiting()
     this.#parts.display.pending(waiting.map(({ write }) => write))
-    this.#state = { waiting, refused: entries.filter((entry) => entry.refusal !== undefined) }
+    const refused = entries.filter(({ id, refusal }) => refusal !== undefined && !this.#held.has(id))
+    this.#state = { waiting, refused }
     for (const listener of this.#listeners) listener()
   }
 
@@ -264,15 +290,19 @@ export class Outbox {
   async #finish(id: string, outcome: Outcome): Promise<void> {
     const entry = this.#entries.find((one) => one.id === id)
     if (entry === undefined) return
-    if (outcome.state === 'refused' && this.#own.get(id)?.heard() !== true) {
+    const own = this.#own.get(id)
+    const heard = own?.heard() === true
+    if (outcome.state === 'refused' && (!heard || own?.holds === true)) {
       const refused: Entry = { ...entry, refusal: outcome.problem }
+      if (heard) this.#held.add(id)
       this.#replace(this.#entries.map((one) => (one.id === id ? refused : one)))
-      this.#parts.display.hide(entry)
+      if (entry.refusal === undefined) this.#parts.display.hide(entry)
       await this.#parts.store.put([refused])
       this.#parts.tabs.tell({ news: 'changed', entries: [refused] })
       this.#settle(id, outcome)
       return
     }
+    this.#held.delete(id)
     const moved = outcome.state === 'saved' ? rebased(entry, outcome.result, this.#entries) : []
     this.#replace(
       this.#entries

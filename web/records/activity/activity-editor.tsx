@@ -28,6 +28,7 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
   const [at, setAt] = useState<string | null>(entry.at)
   const [reason, setReason] = useState<string | null>(null)
   const update = useUpdateField({
+    holds: true,
     onProblem: (error) => {
       timelines.refresh()
       setReason(error.errors[0]?.message ?? error.detail)
@@ -35,6 +36,8 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
     onConflict: ({ theirs }) => {
       timelines.refresh()
       setReason(t('records.conflict'))
+      // What was written here waits in the list of what was not saved, with what the other one wrote.
+      update.letGo(theirs.id)
       if (typeof theirs.body === 'string') setDraft(draftOf(theirs.body))
     },
     onSaved: () => {
@@ -54,7 +57,12 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
       occurredAt: entry.at,
     }
     setReason(null)
+    update.decided(entry.recordId)
     update.mutate({ object: 'activity', record, values })
+  }
+  const cancel = () => {
+    update.decided(entry.recordId)
+    onClose()
   }
   const fitting = outcomes.filter(({ value }) => outcomeFits(value, activity.kind ?? ''))
   return (
@@ -67,7 +75,7 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
           if (event.key === 'Escape') {
             event.preventDefault()
             event.stopPropagation()
-            onClose()
+            cancel()
           } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
             event.preventDefault()
             save()
@@ -105,7 +113,7 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
       <div className={classes.foot}>
         <WhenButton at={at} onChange={setAt} />
         <span className={classes.end}>
-          <Button variant="subtle" onClick={onClose}>
+          <Button variant="subtle" onClick={cancel}>
             {t('design.cancel')}
           </Button>
           <Button variant="primary" keyHint={withMod('↵')} busy={update.isPending} onClick={save}>

@@ -33,9 +33,17 @@ export function useBoardActs(need: ActsNeed): CardActs {
   const { object } = need.query
   const remove = useDelete(object)
   const tell = (message: string) => showToast(message, { tone: 'problem' })
+  // A card has no place for a name that was refused: it waits in the list of what was not saved.
   const update = useUpdateField({
-    onProblem: (error) => tell(error.errors[0]?.message ?? error.detail),
-    onConflict: ({ theirs }) => tell(t('board.renamedByOther', { name: titleOf(object, theirs) })),
+    holds: true,
+    onProblem: (error, { record }) => {
+      update.letGo(record.id)
+      tell(error.errors[0]?.message ?? error.detail)
+    },
+    onConflict: ({ theirs }) => {
+      update.letGo(theirs.id)
+      tell(t('board.renamedByOther', { name: titleOf(object, theirs) }))
+    },
   })
   const latest = useRef({ need, navigate, remove, update })
   latest.current = { need, navigate, remove, update }

@@ -18,25 +18,35 @@ export function useCellEdit(object: CatalogueObject, columns: readonly Column[])
   const [returned, setReturned] = useState<ReadonlyMap<string, CellEdit>>(new Map())
   const open = useRef(edit)
   open.current = edit
-  const keep = (came: CellEdit) => {
-    setReturned((old) => new Map(old).set(came.id, came))
-    if (open.current === undefined) setEdit({ ...came, open: true })
+  const came = useRef(returned)
+  came.current = returned
+  const keep = (back: CellEdit) => {
+    // A row shows what came back of one of its cells: what came of another one is in the list of what was not saved.
+    const before = came.current.get(back.id)
+    if (before !== undefined && before.path !== back.path) update.letGo(back.id, wireOf(before.path))
+    setReturned((old) => new Map(old).set(back.id, back))
+    if (open.current === undefined) setEdit({ ...back, open: true })
   }
-  const forget = (id: string) =>
+  const forget = (id: string, path: string) => {
+    update.decided(id, wireOf(path))
     setReturned((old) => {
-      if (!old.has(id)) return old
+      if (old.get(id)?.path !== path) return old
       const next = new Map(old)
       next.delete(id)
       return next
     })
+  }
   const pathOf = (wire: string) =>
     columns.find(({ field, through }) => field.wire === wire && through.length === 0)?.path
+  const wireOf = (path: string) => columns.find((column) => column.path === path)?.field.wire ?? path
   const update = useUpdateField({
+    holds: true,
     onProblem: (error, { record, values }) => {
       for (const [wire, draft] of Object.entries(values)) {
         const reason = error.messageFor(wire) ?? error.errors[0]?.message ?? error.detail
         const path = pathOf(wire)
         const busy = open.current !== undefined
+        if (path === undefined) update.letGo(record.id, wire)
         if (path !== undefined) keep({ id: record.id, path, open: false, refused: { draft, reason } })
         if (path === undefined || busy) {
           const field = label(object.fieldByWire.get(wire)?.label)
@@ -47,7 +57,9 @@ export function useCellEdit(object: CatalogueObject, columns: readonly Column[])
     onConflict: (conflict) => {
       for (const wire of Object.keys(conflict.mine)) {
         const path = pathOf(wire)
-        if (path !== undefined) keep({ id: conflict.edit.record.id, path, open: false, conflict })
+        const { id } = conflict.edit.record
+        if (path === undefined) update.letGo(id, wire)
+        else keep({ id, path, open: false, conflict })
       }
     },
   })
@@ -57,19 +69,19 @@ export function useCellEdit(object: CatalogueObject, columns: readonly Column[])
     editOf: (id: string): CellEdit | undefined => (edit?.id === id ? edit : returned.get(id)),
     start: (record: RecordData, column: Column, more: Pick<CellEdit, 'typed' | 'up'>) => {
       if (!isEditable(column)) return
-      const came = returned.get(record.id)
-      const kept = came?.path === column.path ? came : undefined
+      const back = returned.get(record.id)
+      const kept = back?.path === column.path ? back : undefined
       setEdit({ ...kept, id: record.id, path: column.path, open: true, ...more })
     },
     save: (record: RecordData, column: Column, value: unknown) => {
       const { wire } = column.field
       setEdit(undefined)
-      forget(record.id)
+      forget(record.id, column.path)
       if (same(value, record[wire])) return
       update.mutate({ object: object.name, record, values: { [wire]: value ?? null } })
     },
     cancel: () => {
-      if (edit !== undefined) forget(edit.id)
+      if (edit !== undefined) forget(edit.id, edit.path)
       setEdit(undefined)
     },
   }

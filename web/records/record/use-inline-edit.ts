@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { type EditConflict, type RecordData, useUpdateField } from '#web/data/index.ts'
 
@@ -16,11 +16,8 @@ export function useInlineEdit(object: CatalogueObject, record: RecordData) {
   const [open, setOpen] = useState<string | null>(null)
   const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map())
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, EditConflict>>(new Map())
-  const forget = useCallback((wire: string) => {
-    setRefused((old) => without(old, wire))
-    setConflicts((old) => without(old, wire))
-  }, [])
   const update = useUpdateField({
+    holds: true,
     onProblem: (error, edit) => {
       for (const [wire, draft] of Object.entries(edit.values)) {
         const reason = error.messageFor(wire) ?? error.errors[0]?.message ?? error.detail
@@ -34,6 +31,13 @@ export function useInlineEdit(object: CatalogueObject, record: RecordData) {
       }
     },
   })
+  const { decided } = update
+  const { id } = record
+  const forget = (wire: string) => {
+    decided(id, wire)
+    setRefused((old) => without(old, wire))
+    setConflicts((old) => without(old, wire))
+  }
   const save = (field: Field, value: unknown, over: RecordData = record) => {
     forget(field.wire)
     if (JSON.stringify(value ?? null) === JSON.stringify(over[field.wire] ?? null)) return
