@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { FirstOf } from './first-of.tsx'
 import { itemOf, matching, OptionTag, textsOf, useOptionItems } from './option.tsx'
 import { Picker } from './picker.tsx'
 import { OptionFilter } from './select.tsx'
@@ -15,6 +16,10 @@ function Options({ field, value }: ValueProps) {
       ))}
     </span>
   )
+}
+
+function FirstOptions({ field, value }: ValueProps) {
+  return <FirstOf texts={textsOf(value)} draw={(one) => <OptionTag key={one} field={field} value={one} />} />
 }
 
 function MultiSelectEditor(props: EditorProps) {
@@ -46,7 +51,7 @@ function MultiSelectEditor(props: EditorProps) {
 }
 
 export const multiSelect: FieldView = {
-  Cell: Options,
+  Cell: FirstOptions,
   Display: Options,
   Editor: MultiSelectEditor,
   FilterInput: OptionFilter,

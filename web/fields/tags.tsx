@@ -3,27 +3,30 @@ import { hueOf } from '#web/design/hue.ts'
 import { Tag } from '#web/design/tag.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { FirstOf } from './first-of.tsx'
 import { TextFilter } from './one-line.tsx'
 import { matching, textsOf } from './option.tsx'
 import { Picker, type PickerItem } from './picker.tsx'
 import { useTagsInUse } from './use-tags-in-use.ts'
 
+const tagOf = (text: string) => (
+  <Tag key={text} color={hueOf(text)}>
+    {text}
+  </Tag>
+)
+
 function FreeTags({ value }: ValueProps) {
-  return (
-    <span className={classes.tags}>
-      {textsOf(value).map((text) => (
-        <Tag key={text} color={hueOf(text)}>
-          {text}
-        </Tag>
-      ))}
-    </span>
-  )
+  return <span className={classes.tags}>{textsOf(value).map(tagOf)}</span>
+}
+
+function FirstTags({ value }: ValueProps) {
+  return <FirstOf texts={textsOf(value)} draw={tagOf} />
 }
 
 const item = (text: string): PickerItem => ({
   id: text,
   label: text,
-  node: <Tag color={hueOf(text)}>{text}</Tag>,
+  node: tagOf(text),
 })
 
 /** Free words: typed text becomes a tag on Enter. */
@@ -36,7 +39,7 @@ function TagsEditor(props: EditorProps) {
     props.onChange(latest.current)
   }
   const chosen = texts.map(item)
-  const inUse = useTagsInUse(props.object, props.field).filter((text) => !texts.includes(text))
+  const inUse = useTagsInUse(props.object, props.field, query).filter((text) => !texts.includes(text))
   const items = matching([...chosen, ...inUse.map(item)], query)
   return (
     <Picker
@@ -55,7 +58,7 @@ function TagsEditor(props: EditorProps) {
 }
 
 export const tags: FieldView = {
-  Cell: FreeTags,
+  Cell: FirstTags,
   Display: FreeTags,
   Editor: TagsEditor,
   FilterInput: TextFilter,
