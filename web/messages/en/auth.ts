@@ -9,7 +9,6 @@ export const auth: Translation<typeof source> = {
   sessionExpired: 'Your session expired; sign in to return to the page',
   welcome: 'Set up Kith',
   welcomeWhat: 'Make the workspace and the first account; colleagues can join later.',
-  workspace: 'Workspace',
   account: 'Your account',
   workspaceName: 'Company or team name',
   workspaceNameExample: 'Qingyu Tech',

@@ -13,7 +13,6 @@ export const design: Translation<typeof source> = {
   more: 'More',
   chooseFile: 'Choose file',
   dropFile: 'Drop a file here',
-  fileTooLarge: 'The file exceeds {limit}',
   resize: 'Resize',
   required: 'Required',
   remove: 'Remove {name}',

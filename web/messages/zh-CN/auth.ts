@@ -6,7 +6,6 @@ export const auth = {
   sessionExpired: '登录已过期，登录后回到原来的页面',
   welcome: '开始使用知客',
   welcomeWhat: '建立工作区和第一个账号，随后可邀请同事。',
-  workspace: '工作区',
   account: '管理员账号',
   workspaceName: '公司或团队名称',
   workspaceNameExample: '青屿科技',

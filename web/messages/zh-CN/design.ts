@@ -10,7 +10,6 @@ export const design = {
   more: '更多',
   chooseFile: '选择文件',
   dropFile: '将文件拖到这里',
-  fileTooLarge: '文件超过{limit}',
   resize: '调整宽度',
   required: '必填',
   remove: '移除{name}',

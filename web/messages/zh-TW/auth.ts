@@ -9,7 +9,6 @@ export const auth: Translation<typeof source> = {
   sessionExpired: '登入已過期，登入後回到原本的頁面',
   welcome: '開始使用知客',
   welcomeWhat: '建立工作區和第一個帳號，之後可邀請同事。',
-  workspace: '工作區',
   account: '管理員帳號',
   workspaceName: '公司或團隊名稱',
   workspaceNameExample: '青嶼科技',

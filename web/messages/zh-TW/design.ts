@@ -13,7 +13,6 @@ export const design: Translation<typeof source> = {
   more: '更多',
   chooseFile: '選擇檔案',
   dropFile: '將檔案拖到這裡',
-  fileTooLarge: '檔案超過{limit}',
   resize: '調整寬度',
   required: '必填',
   remove: '移除{name}',

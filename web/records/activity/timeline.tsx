@@ -63,7 +63,7 @@ export function Timeline({ object, id }: TimelineProps) {
     return 'key' in found ? t(found.key) : found.text
   }
   return (
-    <section className={classes.timeline} aria-label={t('activity.timeline')}>
+    <section aria-label={t('activity.timeline')}>
       <TimelineFilter
         kinds={kinds}
         onKinds={setKinds}
