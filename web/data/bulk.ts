@@ -4,6 +4,8 @@ import { request } from './request.ts'
 /** Milliseconds that a change of a hundred thousand records may take. */
 const longest = 120_000
 
+export type Lists = Readonly<Record<string, readonly string[]>>
+
 /** What a bulk change reaches: all that a filter and a search find, or records by id. */
 export interface BulkChange {
   readonly filter?: string | undefined
@@ -11,6 +13,9 @@ export interface BulkChange {
   readonly ids?: readonly string[] | undefined
   /** Wire values that each of them gets. */
   readonly values?: Values | undefined
+  /** By wire name of a field of tags or choices: what each list gains and loses; the rest of it stays. */
+  readonly add?: Lists | undefined
+  readonly remove?: Lists | undefined
   readonly delete?: true | undefined
 }
 

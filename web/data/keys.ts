@@ -26,6 +26,7 @@ export const keys = {
     id,
     include,
   ],
+  tags: (object: string, query: unknown) => ['tags', object, query],
   changes: (object: string, id: string) => ['records', object, 'changes', id],
   timeline: (object: string, id: string) => ['records', object, 'timeline', id],
   aggregates: (object: string) => ['records', object, 'aggregate'],

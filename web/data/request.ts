@@ -76,17 +76,41 @@ export async function request<T>(
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer<T>> {
-  const { response, text } = await exchange(method, path, options)
-  connection.report(!awayStatuses.has(response.status))
-  if (!response.ok) {
-    const error = new ApiError(response.status, problemOf(response.status, text))
-    if (response.status === 401 && path !== '/auth/sign-in' && path !== '/auth/session') void sessionLost()
-    throw error
-  }
-  return { data: parsed(text) as T, etag: response.headers.get('etag') }
+  const { response, content } = await exchange(method, path, options, (answer) => answer.text())
+  checkAnswer(path, response, content)
+  return { data: parsed(content) as T, etag: response.headers.get('etag') }
 }
 
-async function exchange(method: string, path: string, options: RequestOptions) {
+/** A file that the server makes of what is sent; it is held by the browser, which keeps a large one on disk. */
+export async function requestFile(path: string, body: unknown): Promise<{ name: string; content: Blob }> {
+  const options = { body, headers: { Accept: '*/*' }, patience: patienceOf.form }
+  const { response, content } = await exchange<Blob | string>('POST', path, options, (answer) =>
+    answer.ok ? answer.blob() : answer.text(),
+  )
+  if (typeof content === 'string') {
+    checkAnswer(path, response, content)
+    throw unreadable()
+  }
+  connection.report(true)
+  const named = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')
+  return { name: decodeURIComponent(named?.[1] ?? ''), content }
+}
+
+/** @throws ApiError of an answer that is not 2xx */
+function checkAnswer(path: string, response: Response, text: string): void {
+  connection.report(!awayStatuses.has(response.status))
+  if (response.ok) return
+  const error = new ApiError(response.status, problemOf(response.status, text))
+  if (response.status === 401 && path !== '/auth/sign-in' && path !== '/auth/session') void sessionLost()
+  throw error
+}
+
+async function exchange<Content>(
+  method: string,
+  path: string,
+  options: RequestOptions,
+  read: (response: Response) => Promise<Content>,
+): Promise<{ response: Response; content: Content }> {
   const { body, headers, query, signal } = options
   const isForm = body instanceof FormData
   const late = AbortSignal.timeout(options.patience ?? patienceOf[isForm ? 'form' : 'json'])
@@ -103,7 +127,7 @@ async function exchange(method: string, path: string, options: RequestOptions) {
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       signal: signal === undefined ? late : AbortSignal.any([signal, late]),
     })
-    return { response, text: await response.text() }
+    return { response, content: await read(response) }
   } catch (cause) {
     // Who called it off knows why; whatever else went wrong, no answer came.
     if (signal?.aborted === true) throw cause

@@ -11,15 +11,20 @@ export interface PageCommand {
   readonly keyHint?: string
   /** Further words it is found by. */
   readonly words?: string
+  /** Where it stands among the others, from the top; 50. */
+  readonly place?: number
+  /** Offered once something was typed: there are many of its kind, or it is seldom wanted. */
+  readonly further?: true
   readonly run: () => void
 }
 
+const usualPlace = 50
 const provided = new Set<readonly PageCommand[]>()
 const listeners = new Set<() => void>()
 let all: readonly PageCommand[] = []
 
 function tell(): void {
-  all = [...provided].flat()
+  all = [...provided].flat().sort((a, b) => (a.place ?? usualPlace) - (b.place ?? usualPlace))
   for (const listener of listeners) listener()
 }
 

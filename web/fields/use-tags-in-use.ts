@@ -1,28 +1,32 @@
-import { useQuery } from '@tanstack/react-query'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Field } from '#shared/metadata/catalogue.ts'
-import { keys, listRecords, useCatalogue } from '#web/data/index.ts'
-import { textsOf } from './option.tsx'
+import { keys, useCatalogue } from '#web/data/index.ts'
+import { type TagsInUseQuery, tagsInUse } from '#web/data/tags-in-use.ts'
 
-/** Tags stand on many records: those of the latest ones say enough. */
-const looked = 300
+/** Words that are known without asking for more; beyond, what was typed is looked for among all of them. */
+const known = 200
 
-/** The tags of a field that records bear already, the most frequent first. */
-export function useTagsInUse(object: string, field: Field): readonly string[] {
-  const known = useCatalogue().find(object)?.fieldByName.has(field.name) === true
-  const query = {
-    filter: `not isBlank(${field.name})`,
-    sort: '-updatedAt',
-    fields: [field.name],
-    limit: looked,
-  }
+/** The tags of a field that records bear already, the most frequent first; rare ones once a part of them was typed. */
+export function useTagsInUse(object: string, field: Field, typed = ''): readonly string[] {
+  const exists = useCatalogue().find(object)?.fieldByName.has(field.name) === true
+  const [search] = useDebouncedValue(typed.trim(), 120)
+  const frequent = useTags(object, { field: field.name, limit: known }, exists)
+  const rare = useTags(
+    object,
+    { field: field.name, search, limit: known },
+    search !== '' && frequent.length >= known,
+  )
+  return [...new Set([...frequent, ...rare])]
+}
+
+function useTags(object: string, query: TagsInUseQuery, enabled: boolean): readonly string[] {
   const { data } = useQuery({
-    queryKey: keys.list(object, query),
-    queryFn: ({ signal }) => listRecords(object, query, signal),
-    enabled: known,
-    staleTime: 60_000,
+    queryKey: keys.tags(object, query),
+    queryFn: ({ signal }) => tagsInUse(object, query, signal),
+    enabled,
+    staleTime: 10_000,
+    placeholderData: keepPreviousData,
   })
-  const counts = new Map<string, number>()
-  for (const record of data?.data ?? [])
-    for (const text of textsOf(record[field.wire])) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text)
+  return enabled ? (data?.map(({ value }) => value) ?? []) : []
 }

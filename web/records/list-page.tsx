@@ -1,6 +1,14 @@
+import {
+  IconArrowBackUp,
+  IconDeviceFloppy,
+  IconFilter,
+  IconLayoutGridAdd,
+  IconSearch,
+} from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useObject } from '#web/data/index.ts'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys, withMod } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -51,6 +59,55 @@ function ListPage({ name }: { name: string }) {
     '/': () => setSearching(true),
     'mod+s': save,
   })
+  useCommandsOfPage([
+    {
+      id: 'filter',
+      title: t('records.filter'),
+      words: 'filter',
+      icon: <IconFilter aria-hidden />,
+      keyHint: 'F',
+      place: 20,
+      run: () => setFiltering(true),
+    },
+    {
+      id: 'search',
+      title: t('records.searchList'),
+      words: 'search find',
+      icon: <IconSearch aria-hidden />,
+      keyHint: '/',
+      place: 21,
+      run: () => setSearching(true),
+    },
+    ...(state.changed
+      ? [
+          {
+            id: 'save view',
+            title: t(mine ? 'views.save' : 'views.saveAsNew'),
+            words: 'save view',
+            icon: <IconDeviceFloppy aria-hidden />,
+            keyHint: withMod('S'),
+            place: 30,
+            run: save,
+          },
+          {
+            id: 'revert view',
+            title: t('views.revertView'),
+            words: 'revert view',
+            icon: <IconArrowBackUp aria-hidden />,
+            place: 31,
+            run: state.revert,
+          },
+        ]
+      : []),
+    {
+      id: 'new view',
+      title: t('views.new'),
+      words: 'new view',
+      icon: <IconLayoutGridAdd aria-hidden />,
+      place: 32,
+      run: () => setAsked({ what: 'new' }),
+    },
+  ])
   const filterProps: FilterBarProps = {
     object,
     filter: filter.filter,

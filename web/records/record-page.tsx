@@ -1,12 +1,15 @@
 import { useDocumentTitle } from '@mantine/hooks'
+import { IconMessagePlus, IconPencil } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useObject, useRecord, useSession } from '#web/data/index.ts'
+import { ApiError, type RecordData, useObject, useRecord, useSession } from '#web/data/index.ts'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { openComposer } from './activity/open-composer.ts'
 import { PhoneComposerBar } from './activity/phone-composer-bar.tsx'
 import { rememberSubject } from './activity/recent-subjects.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -47,7 +50,7 @@ function RecordPage({ name, id }: { name: string; id: string }) {
       <header className={classes.bar}>
         <Breadcrumb object={object} search={state.address} view={state.view?.name} />
       </header>
-      {record.isError ? (
+      {record.isError && !isSignedOut(record.error) ? (
         <MissingRecord object={object} id={id} error={record.error} onRetry={() => void record.refetch()} />
       ) : (
         <RecordSkeleton />
@@ -55,6 +58,9 @@ function RecordPage({ name, id }: { name: string; id: string }) {
     </>
   )
 }
+
+/** Somebody signs in again over the page, which is then there; until then it is on its way. */
+const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.status === 401
 
 interface LoadedProps {
   readonly object: CatalogueObject
@@ -79,8 +85,34 @@ function Loaded({ object, record, state }: LoadedProps) {
     })
   const edit = useInlineEdit(object, record)
   const writable = useWritable(object)
-  useKeys({ e: () => edit.setOpen(firstEditable(object)) })
+  const begin = () => edit.setOpen(firstEditable(object))
+  useKeys({ e: begin })
   const { name } = object
+  const about = { object: name, id: record.id, title }
+  useCommandsOfPage([
+    {
+      id: 'edit',
+      title: t('activity.editFields'),
+      words: 'edit change',
+      icon: <IconPencil aria-hidden />,
+      keyHint: 'E',
+      place: 10,
+      run: begin,
+    },
+    ...(writable
+      ? [
+          {
+            id: 'write',
+            title: t('activity.write'),
+            words: 'log activity note call follow up',
+            icon: <IconMessagePlus aria-hidden />,
+            keyHint: 'N',
+            place: 11,
+            run: () => openComposer(about),
+          },
+        ]
+      : []),
+  ])
   useEffect(() => {
     if (writable) rememberSubject(workspace.id, { object: name, id: record.id, title })
   }, [writable, workspace.id, name, record.id, title])
@@ -103,7 +135,7 @@ function Loaded({ object, record, state }: LoadedProps) {
           <RecordColumns object={object} record={record} edit={edit} tab={tab} onTab={onTab} />
         </div>
       </div>
-      {phone && writable && <PhoneComposerBar about={{ object: name, id: record.id, title }} />}
+      {phone && writable && <PhoneComposerBar about={about} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { BulkChange } from '../bulk.ts'
 import type { RecordData, RecordPage } from '../records.ts'
 import { type CreateWrite, touched, type Write } from './entry.ts'
 
@@ -48,10 +49,21 @@ export function withPending(object: string, record: RecordData): RecordData | un
     else if (write.kind === 'delete') return undefined
     else if (write.kind === 'bulk') {
       if (write.change.delete === true) return undefined
-      shown = { ...shown, ...write.change.values }
+      shown = withLists({ ...shown, ...write.change.values }, write.change)
     }
   }
   return shown
+}
+
+/** As the server does it: what is removed goes before what is added. */
+function withLists(record: RecordData, { add = {}, remove = {} }: BulkChange): RecordData {
+  const wires = [...new Set([...Object.keys(add), ...Object.keys(remove)])]
+  const lists = wires.map((wire) => {
+    const before: unknown = record[wire]
+    const kept = (Array.isArray(before) ? before : []).filter((word) => !remove[wire]?.includes(word))
+    return [wire, [...new Set([...kept, ...(add[wire] ?? [])])]]
+  })
+  return { ...record, ...Object.fromEntries(lists) }
 }
 
 interface Asked {

@@ -5,6 +5,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { BoardDefinition } from '#shared/metadata/view.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { Select } from '#web/design/select.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { ViewState } from '../views/view-state.ts'
@@ -22,6 +23,16 @@ export function BoardMenu({ object, state }: BoardMenuProps) {
   const { t } = useMessages()
   const [opened, setOpened] = useState(false)
   const { board } = state.definition
+  useCommandsOfPage([
+    {
+      id: 'board settings',
+      title: t('board.settings'),
+      words: 'board settings columns cards',
+      icon: <IconAdjustmentsHorizontal aria-hidden />,
+      place: 25,
+      run: () => setOpened(true),
+    },
+  ])
   if (board === undefined) return null
   return (
     <Popover opened={opened} onChange={setOpened} width={300} position="bottom-end" trapFocus returnFocus>

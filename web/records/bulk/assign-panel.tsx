@@ -10,7 +10,6 @@ import type { useBulkWrites } from './use-bulk-writes.ts'
 export interface BulkPanelProps {
   readonly object: CatalogueObject
   readonly count: number
-  readonly ticked: readonly RecordData[]
   readonly writes: ReturnType<typeof useBulkWrites>
   readonly onClose: () => void
 }

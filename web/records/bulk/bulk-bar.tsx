@@ -1,22 +1,18 @@
-import { IconPencil, IconTag, IconTrash, IconUserPlus, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TotalFunction } from '#shared/metadata/view.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
-import { IconButton } from '#web/design/icon-button.tsx'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Column } from '../list/columns.ts'
 import { useTotals } from '../list/list-footer.tsx'
 import type { ListSearch } from '../list/use-list.ts'
 import type { Selection } from '../list/use-selection.ts'
 import type { BulkRequest } from '../list/use-table-acts.ts'
-import { AssignPanel } from './assign-panel.tsx'
+import { ActButtons } from './act-buttons.tsx'
 import classes from './bulk.module.css'
-import { BulkMore } from './bulk-more.tsx'
-import { EditPanel } from './edit-panel.tsx'
-import { TagsPanel } from './tags-panel.tsx'
-import { useBulkWrites } from './use-bulk-writes.ts'
+import { useBulkActs } from './use-bulk-acts.tsx'
 import { useSelectionSum } from './use-selection-sum.ts'
 
 interface BulkBarProps {
@@ -35,40 +31,40 @@ interface BulkBarProps {
   readonly onDone?: () => void
 }
 
-type Panel = BulkRequest | 'tags'
+const keys = { assign: 'A', edit: 'E', clear: 'Esc' } as const
 
 /** What is done with the chosen records, above the totals: how many, their sum, and one change for all of them. */
 export function BulkBar(props: BulkBarProps) {
-  const { object, columns, totals, search, selection, ticked, more, request, onRequested } = props
+  const { object, columns, totals, search, selection, ticked, more, request, onRequested, onDone } = props
   const { t } = useMessages()
-  const [panel, setPanel] = useState<Panel>()
   const figures = useTotals(object.name, columns, totals, search)
   const sum = useSelectionSum(columns, totals, ticked, selection.everything ? figures : undefined)
-  const writes = useBulkWrites({ object, selection, ticked, search })
+  const total = Number(figures?.count ?? ticked.length)
+  const { everything, ids, clear } = selection
+  const count = everything ? total : ids.size
+  const { acts, setOpen, panel } = useBulkActs({
+    chosen: { object, everything, ids, ticked, search, clear },
+    count,
+    keys,
+    paths: columns.map(({ path }) => path),
+    onDone,
+  })
   useEffect(() => {
     if (request === undefined) return
-    setPanel(request)
+    setOpen(request)
     onRequested?.()
-  }, [request, onRequested])
-  const total = Number(figures?.count ?? ticked.length)
-  const count = selection.everything ? total : selection.ids.size
-  const owner = object.fieldByName.get('owner')
-  const tags = object.fields.find(({ type, writable }) => type === 'tags' && writable)
-  const close = () => {
-    setPanel(undefined)
-    props.onDone?.()
-  }
-  const shared = { object, count, ticked, writes, onClose: close }
-  const toggle = (wanted: Panel) => setPanel((old) => (old === wanted ? undefined : wanted))
-  const widens = selection.state === 'all' && !selection.everything && more && total > selection.ids.size
+  }, [request, onRequested, setOpen])
+  const widens = selection.state === 'all' && !everything && more && total > ids.size
+  const widen = t('table.selectEverything', { count: total })
+  useCommandsOfPage(
+    widens ? [{ id: 'chosen everything', title: widen, place: 9, run: selection.selectEverything }] : [],
+  )
   return (
     <div className={classes.place} data-floating>
-      {panel === 'assign' && owner !== undefined && <AssignPanel {...shared} field={owner} />}
-      {panel === 'edit' && <EditPanel {...shared} />}
-      {panel === 'tags' && tags !== undefined && <TagsPanel {...shared} field={tags} />}
+      {panel}
       <div className={classes.bar} role="toolbar" aria-label={t('records.selected', { count })}>
         <strong aria-live="polite">
-          {selection.everything ? t('table.everythingSelected', { count }) : t('records.selected', { count })}
+          {everything ? t('table.everythingSelected', { count }) : t('records.selected', { count })}
         </strong>
         {sum !== undefined && (
           <span className={classes.sum} title={sum.exact}>
@@ -77,44 +73,11 @@ export function BulkBar(props: BulkBarProps) {
         )}
         {widens && (
           <Button variant="subtle" onClick={selection.selectEverything}>
-            {t('table.selectEverything', { count: total })}
+            {widen}
           </Button>
         )}
         <span className={classes.rule} />
-        {owner !== undefined && (
-          <Button variant="subtle" icon={IconUserPlus} keyHint="A" onClick={() => toggle('assign')}>
-            {t('table.assign')}
-          </Button>
-        )}
-        <Button variant="subtle" icon={IconPencil} keyHint="E" onClick={() => toggle('edit')}>
-          {t('table.editField')}
-        </Button>
-        {tags !== undefined && (
-          <Button
-            variant="subtle"
-            icon={IconTag}
-            disabledReason={selection.everything ? t('table.tagsOnlyLoaded') : undefined}
-            onClick={() => toggle('tags')}
-          >
-            {t('table.tags')}
-          </Button>
-        )}
-        <BulkMore object={object} columns={columns} search={search} selection={selection} />
-        <span className={classes.rule} />
-        <Button
-          variant="subtle"
-          icon={IconTrash}
-          className={classes.harm}
-          onClick={() => writes.deleteAll(count)}
-        >
-          {t('records.delete')}
-        </Button>
-        <IconButton
-          icon={IconX}
-          label={t('records.clearSelection')}
-          keyHint="Esc"
-          onClick={selection.clear}
-        />
+        <ActButtons acts={acts} />
       </div>
     </div>
   )

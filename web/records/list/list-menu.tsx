@@ -2,11 +2,14 @@ import { Menu } from '@mantine/core'
 import { IconDots, IconFileSpreadsheet, IconFileText, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { address, useCatalogue } from '#web/data/index.ts'
+import type { ExportFormat } from '#shared/operations/exports.ts'
+import { useCatalogue } from '#web/data/index.ts'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { useExport } from '../bulk/use-export.ts'
 import type { ViewState } from '../views/view-state.ts'
 import { layOutColumns } from './columns.ts'
 
@@ -17,16 +20,29 @@ export function ListMenu({ object, state }: { object: CatalogueObject; state: Vi
   const navigate = useNavigate()
   const catalogue = useCatalogue()
   const { definition, search } = state
-  const file = (format: 'csv' | 'xlsx') =>
-    address(`/records/${object.name}/export`, {
+  const save = useExport(object.name)
+  const exportAs = (format: ExportFormat) => () =>
+    save({
       format,
-      filter: definition.filter,
+      filter: definition.filter ?? '',
       search,
-      sort: definition.sort,
+      sort: definition.sort ?? '',
       fields: layOutColumns(object, definition, catalogue)
         .map(({ path }) => path)
         .join(','),
     })
+  const files = [
+    { id: 'export csv', title: t('views.exportCsv'), icon: IconFileText, run: exportAs('csv') },
+    { id: 'export excel', title: t('views.exportXlsx'), icon: IconFileSpreadsheet, run: exportAs('xlsx') },
+  ]
+  useCommandsOfPage(
+    files.map(({ icon: Shape, ...file }) => ({
+      ...file,
+      words: file.id,
+      icon: <Shape aria-hidden />,
+      place: 40,
+    })),
+  )
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -41,17 +57,11 @@ export function ListMenu({ object, state }: { object: CatalogueObject; state: Vi
             {t('records.import')}
           </MenuItem>
         )}
-        <Menu.Item component="a" href={file('csv')} download leftSection={<IconFileText aria-hidden />}>
-          {t('views.exportCsv')}
-        </Menu.Item>
-        <Menu.Item
-          component="a"
-          href={file('xlsx')}
-          download
-          leftSection={<IconFileSpreadsheet aria-hidden />}
-        >
-          {t('views.exportXlsx')}
-        </Menu.Item>
+        {files.map(({ id, title, icon, run }) => (
+          <MenuItem key={id} icon={icon} onClick={run}>
+            {title}
+          </MenuItem>
+        ))}
         <Menu.Divider />
         <MenuItem
           icon={IconTrash}

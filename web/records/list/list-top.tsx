@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { useRecordCount } from '#web/data/use-record-count.ts'
 import { ButtonLink } from '#web/design/button-link.tsx'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { TopBar } from '#web/design/top-bar.tsx'
@@ -13,7 +14,7 @@ import { Presence } from '../presence.tsx'
 import type { ViewState } from '../views/view-state.ts'
 import { countText } from './count-text.ts'
 import { ListMenu } from './list-menu.tsx'
-import { SortPanel } from './sort-menu.tsx'
+import { SortPanel, sortCommand } from './sort-menu.tsx'
 import { listSearchOf } from './use-list.ts'
 
 interface ListTopProps {
@@ -28,6 +29,7 @@ export function ListTop({ object, state, searching, onSearching }: ListTopProps)
   const { t, label, language } = useMessages()
   const phone = usePhone()
   const [sorting, setSorting] = useState(false)
+  useCommandsOfPage(phone ? [sortCommand(t('records.sort'), () => setSorting(true))] : [])
   const total = useRecordCount(object.name, {})
   const { filter, search } = listSearchOf(state)
   // On a phone no other line says how many were found.

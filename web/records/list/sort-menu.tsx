@@ -3,6 +3,7 @@ import { IconArrowsSort } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
+import { type PageCommand, useCommandsOfPage } from '#web/design/commands.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { readSort } from '../sort.ts'
 import type { ViewState } from '../views/view-state.ts'
@@ -10,10 +11,20 @@ import classes from './toolbar.module.css'
 
 export const SortPanel = lazy(async () => ({ default: (await import('./sort-panel.tsx')).SortPanel }))
 
+export const sortCommand = (title: string, run: () => void): PageCommand => ({
+  id: 'sort',
+  title,
+  words: 'sort order',
+  icon: <IconArrowsSort aria-hidden />,
+  place: 22,
+  run,
+})
+
 /** Sorting by several fields; the button says by how many. */
 export function SortMenu({ object, state }: { object: CatalogueObject; state: ViewState }) {
   const { t } = useMessages()
   const [opened, setOpened] = useState(false)
+  useCommandsOfPage([sortCommand(t('records.sort'), () => setOpened(true))])
   const count = readSort(state.definition.sort).length
   return (
     <Popover opened={opened} onChange={setOpened} width={400} position="bottom-end" trapFocus returnFocus>

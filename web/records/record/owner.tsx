@@ -1,7 +1,9 @@
+import { IconUserPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { fieldViews, isBlank, preparePicker, useRecordName } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './owner.module.css'
@@ -25,6 +27,24 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
   const value = field === undefined ? undefined : record[field.wire]
   const owner = typeof value === 'string' ? value : ''
   const name = useRecordName({ object: 'user', id: owner, known: field && record[field.name] })
+  const begin = () => {
+    setDraft(value ?? null)
+    setOpen(true)
+  }
+  useCommandsOfPage(
+    field?.writable === true
+      ? [
+          {
+            id: 'assign',
+            title: t('activity.changeOwner'),
+            words: 'assign transfer owner',
+            icon: <IconUserPlus aria-hidden />,
+            place: 14,
+            run: begin,
+          },
+        ]
+      : [],
+  )
   if (field === undefined) return null
   const { Editor } = fieldViews[field.type]
   if (open)
@@ -58,10 +78,7 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
         // What is typed at once must not be lost while the list of people is on its way.
         onPointerEnter={() => void preparePicker()}
         onFocus={() => void preparePicker()}
-        onClick={() => {
-          setDraft(value ?? null)
-          setOpen(true)
-        }}
+        onClick={begin}
       >
         <span className={classes.unseen}>{t('activity.changeOwner')}</span>
         {isBlank(value) ? (

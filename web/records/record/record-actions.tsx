@@ -3,8 +3,10 @@ import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys } from '#web/design/use-keys.ts'
 import { preparePicker } from '#web/fields/index.ts'
+import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '../in-sentence.ts'
 import { mailAddressOf } from './reach.ts'
@@ -31,6 +33,36 @@ export function RecordActions({ object, record }: RecordActionsProps) {
     if (mail !== undefined) location.assign(mail)
   }
   useKeys({ m: write }, mail !== undefined)
+  useCommandsOfPage([
+    ...(mail !== undefined
+      ? [
+          {
+            id: 'mail',
+            title: t('activity.sendMail'),
+            words: 'mail email write',
+            icon: <IconMail aria-hidden />,
+            keyHint: 'M',
+            place: 15,
+            run: write,
+          },
+        ]
+      : []),
+    ...(staged !== undefined
+      ? [
+          {
+            id: 'new related',
+            title: t('activity.newFor', {
+              object: inSentence(label(staged.object.label), language),
+              name: titleOf(object, record),
+            }),
+            words: `new ${staged.object.name}`,
+            icon: <IconPlus aria-hidden />,
+            place: 16,
+            run: () => setCreating(true),
+          },
+        ]
+      : []),
+  ])
   return (
     <>
       {mail !== undefined && (

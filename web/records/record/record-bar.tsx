@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useLocale } from '#web/data/index.ts'
 import { useStars } from '#web/data/use-stars.ts'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
 import { useKeys } from '#web/design/use-keys.ts'
@@ -59,7 +60,44 @@ export function RecordBar({ object, record, state, onEscape, onHistory, actions 
       .writeText(`${location.origin}/o/${object.name}/${record.id}`)
       .then(() => showToast(t('design.copied')))
   const view = state.view?.name
+  const steps = [
+    { title: t('records.previous'), keyHint: 'K', icon: IconChevronUp, to: neighbours?.previous },
+    { title: t('records.next'), keyHint: 'J', icon: IconChevronDown, to: neighbours?.next },
+  ]
   const star = () => toggle({ object: object.name, id: record.id, title })
+  useCommandsOfPage([
+    {
+      id: 'star',
+      title: t(starred ? 'activity.unstar' : 'activity.star'),
+      words: 'star favourite favorite',
+      icon: <IconStar aria-hidden />,
+      place: 20,
+      run: star,
+    },
+    {
+      id: 'copy link',
+      title: t('records.copyLink'),
+      words: 'copy link address',
+      icon: <IconLink aria-hidden />,
+      place: 21,
+      run: copyLink,
+    },
+    ...steps.flatMap(({ title, keyHint, icon: Shape, to }) =>
+      to === undefined
+        ? []
+        : [
+            {
+              id: `go ${keyHint}`,
+              title,
+              keyHint,
+              icon: <Shape aria-hidden />,
+              place: 30,
+              further: true as const,
+              run: () => go(to),
+            },
+          ],
+    ),
+  ])
   return (
     <header className={classes.bar}>
       <Breadcrumb object={object} search={state.address} view={view} />
@@ -77,26 +115,19 @@ export function RecordBar({ object, record, state, onEscape, onHistory, actions 
           {place !== undefined && <span className={classes.place}>{place}</span>}
         </>
       )}
-      {neighbours !== undefined && !phone && (
-        <>
+      {neighbours !== undefined &&
+        !phone &&
+        steps.map(({ title, keyHint, icon, to }) => (
           <IconButton
+            key={keyHint}
             size="sm"
-            icon={IconChevronUp}
-            label={t('records.previous')}
-            keyHint="K"
-            disabled={neighbours.previous === undefined}
-            onClick={() => go(neighbours.previous)}
+            icon={icon}
+            label={title}
+            keyHint={keyHint}
+            disabled={to === undefined}
+            onClick={() => go(to)}
           />
-          <IconButton
-            size="sm"
-            icon={IconChevronDown}
-            label={t('records.next')}
-            keyHint="J"
-            disabled={neighbours.next === undefined}
-            onClick={() => go(neighbours.next)}
-          />
-        </>
-      )}
+        ))}
       <span className={classes.end}>
         {!phone && (
           <>

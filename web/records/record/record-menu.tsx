@@ -13,6 +13,7 @@ import {
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
+import { useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
 import { preparePicker } from '#web/fields/index.ts'
@@ -48,6 +49,49 @@ export function RecordMenu({ object, record, onLeave, onHistory, phone }: Record
   const remove = useDelete(object)
   const [copying, setCopying] = useState(false)
   const title = titleOf(object, record)
+  const further = [
+    {
+      id: 'duplicate',
+      title: t('activity.duplicate'),
+      command: t('activity.duplicate'),
+      icon: IconCopy,
+      run: () => setCopying(true),
+    },
+    {
+      id: 'print',
+      title: t('activity.print'),
+      command: t('activity.print'),
+      icon: IconPrinter,
+      run: printRecord,
+    },
+    {
+      id: 'history',
+      title: t('activity.showHistory'),
+      command: t('activity.showHistory'),
+      icon: IconHistory,
+      run: onHistory,
+    },
+    {
+      id: 'delete',
+      title: t('records.delete'),
+      command: t('activity.deleteThis'),
+      icon: IconTrash,
+      run: () => {
+        remove([record.id], [title])
+        onLeave()
+      },
+    },
+  ]
+  useCommandsOfPage(
+    further.map(({ id, command, icon: Shape, run }) => ({
+      id,
+      title: command,
+      words: id,
+      icon: <Shape aria-hidden />,
+      place: 22,
+      run,
+    })),
+  )
   return (
     <>
       <Menu position="bottom-end">
@@ -75,25 +119,11 @@ export function RecordMenu({ object, record, onLeave, onHistory, phone }: Record
               </MenuItem>
             </>
           )}
-          <MenuItem icon={IconCopy} onClick={() => setCopying(true)}>
-            {t('activity.duplicate')}
-          </MenuItem>
-          <MenuItem icon={IconPrinter} onClick={printRecord}>
-            {t('activity.print')}
-          </MenuItem>
-          <MenuItem icon={IconHistory} onClick={onHistory}>
-            {t('activity.showHistory')}
-          </MenuItem>
-          <MenuItem
-            icon={IconTrash}
-            danger
-            onClick={() => {
-              remove([record.id], [title])
-              onLeave()
-            }}
-          >
-            {t('records.delete')}
-          </MenuItem>
+          {further.map(({ id, title, icon, run }) => (
+            <MenuItem key={id} icon={icon} danger={id === 'delete'} onClick={run}>
+              {title}
+            </MenuItem>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {copying && (

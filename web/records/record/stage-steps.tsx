@@ -6,6 +6,7 @@ import { formatMoney } from '#shared/fields/money-format.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
+import { type PageCommand, useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuChoice } from '#web/design/menu-choice.tsx'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
@@ -44,6 +45,25 @@ export function StageSteps({ of: { object, record }, own, field, steps }: StageS
   const spent = days.get(String(value))
   const amount = object.fields.find((one) => one.type === 'money')
   const money = amount && record[amount.wire]
+  useCommandsOfPage(
+    field.writable
+      ? steps
+          .filter((step) => step.value !== value)
+          .map((step): PageCommand => {
+            const isNext = step === next
+            const title = t(isNext ? 'activity.advanceTo' : 'records.moveTo', { stage: step.name })
+            return {
+              id: `stage ${step.value}`,
+              title: own ? title : t('activity.joined', { first: titleOf(object, record), second: title }),
+              words: 'stage status',
+              icon: <IconArrowRight aria-hidden />,
+              place: isNext ? 12 : 13,
+              ...(!isNext && { further: true }),
+              run: () => advance(step),
+            }
+          })
+      : [],
+  )
   // An end that was not come to is a choice of the menu, not a step on the way.
   const shown = steps.filter((step, index) => step.outcome !== 'lost' || index === current)
   const name = own ? null : (

@@ -27,6 +27,8 @@ export interface Command {
   readonly keyHint?: string
   /** Found by the server already, by words that need not stand here. */
   readonly found?: true
+  /** Offered once something was typed. */
+  readonly further?: true
   readonly run: () => void
 }
 

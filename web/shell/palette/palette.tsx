@@ -1,8 +1,12 @@
 import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { IconButton } from '#web/design/icon-button.tsx'
 import { Kbd } from '#web/design/kbd.tsx'
+import { useTopmost } from '#web/design/topmost.ts'
+import { useBackCloses } from '#web/design/use-back-closes.ts'
+import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { type Command, matching } from './command.ts'
 import classes from './palette.module.css'
@@ -22,6 +26,9 @@ interface PaletteProps {
 /** One field from which every place, record and act is reached; the arrows move, Enter opens. */
 export function Palette({ onClose, onKeys }: PaletteProps) {
   const { t } = useMessages()
+  const phone = usePhone()
+  const topmost = useTopmost(true)
+  useBackCloses(topmost && phone, onClose)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [searched] = useDebouncedValue(query.trim(), 120)
@@ -37,7 +44,13 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const commands = [...page, ...places, ...acts]
   const lines: readonly Command[] =
     text === ''
-      ? [...page, ...recent, ...lately(commands), ...places, ...acts]
+      ? [
+          ...page.filter(({ further }) => further !== true),
+          ...recent,
+          ...lately(commands),
+          ...places,
+          ...acts,
+        ]
       : matching([...matches, ...commands], text)
   const current = Math.min(at, lines.length - 1)
 
@@ -72,7 +85,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
       size={600}
       yOffset="12vh"
       transitionProps={{ duration: 150, transition: 'fade' }}
-      classNames={{ content: classes.palette, overlay: classes.overlay }}
+      classNames={{ inner: classes.inner, content: classes.palette, overlay: classes.overlay }}
     >
       <Modal.Overlay />
       <Modal.Content aria-label={t('shell.paletteLabel')}>
@@ -96,7 +109,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
             autoComplete="off"
             spellCheck={false}
           />
-          <Kbd>Esc</Kbd>
+          {phone ? <IconButton icon={IconX} label={t('design.close')} onClick={onClose} /> : <Kbd>Esc</Kbd>}
         </div>
         <PaletteList
           ref={list}
