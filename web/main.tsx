@@ -8,6 +8,7 @@ import { DesignProvider } from './design/design-provider.tsx'
 import { loadMessages } from './messages/catalogue.ts'
 import { resolveLanguage } from './messages/language-choice.ts'
 import { MessagesProvider } from './messages/messages-provider.tsx'
+import { leaveEditorsOf } from './shell/leave-editor.ts'
 import { lostSession } from './shell/lost-session.ts'
 import { router } from './shell/router.tsx'
 import { followBuilds } from './shell/service-worker/newer-build.ts'
@@ -17,6 +18,7 @@ const language = resolveLanguage(undefined)
 document.documentElement.lang = language
 whenSessionLost(() => lostSession.set(true))
 followBuilds()
+leaveEditorsOf(router)
 keepApp()
 
 const place = document.getElementById('root')

@@ -12,6 +12,9 @@ const switchKey = 'kith.switching'
 /** How this screen is set up, whoever sits before it. */
 const ofTheMachine = /^kith\.(theme$|language$|pane\.)/
 
+/** Where a tab keeps what was typed into forms. */
+export const formDraftPrefix = 'kith.form.'
+
 const named = ({ workspace, user }: Scope): string => `${workspace}/${user}`
 const stored = (): string | undefined => localStorage.getItem(lastKey) ?? undefined
 
@@ -60,6 +63,9 @@ export async function wipeKept(): Promise<void> {
 }
 
 async function wipeExcept(scope: string | undefined): Promise<void> {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(formDraftPrefix)) sessionStorage.removeItem(key)
+  }
   const database = await keptDatabase()
   if (database === undefined) return
   const transaction = database.transaction(['outbox', 'answers'], 'readwrite')

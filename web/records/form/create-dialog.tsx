@@ -35,7 +35,14 @@ export function CreateDialog({ object, prefilled, onCreated, onClose }: CreateDi
       title={t('records.newRecord', { object: inSentence(label(object.label), language) })}
       footer={
         <>
-          <Button onClick={onClose}>{t('design.cancel')}</Button>
+          <Button
+            onClick={() => {
+              form.discard()
+              onClose()
+            }}
+          >
+            {t('design.cancel')}
+          </Button>
           <Button variant="primary" busy={form.saving} keyHint={withMod('↵')} onClick={form.submit}>
             {t('records.save')}
           </Button>

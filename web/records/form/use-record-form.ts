@@ -1,10 +1,14 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { ApiError, type RecordData, useCreateRecord } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { formFields } from '../record/sections.ts'
+import { formDraft } from './form-draft.ts'
 import { initialValues } from './initial-values.ts'
+
+/** Milliseconds after the last key until what was typed is kept. */
+const calm = 300
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -15,7 +19,9 @@ export function useRecordForm(
   onCreated: (made: RecordData) => void,
 ) {
   const { t, label } = useMessages()
-  const [values, setValues] = useState<Values>(() => initialValues(object, prefilled))
+  const [draft] = useState(() => formDraft(object.name, prefilled))
+  const [initial] = useState<Values>(() => draft.read() ?? initialValues(object, prefilled))
+  const [values, setValues] = useState(initial)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   // The same record is sent again under the same key: a lost answer makes no second one.
@@ -23,6 +29,22 @@ export function useRecordForm(
   const create = useCreateRecord(object.name)
   const latest = useRef(values)
   latest.current = values
+  const saved = useRef(false)
+  useEffect(() => {
+    if (values === initial) return
+    const timer = setTimeout(() => draft.keep(values), calm)
+    const keep = () => draft.keep(values)
+    addEventListener('pagehide', keep)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pagehide', keep)
+      if (!saved.current) keep()
+    }
+  }, [values, initial, draft])
+  const discard = () => {
+    saved.current = true
+    draft.drop()
+  }
 
   const refuse = (wire: string, reason: string | null) =>
     setRefused(({ [wire]: _old, ...rest }) => (reason === null ? rest : { ...rest, [wire]: reason }))
@@ -51,7 +73,10 @@ export function useRecordForm(
     create.mutate(
       { values: filled, key: key.current },
       {
-        onSuccess: onCreated,
+        onSuccess: (made) => {
+          discard()
+          onCreated(made)
+        },
         onError: (error) => {
           if (!(error instanceof ApiError)) return setProblem(String(error))
           key.current = uuidv7()
@@ -65,7 +90,7 @@ export function useRecordForm(
       },
     )
   }
-  return { values, refused, problem, change, refuse, submit, saving: create.isPending, fields }
+  return { values, refused, problem, change, refuse, submit, discard, saving: create.isPending, fields }
 }
 
 export type RecordForm = ReturnType<typeof useRecordForm>
