@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error.ts'
+import { closingQuote, escapes, narrow, powers, signs, spellings, words } from './spellings.ts'
 import { limits, type Span } from './syntax.ts'
 
 type TokenKind = 'text' | 'number' | 'name' | 'sign' | 'keyword' | 'end'
@@ -8,47 +9,6 @@ export interface Token extends Span {
   /** Texts unescaped, numbers as plain decimals, signs and keywords in their ASCII form. */
   readonly value: string
 }
-
-/** Words that mean a sign or keyword, in the languages people type. */
-const words = new Map<string, { kind: TokenKind; value: string }>(
-  Object.entries({
-    and: ['and', '且', '并且', '並且'],
-    or: ['or', '或', '或者'],
-    not: ['not', '非'],
-    in: ['in', '属于', '屬於'],
-    true: ['true', '真'],
-    false: ['false', '假'],
-    empty: ['empty', 'null', '空'],
-  }).flatMap(([value, spellings]) =>
-    spellings.map((spelling) => [spelling, { kind: 'keyword', value }] as const),
-  ),
-)
-words.set('是', { kind: 'sign', value: '=' })
-words.set('不是', { kind: 'sign', value: '!=' })
-
-const closingQuote: Record<string, string> = {
-  '"': '"',
-  "'": "'",
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-}
-const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' }
-const signs = ['<=', '>=', '!=', '<>', '==', '=', '<', '>', '(', ')', ',', '.', '+', '-', '*', '/', '&']
-const spellings: Record<string, string> = { '<>': '!=', '==': '=' }
-const wideSigns: Record<string, string> = {
-  '≥': '>=',
-  '≤': '<=',
-  '≠': '!=',
-  '×': '*',
-  '÷': '/',
-  '、': ',',
-  '。': '.',
-  '【': '[',
-  '】': ']',
-}
-const powers: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, k: 3, K: 3, m: 6, M: 6 }
 
 const bareName = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
 const wide = /[\uff01-\uff5e]/
@@ -60,14 +20,6 @@ export const isBare = (name: string): boolean =>
 const nameStart = /[\p{L}_]/u
 const namePart = /[\p{L}\p{N}\p{M}_]/u
 
-/** The character as its ASCII form where it is a full-width one; always one UTF-16 unit or a two-letter sign. */
-function narrow(character: string): string {
-  const code = character.charCodeAt(0)
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  if (code === 0x3000 || code === 0xa0) return ' '
-  return wideSigns[character] ?? character
-}
-
 /** NUL and halves of characters, which no text of a record has. */
 const unstorable = /\p{Cs}|\0/u
 
@@ -76,89 +28,100 @@ export function tokenize(text: string): Token[] {
   const broken = text.search(unstorable)
   if (broken >= 0) {
     const code = text.charCodeAt(broken).toString(16).toUpperCase().padStart(4, '0')
-    throw new AppError('expression_unexpected', { column: broken + 1, found: `U+${code}` })
+    throw unexpected(broken, `U+${code}`)
   }
   const tokens: Token[] = []
   let at = 0
-  const fail = (position: number, found: string): never => {
-    throw new AppError('expression_unexpected', { column: position + 1, found })
-  }
   while (at < text.length) {
-    const start = at
-    const raw = text[at]!
-    const closing = closingQuote[raw] ?? closingQuote[narrow(raw)]
-    const character = narrow(raw)
-    if (/\s/.test(character)) {
+    if (/\s/.test(narrow(text[at]!))) {
       at++
       continue
     }
-    if (closing !== undefined) {
-      let value = ''
-      at++
-      while (at < text.length && text[at] !== closing && narrow(text[at]!) !== closing) {
-        if (text[at] === '\\' && at + 1 < text.length) {
-          at++
-          value += escapes[text[at]!] ?? text[at]!
-        } else value += text[at]!
-        at++
-      }
-      if (at >= text.length) {
-        throw new AppError('expression_incomplete', { column: text.length + 1, expected: closing })
-      }
-      at++
-      tokens.push({ kind: 'text', value: value.normalize('NFC'), start, end: at })
-      continue
-    }
-    if (/[0-9]/.test(character)) {
-      let digits = ''
-      while (at < text.length && /[0-9.]/.test(narrow(text[at]!))) {
-        const next = narrow(text[at]!)
-        if (next === '.' && (digits.includes('.') || !/[0-9]/.test(narrow(text[at + 1] ?? '')))) break
-        digits += next
-        at++
-      }
-      let power = 0
-      while (text[at] !== undefined && powers[text[at]!] !== undefined) power += powers[text[at++]!]!
-      if (at < text.length && namePart.test(text[at]!)) fail(at, text[at]!)
-      if (digits.length + power > limits.digits)
-        throw new AppError('expression_number', { column: start + 1, most: limits.digits })
-      tokens.push({ kind: 'number', value: shift(digits, power), start, end: at })
-      continue
-    }
-    if (character === '[') {
-      const close = text.slice(at).search(/[\]】］]/)
-      if (close < 0) throw new AppError('expression_incomplete', { column: text.length + 1, expected: ']' })
-      at += close + 1
-      tokens.push({
-        kind: 'name',
-        value: text
-          .slice(start + 1, at - 1)
-          .trim()
-          .normalize('NFC'),
-        start,
-        end: at,
-      })
-      continue
-    }
-    const point = String.fromCodePoint(text.codePointAt(at)!)
-    if (nameStart.test(character) || nameStart.test(point)) {
-      while (at < text.length) {
-        const next = String.fromCodePoint(text.codePointAt(at)!)
-        if (!namePart.test(narrow(next))) break
-        at += next.length
-      }
-      const name = [...text.slice(start, at)].map(narrow).join('').normalize('NFC')
-      const word = words.get(name.toLowerCase())
-      tokens.push({ ...(word ?? { kind: 'name', value: name }), start, end: at })
-      continue
-    }
-    const pair = character.length === 1 ? character + narrow(text[at + 1] ?? '') : character
-    const sign = signs.find((candidate) => pair.startsWith(candidate)) ?? fail(at, point)
-    at += character.length > 1 ? 1 : sign.length
-    tokens.push({ kind: 'sign', value: spellings[sign] ?? sign, start, end: at })
+    const token = tokenAt(text, at)
+    tokens.push(token)
+    at = token.end
   }
   tokens.push({ kind: 'end', value: '', start: text.length, end: text.length })
   return tokens
+}
+
+const unexpected = (at: number, found: string): AppError =>
+  new AppError('expression_unexpected', { column: at + 1, found })
+
+const incomplete = (text: string, expected: string): AppError =>
+  new AppError('expression_incomplete', { column: text.length + 1, expected })
+
+function tokenAt(text: string, start: number): Token {
+  const raw = text[start]!
+  const character = narrow(raw)
+  const closing = closingQuote[raw] ?? closingQuote[character]
+  if (closing !== undefined) return textAt(text, start, closing)
+  if (/[0-9]/.test(character)) return numberAt(text, start)
+  if (character === '[') return bracketedAt(text, start)
+  const point = String.fromCodePoint(text.codePointAt(start)!)
+  return nameStart.test(character) || nameStart.test(point) ? nameAt(text, start) : signAt(text, start, point)
+}
+
+function textAt(text: string, start: number, closing: string): Token {
+  let value = ''
+  let at = start + 1
+  while (at < text.length && text[at] !== closing && narrow(text[at]!) !== closing) {
+    if (text[at] === '\\' && at + 1 < text.length) {
+      at++
+      value += escapes[text[at]!] ?? text[at]!
+    } else value += text[at]!
+    at++
+  }
+  if (at >= text.length) throw incomplete(text, closing)
+  return { kind: 'text', value: value.normalize('NFC'), start, end: at + 1 }
+}
+
+function numberAt(text: string, start: number): Token {
+  let digits = ''
+  let at = start
+  while (at < text.length && /[0-9.]/.test(narrow(text[at]!))) {
+    const next = narrow(text[at]!)
+    if (next === '.' && (digits.includes('.') || !/[0-9]/.test(narrow(text[at + 1] ?? '')))) break
+    digits += next
+    at++
+  }
+  let power = 0
+  while (text[at] !== undefined && powers[text[at]!] !== undefined) power += powers[text[at++]!]!
+  if (at < text.length && namePart.test(text[at]!)) throw unexpected(at, text[at]!)
+  if (digits.length + power > limits.digits)
+    throw new AppError('expression_number', { column: start + 1, most: limits.digits })
+  return { kind: 'number', value: shift(digits, power), start, end: at }
+}
+
+/** A name in brackets: any characters but a closing one. */
+function bracketedAt(text: string, start: number): Token {
+  const length = text.slice(start).search(/[\]】］]/)
+  if (length < 0) throw incomplete(text, ']')
+  const value = text
+    .slice(start + 1, start + length)
+    .trim()
+    .normalize('NFC')
+  return { kind: 'name', value, start, end: start + length + 1 }
+}
+
+function nameAt(text: string, start: number): Token {
+  let end = start
+  while (end < text.length) {
+    const next = String.fromCodePoint(text.codePointAt(end)!)
+    if (!namePart.test(narrow(next))) break
+    end += next.length
+  }
+  const name = [...text.slice(start, end)].map(narrow).join('').normalize('NFC')
+  return { ...(words.get(name.toLowerCase()) ?? { kind: 'name', value: name }), start, end }
+}
+
+function signAt(text: string, start: number, point: string): Token {
+  const character = narrow(text[start]!)
+  const pair = character.length === 1 ? character + narrow(text[start + 1] ?? '') : character
+  const sign = signs.find((candidate) => pair.startsWith(candidate))
+  if (sign === undefined) throw unexpected(start, point)
+  const length = character.length > 1 ? 1 : sign.length
+  return { kind: 'sign', value: spellings[sign] ?? sign, start, end: start + length }
 }
 
 /** A plain decimal times a power of ten, without superfluous zeros: `1.20` by 4 → `12000`. */
