@@ -3,9 +3,10 @@ import { isAPIError } from 'better-auth/api'
 import type { Pool } from 'pg'
 import { AppError } from '#shared/errors.ts'
 import { uuidv7 } from '#shared/uuid.ts'
-import { accountAlias, authorityDatabase } from './authority-database.ts'
+import { authorityDatabase } from './authority-database.ts'
+import { authorityTables } from './authority-tables.ts'
 import { passwordLength } from './password-rules.ts'
-import { cookiePrefix, sessionLifetime } from './session-cookie.ts'
+import { cookiePrefix } from './session-cookie.ts'
 
 export interface AuthorityOptions {
   readonly pool: Pool
@@ -60,50 +61,7 @@ export async function createAuthority(options: AuthorityOptions): Promise<Author
       minPasswordLength: 1,
       maxPasswordLength: passwordLength.most,
     },
-    user: {
-      modelName: accountAlias,
-      fields: {
-        email: 'internal_address',
-        emailVerified: 'email_verified',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    session: {
-      modelName: 'session',
-      expiresIn: sessionLifetime.expiresIn,
-      disableSessionRefresh: true,
-      fields: {
-        userId: 'account_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-      additionalFields: {
-        workspaceId: { type: 'string', fieldName: 'workspace_id', required: false, input: false },
-      },
-    },
-    account: {
-      modelName: 'credential',
-      fields: {
-        userId: 'account_id',
-        providerId: 'provider',
-        accountId: 'provider_account_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      modelName: 'verification',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    ...authorityTables,
     advanced: {
       cookiePrefix,
       useSecureCookies: options.publicUrl.startsWith('https:'),
