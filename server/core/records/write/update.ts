@@ -1,5 +1,5 @@
 import type { Context } from '#server/core/context.ts'
-import { quoted } from '#server/core/expression/scope.ts'
+import { type Parameters, quoted } from '#server/core/expression/scope.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { Statement } from '../database.ts'
 import { projectionOf, recordJson } from '../projection.ts'
@@ -25,62 +25,19 @@ export function updateStatement(
   const { parameters } = scope
   const { schema } = cx.workspace
   const table = `${schema}.${quoted(object.table)}`
-  const given = [...plan.columns.keys()].filter((column) =>
-    rows.some(({ columns }) => columns[column] !== undefined),
-  )
-  const uniform = rows.every(({ columns }) => given.every((column) => columns[column] !== undefined))
   const version = parameters.add(catalogue.version, 'bigint')
-  const document = parameters.add(
-    JSON.stringify(
-      rows.map(({ id, columns }) =>
-        uniform ? { id, ...columns } : { id, _given: Object.keys(columns), ...columns },
-      ),
-    ),
-    'json',
-  )
-  const declared = [
-    'id uuid',
-    ...(uniform ? [] : ['_given text[]']),
-    ...given.map((column) => `${quoted(column)} ${plan.columns.get(column)}`),
-  ].join(', ')
-  // Where rows name different fields, each keeps those it does not name.
-  const newValue = (column: string): string => {
-    const name = quoted(column)
-    if (!given.includes(column)) return `o.${name}`
-    return uniform ? `i.${name}` : `case when '${column}' = any(i._given) then i.${name} else o.${name} end`
-  }
-  const assignments = new Map(given.map((column) => [column, newValue(column)]))
-  if (given.includes('owner_id') && plan.teamColumn !== undefined) {
-    const owner = newValue('owner_id')
-    const team = `(select m.${quoted(plan.teamColumn)} from ${schema}."user" m where m.id = ${owner})`
-    assignments.set(
-      'team_id',
-      `case when ${owner} is distinct from o.owner_id then ${team} else o.team_id end`,
-    )
-  }
-  for (const field of plan.moneyFields) {
-    const parts = [field.column, 'currency', ...(plan.rateColumn === undefined ? [] : [plan.rateColumn])]
-    if (!parts.some((part) => given.includes(part))) continue
-    const home = parameters.add(cx.workspace.settings().currency, 'text')
-    const date =
-      plan.rateColumn === undefined
-        ? 'o.created_at::date'
-        : `coalesce((${newValue(plan.rateColumn)})::date, o.created_at::date)`
-    assignments.set(
-      homeColumnOf(field),
-      homeAmountSql(schema, newValue(field.column), newValue('currency'), date, home),
-    )
-  }
+  const input = inputOf(plan, rows, parameters)
+  const assignments = assignmentsOf(cx, plan, input, parameters)
   const columns = [...assignments.keys()]
-  const differs = given
-    .map((column) => `(${newValue(column)}) is distinct from o.${quoted(column)}`)
+  const differs = input.given
+    .map((column) => `(${input.newValue(column)}) is distinct from o.${quoted(column)}`)
     .join(' or ')
   const visible = scope.visible(object, 't')
   const json = options.withJson
     ? `, ${recordJson(projectionOf(scope, object, undefined, []), object, 'p', scope)}::text`
     : ''
   const locked = `with guard as materialized (select ${schema}._guard(${version})),
-    input as (select i.* from guard, json_to_recordset(${document}) as i(${declared})),
+    input as (select i.* from guard, ${input.source}),
     old as materialized (
       select t.* from ${table} t join input i on i.id = t.id
       where t.deleted_at is null${visible ? ` and ${visible}` : ''} order by t.id for update of t
@@ -111,4 +68,77 @@ export function updateStatement(
       select o.*, o.version from old o where o.id not in (select id from updated)
     ) p`
   return { text, values: parameters.values }
+}
+
+/** What was given for the rows, as the rows `i` of one JSON document, beside the stored ones `o`. */
+interface Input {
+  /** Columns that at least one row names. */
+  readonly given: readonly string[]
+  /** FROM item of the given rows. */
+  readonly source: string
+  /** What a column holds afterwards. */
+  newValue(column: string): string
+}
+
+function inputOf(plan: WritePlan, rows: readonly WriteRow[], parameters: Parameters): Input {
+  const given = [...plan.columns.keys()].filter((column) =>
+    rows.some(({ columns }) => columns[column] !== undefined),
+  )
+  const uniform = rows.every(({ columns }) => given.every((column) => columns[column] !== undefined))
+  const document = parameters.add(
+    JSON.stringify(
+      rows.map(({ id, columns }) =>
+        uniform ? { id, ...columns } : { id, _given: Object.keys(columns), ...columns },
+      ),
+    ),
+    'json',
+  )
+  const declared = [
+    'id uuid',
+    ...(uniform ? [] : ['_given text[]']),
+    ...given.map((column) => `${quoted(column)} ${plan.columns.get(column)}`),
+  ].join(', ')
+  return {
+    given,
+    source: `json_to_recordset(${document}) as i(${declared})`,
+    // Where rows name different fields, each keeps those it does not name.
+    newValue: (column) => {
+      const name = quoted(column)
+      if (!given.includes(column)) return `o.${name}`
+      return uniform ? `i.${name}` : `case when '${column}' = any(i._given) then i.${name} else o.${name} end`
+    },
+  }
+}
+
+/** SQL of every column that is written: the given ones, and what follows from them in the same row. */
+function assignmentsOf(
+  cx: Context,
+  plan: WritePlan,
+  { given, newValue }: Input,
+  parameters: Parameters,
+): ReadonlyMap<string, string> {
+  const { schema } = cx.workspace
+  const assignments = new Map(given.map((column) => [column, newValue(column)]))
+  if (given.includes('owner_id') && plan.teamColumn !== undefined) {
+    const owner = newValue('owner_id')
+    const team = `(select m.${quoted(plan.teamColumn)} from ${schema}."user" m where m.id = ${owner})`
+    assignments.set(
+      'team_id',
+      `case when ${owner} is distinct from o.owner_id then ${team} else o.team_id end`,
+    )
+  }
+  for (const field of plan.moneyFields) {
+    const parts = [field.column, 'currency', ...(plan.rateColumn === undefined ? [] : [plan.rateColumn])]
+    if (!parts.some((part) => given.includes(part))) continue
+    const home = parameters.add(cx.workspace.settings().currency, 'text')
+    const date =
+      plan.rateColumn === undefined
+        ? 'o.created_at::date'
+        : `coalesce((${newValue(plan.rateColumn)})::date, o.created_at::date)`
+    assignments.set(
+      homeColumnOf(field),
+      homeAmountSql(schema, newValue(field.column), newValue('currency'), date, home),
+    )
+  }
+  return assignments
 }
