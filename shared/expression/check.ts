@@ -1,6 +1,6 @@
 import { AppError } from '#shared/app-error.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
 import { isDate, writtenMoment } from './instant.ts'
 import { withOption } from './option.ts'

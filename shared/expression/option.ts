@@ -1,6 +1,6 @@
 import { AppError } from '#shared/app-error.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { fold } from './fold.ts'
 import type { TypedNode } from './typed.ts'
 

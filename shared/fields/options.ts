@@ -1,5 +1,5 @@
 import { type Language, languages } from '#shared/language.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { foldText } from './characters.ts'
 import type { FieldSettings, Refusal } from './field-type.ts'
 

@@ -2,8 +2,8 @@ import { AppError } from '#shared/app-error.ts'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { wireName } from '#shared/fields/wire-name.ts'
 import type { Label } from '#shared/language.ts'
+import { nearest } from '../nearest.ts'
 import type { StoredField, StoredObject } from './definition.ts'
-import { nearest } from './nearest.ts'
 import { systemFields } from './system-fields.ts'
 
 /** A field as the doors, the expression language and the screens see it: declared and system fields alike. */

@@ -2,10 +2,10 @@ import { invalidInput, isErrorCode } from '#shared/errors.ts'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { sameInAllLanguages } from '#shared/language.ts'
+import { nearest } from '../nearest.ts'
 import { aLabel } from './check-label.ts'
 import type { Color, FieldDefinition, Option } from './definition.ts'
 import { aName, checkFieldNames } from './names.ts'
-import { nearest } from './nearest.ts'
 import {
   aBoolean,
   aList,

@@ -1,11 +1,11 @@
 import { invalidInput } from '#shared/errors.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { type Label, sameInAllLanguages } from '#shared/language.ts'
+import { nearest } from '../nearest.ts'
 import { colors, readField } from './check-field.ts'
 import { aLabel } from './check-label.ts'
 import type { FieldDefinition, ObjectDefinition } from './definition.ts'
 import { aName, isReservedName } from './names.ts'
-import { nearest } from './nearest.ts'
 import { aList, aText, type Check, checkMembers, collect, isRecord, oneOf, type Report } from './report.ts'
 import { systemFields } from './system-fields.ts'
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorParameters, Issue } from '#shared/errors.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 
 /** Where checks put what they refuse. `path` is a JSON Pointer into the input. */
 export type Report = (path: string, code: ErrorCode, parameters?: ErrorParameters) => void

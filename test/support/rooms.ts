@@ -12,7 +12,7 @@ export interface Room {
   readonly instead: string
 }
 
-const ground = ['shared/language.ts', 'shared/uuid.ts', 'shared/rank.ts', 'shared/metadata/nearest.ts']
+const ground = ['shared/language.ts', 'shared/uuid.ts', 'shared/rank.ts', 'shared/nearest.ts']
 
 const errors = ['shared/app-error.ts', 'shared/errors', 'shared/errors.ts']
 

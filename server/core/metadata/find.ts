@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { type FieldRow, liveFields, liveObjects, type MetadataState, type ObjectRow } from './state.ts'
 
 /** @throws AppError `unknown_object` */

@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts'
 import { targetOf } from '#shared/expression/resolve.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { placed } from './place.ts'
 
 /** What of a record is printed: its fields, and the records that `include` asks for along. */

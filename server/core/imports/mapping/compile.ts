@@ -1,7 +1,7 @@
 import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
 import type { ColumnMapping, ImportMapping } from '#shared/imports/contract.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 
 /** A relation whose text is a name: which object holds it, and in which of its fields. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { fold } from '#shared/imports/fold.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { fieldWords, nameWords, objectWords } from './synonyms.ts'
 
 /** Field words by strength: what the metadata says counts more than what other files say. */

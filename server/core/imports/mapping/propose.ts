@@ -1,7 +1,7 @@
 import type { Locale } from '#shared/fields/field-type.ts'
 import type { ColumnMapping, ColumnProposal } from '#shared/imports/contract.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { countryNamed, countryWords } from './countries.ts'
 import { type FieldWords, headerScore, wordsOf } from './header-score.ts'
 import type { ColumnProfile, TextPattern } from './profile.ts'

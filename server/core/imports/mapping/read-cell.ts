@@ -4,7 +4,7 @@ import { readText } from '#shared/fields/index.ts'
 import { looksMangled } from '#shared/fields/mangled.ts'
 import type { ColumnMapping } from '#shared/imports/contract.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import { countryNamed, countryWords } from './countries.ts'
 
 export const isReadable = (text: string, field: Field, locale: Locale): boolean =>

@@ -1,6 +1,6 @@
 import type { Context } from '#server/core/context.ts'
 import { fold } from '#shared/imports/fold.ts'
-import { nearest } from '#shared/metadata/nearest.ts'
+import { nearest } from '#shared/nearest.ts'
 import type { Target } from '../mapping/compile.ts'
 import { type ImportDoors, quote, readAll } from './doors.ts'
 
