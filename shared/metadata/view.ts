@@ -6,6 +6,7 @@ export interface View {
   readonly id: string
   /** Name of the object. */
   readonly object: string
+  /** Of one that came with Kith in the reader's language, until somebody gives it another name. */
   readonly name: string
   readonly kind: ViewKind
   /** Everybody sees a shared view; one of a person's own is seen by that person alone. */

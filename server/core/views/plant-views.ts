@@ -19,7 +19,7 @@ export interface ShippedView {
   readonly definition: ViewDefinition
 }
 
-/** Makes the shipped views that this workspace never had, in its language. One whose object or fields are gone is left out. */
+/** Makes the shipped views that this workspace never had; each person reads their names in the own language. One whose object or fields are gone is left out. */
 export async function plantViews(cx: Context, views: readonly ShippedView[]): Promise<void> {
   const { schema, language } = cx.workspace
   const catalogue = cx.workspace.catalogue()
@@ -38,9 +38,9 @@ export async function plantViews(cx: Context, views: readonly ShippedView[]): Pr
       const position = between(lasts.get(object.key) ?? (await lastPosition(client, cx, object)), null)
       lasts.set(object.key, position)
       await client.query(
-        `insert into ${schema}._view (id, object_key, name, kind, shared, owner_id, position, definition)
-         values ($1, $2, $3, $4, true, null, $5, $6)`,
-        [uuidv7(), object.key, label[language], kind, position, JSON.stringify(stored)],
+        `insert into ${schema}._view (id, object_key, name, label, kind, shared, owner_id, position, definition)
+         values ($1, $2, $3, $4, $5, true, null, $6, $7)`,
+        [uuidv7(), object.key, label[language], label, kind, position, JSON.stringify(stored)],
       )
     }
   })

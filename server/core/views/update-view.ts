@@ -5,7 +5,7 @@ import type { View } from '#shared/metadata/view.ts'
 import type { ViewChange } from '#shared/operations/views.ts'
 import { checkInput } from './check-input.ts'
 import { announceViews } from './topic.ts'
-import { presentView, type ViewRow, viewColumns } from './view-row.ts'
+import { nameOf, presentView, type ViewRow, viewColumns } from './view-row.ts'
 import { lockView } from './visible-view.ts'
 
 /**
@@ -26,14 +26,17 @@ export async function updateView(
       const current = presentView(cx, object, row)
       throw new AppError('version_conflict', { actual: row.version, expected }, { details: { current } })
     }
-    const { name = row.name, definition = row.definition } = checkInput(cx, object, change)
+    const shown = nameOf(row, cx.language)
+    const { name = shown, definition = row.definition } = checkInput(cx, object, change)
     const { kind = row.kind, shared = row.shared, position = row.position } = change
+    // Its own name has it in every language; a name that somebody gives it is the same for all.
+    const label = name === shown ? row.label : null
     // One that came with Kith becomes the own of who makes it private: nobody would see it else.
     const owner = shared ? row.owner_id : (row.owner_id ?? cx.actor.userId)
     const { rows } = await client.query<ViewRow>(
-      `update ${schema}._view set name = $2, kind = $3, shared = $4, owner_id = $5, position = $6, definition = $7,
+      `update ${schema}._view set name = $2, kind = $3, shared = $4, owner_id = $5, position = $6, definition = $7, label = $8,
          version = version + 1, updated_at = now() where id = $1 returning ${viewColumns}`,
-      [id, name, kind, shared, owner, position, JSON.stringify(definition)],
+      [id, name, kind, shared, owner, position, JSON.stringify(definition), label],
     )
     return { before: row, after: rows[0]!, object }
   })
