@@ -1,14 +1,19 @@
 import { useId, useRef } from 'react'
+import { StatusDot } from '#web/design/status-dot.tsx'
 import { ChosenNames } from './chosen-names.tsx'
 import type { EditorProps, FieldView, FilterInputProps, ValueProps } from './field-view.ts'
 import { textsOf } from './option.tsx'
-import { RecordName, useRecordName } from './record-name.tsx'
+import { asRecord, RecordName, useRecordName } from './record-name.tsx'
 import { RecordPicker } from './record-picker.tsx'
+import { stepColor } from './step-color.ts'
 
 const target = (field: ValueProps['field']) => field.to ?? ''
 
 function Related({ field, value, record }: ValueProps) {
-  return <RecordName object={target(field)} id={String(value)} known={record[field.name]} />
+  const known = asRecord(record[field.name])
+  const name = <RecordName object={target(field)} id={String(value)} known={known} />
+  const color = known !== undefined && known.id === value ? stepColor(known) : undefined
+  return color === undefined ? name : <StatusDot color={color}>{name}</StatusDot>
 }
 
 function RelationEditor(props: EditorProps) {

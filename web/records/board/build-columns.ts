@@ -1,6 +1,7 @@
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
-import type { Color, Option } from '#shared/metadata/definition.ts'
+import type { Option } from '#shared/metadata/definition.ts'
 import type { RecordData } from '#web/data/index.ts'
+import { endColor, stepHues } from '#web/fields/step-color.ts'
 import { type BoardColumn, blankColumn, isClosed, type Outcome } from './board-column.ts'
 
 /** The options of a select in their order. */
@@ -13,10 +14,6 @@ export function optionColumns(field: Field, nameOf: (option: Option) => string):
     color: option.color ?? 'grey',
   }))
 }
-
-/** Hues of columns that have none of their own, from the first step on. */
-const steps: readonly Color[] = ['grey', 'blue', 'purple', 'amber', 'teal', 'pink', 'orange']
-const hues: Readonly<Record<Outcome, Color | undefined>> = { open: undefined, won: 'green', lost: 'red' }
 
 /** Records as columns, in their order; what ends a card stands last. */
 export function recordColumns(
@@ -31,7 +28,7 @@ export function recordColumns(
       id: record.id,
       value: record.id,
       name: nameOf(record),
-      color: hues[outcome ?? 'open'] ?? steps[index % steps.length] ?? 'grey',
+      color: endColor(outcome) ?? stepHues[index % stepHues.length] ?? 'grey',
       outcome,
       probability: typeof probability === 'number' ? probability : undefined,
       record,

@@ -4,6 +4,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { SplitPane } from '#web/design/split-pane.tsx'
 import { NextTasks } from './next-tasks.tsx'
+import { PointedPanels } from './pointed-panels.tsx'
 import classes from './record-columns.module.css'
 import { RecordFields } from './record-fields.tsx'
 import { RecordTabs } from './record-tabs.tsx'
@@ -42,6 +43,7 @@ export function RecordColumns({ object, record, edit, tab, onTab }: RecordColumn
   const aside: ReactNode = (
     <aside className={classes.aside}>
       <NextTasks object={object} record={record} />
+      <PointedPanels object={object} record={record} />
       {lists.slice(0, listsAtTheRight).map((related) => (
         <RelatedPanel
           key={related.key}

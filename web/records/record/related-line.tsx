@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { StatusDot } from '#web/design/status-dot.tsx'
 import { isBlank } from '#web/fields/index.ts'
 import { asRecord } from '#web/fields/record-name.tsx'
+import { stepColor } from '#web/fields/step-color.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { cardFields } from '../list/card-fields.ts'
 import { listedFields } from '../list/columns.ts'
@@ -56,6 +58,10 @@ export function RelatedLine({ related: { object, field }, row }: RelatedRowProps
 function Words({ field, row }: { field: Field; row: RecordData }) {
   const catalogue = useCatalogue()
   const related = field.type === 'relation' ? asRecord(row[field.name]) : undefined
-  if (related !== undefined) return titleOf(catalogue.find(field.to ?? ''), related)
+  if (related !== undefined) {
+    const name = titleOf(catalogue.find(field.to ?? ''), related)
+    const color = stepColor(related)
+    return color === undefined ? name : <StatusDot color={color}>{name}</StatusDot>
+  }
   return field.type === 'relation' ? null : String(row[field.wire])
 }

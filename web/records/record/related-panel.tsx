@@ -55,8 +55,10 @@ export function RelatedPanel({ related, object, record, limit, whole = false }: 
         )}
       </header>
       {isPending && <Skeleton width="70%" />}
-      {rows?.length === 0 && whole && (
-        <p className={classes.quiet}>{t('records.noneRelated', { object: name })}</p>
+      {rows?.length === 0 && (
+        <p className={classes.quiet}>
+          {t('records.noneRelated', { object: inSentence(label(related.label), language) })}
+        </p>
       )}
       {rows !== undefined && rows.length > 0 && (
         <ul className={classes.list}>
