@@ -1,5 +1,4 @@
-import { Combobox } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -25,7 +24,7 @@ export function PickerEnd({ lead, onClear }: { lead: ReactNode; onClear: (() => 
         />
       )}
       <span className={classes.chevron}>
-        <Combobox.Chevron />
+        <IconChevronDown aria-hidden />
       </span>
     </span>
   )

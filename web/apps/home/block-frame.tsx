@@ -38,6 +38,7 @@ export function BlockFrame({ block, hold, acts, children }: BlockFrameProps) {
       <div
         ref={hold?.block}
         className={classes.block}
+        data-kind={block.kind}
         data-arranging={hold !== undefined || undefined}
         data-lifted={hold?.lifted || undefined}
         style={moved ? { translate: `${moved.x}px ${moved.y}px` } : undefined}

@@ -46,6 +46,7 @@ export const board = {
   late: '{days, plural, one {# day} other {# days}} past {field}',
   nextLate: 'Next activity {days, plural, one {# day} other {# days}} overdue',
   silent: 'No contact for {days, plural, one {# day} other {# days}}',
+  nextOn: 'Follow up {date}',
   noNext: 'No next step',
   lastContact: 'Last contact {date}',
   emptyColumn: 'No {object}',

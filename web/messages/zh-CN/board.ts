@@ -46,6 +46,7 @@ export const board = {
   late: '已过{field}{days}天',
   nextLate: '下次跟进已过{days}天',
   silent: '{days}天未联系',
+  nextOn: '{date}跟进',
   noNext: '没有下一步',
   lastContact: '{date}跟进',
   emptyColumn: '没有{object}',

@@ -46,6 +46,7 @@ export const board = {
   late: '已過{field}{days}天',
   nextLate: '下次跟進已過{days}天',
   silent: '{days}天未聯絡',
+  nextOn: '{date}跟進',
   noNext: '沒有下一步',
   lastContact: '{date}跟進',
   emptyColumn: '沒有{object}',

@@ -31,7 +31,11 @@ function NextStep({ record }: { record: RecordData }) {
     return (
       <span className={classes.next} title={text}>
         <IconCalendarEvent size={14} aria-hidden />
-        {!isBlank(at) && <time dateTime={String(at)}>{day(at)}</time>}
+        {!isBlank(at) && (
+          <time dateTime={String(at)}>
+            {text === undefined ? t('board.nextOn', { date: day(at) }) : day(at)}
+          </time>
+        )}
         {text !== undefined && <span>{text}</span>}
       </span>
     )

@@ -5,7 +5,8 @@ import { type Stack, stackOf } from './stack.ts'
 /** Pixels. */
 const gap = 2
 const padding = 12
-const foldedWidth = 36
+/** With 3 on either side: between two that are folded lies what lies between cards. */
+const foldedWidth = 42
 const narrowest = 224
 const widest = 340
 /** What of the next column shows on a phone: enough to say that there is one. */

@@ -1,8 +1,10 @@
 import { IconBraces, IconParentheses, IconPlus, IconX } from '@tabler/icons-react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { useCatalogue } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inWords } from '../expression/in-words.ts'
 import { type Condition, conditionOn } from './condition.ts'
 import { ConditionRow } from './condition-row.tsx'
 import type { FilterGroup, FilterPart } from './filter.ts'
@@ -28,7 +30,8 @@ const deepest = 2
 
 export function GroupRows(props: GroupRowsProps) {
   const { group, object, depth, onChange } = props
-  const { t } = useMessages()
+  const { t, language } = useMessages()
+  const catalogue = useCatalogue()
   const { parts } = group
   const replace = (index: number, part: FilterPart | undefined) =>
     onChange({ ...group, parts: parts.flatMap((other, at) => (at !== index ? [other] : part ? [part] : [])) })
@@ -77,7 +80,7 @@ export function GroupRows(props: GroupRowsProps) {
             ) : (
               <button type="button" className={classes.typed} onClick={props.onWrite} title={part.text}>
                 <IconBraces size={14} aria-hidden />
-                <code>{part.text}</code>
+                <code>{inWords(part.text, { catalogue, object }, language)}</code>
               </button>
             )}
             <IconButton
