@@ -21,6 +21,13 @@ export interface Screen {
   open(visit: Visit): Promise<void>
 }
 
+type Open = Screen['open']
+
+/** What a member sees at any width, or at one alone. */
+export const anywhere = (name: string, open: Open): Screen => ({ name, as: 'member', open })
+export const onDesktop = (name: string, open: Open): Screen => ({ ...anywhere(name, open), only: 'desktop' })
+export const onPhone = (name: string, open: Open): Screen => ({ ...anywhere(name, open), only: 'phone' })
+
 export const go = async ({ page, address }: Visit, path: string) =>
   void (await page.goto(`${address}${path}`))
 
