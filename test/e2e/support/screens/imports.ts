@@ -1,4 +1,4 @@
-import { go, press, type Screen, settled, type Visit } from '../visit.ts'
+import { anywhere, go, press, type Screen, settled, type Visit } from '../visit.ts'
 
 const file = {
   name: '客户名单.csv',
@@ -23,22 +23,14 @@ const mapping = async (visit: Visit) => {
 
 /** From a file to records. */
 export const importScreens: readonly Screen[] = [
-  {
-    name: 'import',
-    as: 'member',
-    async open(visit) {
-      await go(visit, '/import/company')
-      await visit.page.getByText(visit.t('design.dropFile')).waitFor()
-    },
-  },
-  { name: 'import-mapping', as: 'member', open: mapping },
-  {
-    name: 'import-result',
-    as: 'member',
-    async open(visit) {
-      await mapping(visit)
-      await press(visit, visit.t('import.dryRun'))
-      await visit.page.getByText(visit.t('import.dryRunDone')).waitFor()
-    },
-  },
+  anywhere('import', async (visit) => {
+    await go(visit, '/import/company')
+    await visit.page.getByText(visit.t('design.dropFile')).waitFor()
+  }),
+  anywhere('import-mapping', mapping),
+  anywhere('import-result', async (visit) => {
+    await mapping(visit)
+    await press(visit, visit.t('import.dryRun'))
+    await visit.page.getByText(visit.t('import.dryRunDone')).waitFor()
+  }),
 ]

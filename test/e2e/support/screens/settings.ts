@@ -1,10 +1,6 @@
-import { dialog, place, press, type Screen } from '../visit.ts'
+import { anywhere, dialog, place, press, type Screen } from '../visit.ts'
 
-const section = (name: string): Screen => ({
-  name: `settings-${name}`,
-  as: 'member',
-  open: (visit) => place(visit, `/settings/${name}`),
-})
+const section = (name: string) => anywhere(`settings-${name}`, (visit) => place(visit, `/settings/${name}`))
 
 export const settingsScreens: readonly Screen[] = [
   section('workspace'),
@@ -12,13 +8,9 @@ export const settingsScreens: readonly Screen[] = [
   section('members'),
   section('keys'),
   section('profile'),
-  {
-    name: 'add-member',
-    as: 'member',
-    async open(visit) {
-      await place(visit, '/settings/members')
-      await press(visit, visit.t('settings.addMember'))
-      await dialog(visit)
-    },
-  },
+  anywhere('add-member', async (visit) => {
+    await place(visit, '/settings/members')
+    await press(visit, visit.t('settings.addMember'))
+    await dialog(visit)
+  }),
 ]

@@ -1,4 +1,4 @@
-import { go, press, type Screen, settled, type Visit } from '../visit.ts'
+import { anywhere, go, onDesktop, press, type Screen, settled, type Visit } from '../visit.ts'
 
 const tasks = async (visit: Visit, search = '') => {
   await go(visit, `/tasks${search}`)
@@ -14,63 +14,41 @@ const calendar = async (visit: Visit, span: 'month' | 'week') => {
 
 /** Tasks and the calendar. */
 export const workScreens: readonly Screen[] = [
-  { name: 'tasks', as: 'member', open: (visit) => tasks(visit) },
-  { name: 'tasks-by-record', as: 'member', open: (visit) => tasks(visit, '?show=all&group=record') },
-  {
-    name: 'tasks-writing',
-    as: 'member',
-    async open(visit) {
-      await tasks(visit)
-      const line = visit.page.getByRole('combobox', { name: visit.t('tasks.add') })
-      await line.pressSequentially('明天15:00 给张总回电 !高 @')
-      await visit.page
-        .getByRole('listbox', { name: visit.t('activity.mentionWhom') })
-        .getByRole('option')
-        .first()
-        .waitFor()
-    },
-  },
-  {
-    name: 'tasks-panel',
-    as: 'member',
-    only: 'desktop',
-    async open(visit) {
-      await tasks(visit)
-      await visit.page.locator('[data-task]').first().click()
-      await visit.page.getByRole('complementary', { name: visit.t('tasks.panel') }).waitFor()
-      await settled(visit)
-    },
-  },
-  {
-    name: 'tasks-menu',
-    as: 'member',
-    async open(visit) {
-      await tasks(visit)
-      await visit.page.locator('[data-task]').first().hover()
-      await press(visit, new RegExp(visit.t('table.swipeActs', { name: '.*' })))
-      await visit.page.getByRole('menuitem').first().waitFor()
-    },
-  },
-  { name: 'calendar-month', as: 'member', open: (visit) => calendar(visit, 'month') },
-  { name: 'calendar-week', as: 'member', open: (visit) => calendar(visit, 'week') },
-  {
-    name: 'calendar-entry',
-    as: 'member',
-    only: 'desktop',
-    async open(visit) {
-      await calendar(visit, 'month')
-      await visit.page.locator('[data-entry]:not([data-entry^=more])').first().click()
-      await visit.page.getByRole('button', { name: visit.t('calendar.edit') }).waitFor()
-    },
-  },
-  {
-    name: 'calendar-creating',
-    as: 'member',
-    async open(visit) {
-      await calendar(visit, 'week')
-      if (visit.phone) await press(visit, visit.t('calendar.create'))
-      else await visit.page.keyboard.press('n')
-      await visit.page.getByRole('textbox', { name: visit.t('calendar.subject') }).waitFor()
-    },
-  },
+  anywhere('tasks', (visit) => tasks(visit)),
+  anywhere('tasks-by-record', (visit) => tasks(visit, '?show=all&group=record')),
+  anywhere('tasks-writing', async (visit) => {
+    await tasks(visit)
+    const line = visit.page.getByRole('combobox', { name: visit.t('tasks.add') })
+    await line.pressSequentially('明天15:00 给张总回电 !高 @')
+    await visit.page
+      .getByRole('listbox', { name: visit.t('activity.mentionWhom') })
+      .getByRole('option')
+      .first()
+      .waitFor()
+  }),
+  onDesktop('tasks-panel', async (visit) => {
+    await tasks(visit)
+    await visit.page.locator('[data-task]').first().click()
+    await visit.page.getByRole('complementary', { name: visit.t('tasks.panel') }).waitFor()
+    await settled(visit)
+  }),
+  anywhere('tasks-menu', async (visit) => {
+    await tasks(visit)
+    await visit.page.locator('[data-task]').first().hover()
+    await press(visit, new RegExp(visit.t('table.swipeActs', { name: '.*' })))
+    await visit.page.getByRole('menuitem').first().waitFor()
+  }),
+  anywhere('calendar-month', (visit) => calendar(visit, 'month')),
+  anywhere('calendar-week', (visit) => calendar(visit, 'week')),
+  onDesktop('calendar-entry', async (visit) => {
+    await calendar(visit, 'month')
+    await visit.page.locator('[data-entry]:not([data-entry^=more])').first().click()
+    await visit.page.getByRole('button', { name: visit.t('calendar.edit') }).waitFor()
+  }),
+  anywhere('calendar-creating', async (visit) => {
+    await calendar(visit, 'week')
+    if (visit.phone) await press(visit, visit.t('calendar.create'))
+    else await visit.page.keyboard.press('n')
+    await visit.page.getByRole('textbox', { name: visit.t('calendar.subject') }).waitFor()
+  }),
 ]
