@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { Creatable } from '#web/records/calendar/create-card.tsx'
 import type { CalendarSource } from '#web/records/calendar/entry.ts'
 
-/** Kinds of activities that take place: the others are written down after they happened. */
+/** Kinds of activities that are arranged beforehand: the others are written down after they happened. */
 const held = ['meeting', 'visit', 'call'] as const
 
 const shown = [
@@ -12,7 +12,7 @@ const shown = [
     start: 'occurredAt',
     end: 'endsAt',
     colorBy: 'kind',
-    all: '(kind in ("meeting", "visit") or (kind = "call" and not isBlank(endsAt)))',
+    all: '',
     mine: 'owner = me()',
   },
   {
@@ -36,7 +36,7 @@ export const sourcesOf = (catalogue: Catalogue, everyone: boolean): readonly Cal
       start: begins,
       end: end && object.fieldByName.get(end),
       colorBy: object.fieldByName.get(colorBy),
-      filter: everyone ? all : `${all} and ${mine}`,
+      filter: [all, everyone ? '' : mine].filter((part) => part !== '').join(' and '),
       search: '',
     }
   })

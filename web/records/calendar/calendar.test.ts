@@ -144,6 +144,27 @@ describe('where clocks change', () => {
   })
 })
 
+describe('a reminder', () => {
+  const begins = { id: '1', version: 1, startsAt: '2026-11-18T06:00:00Z' }
+  const zone = 'Asia/Shanghai'
+  const moved = (remindAt: string | null, start = 'startsAt') => {
+    const made = entryOf(source(start, 'endsAt'), { ...begins, remindAt }, zone)
+    return made && movedValues(made, made.from + 2 * dayLength, zone)
+  }
+
+  it('moves by the same distance as what it reminds of', () => {
+    expect(moved('2026-11-18T05:30:00Z')).toEqual({
+      startsAt: '2026-11-20T06:00:00Z',
+      remindAt: '2026-11-20T05:30:00Z',
+    })
+  })
+
+  it('is not made where there was none, nor moved twice', () => {
+    expect(moved(null)).toEqual({ startsAt: '2026-11-20T06:00:00Z' })
+    expect(moved('2026-11-18T05:30:00Z', 'remindAt')).toEqual({ remindAt: '2026-11-20T05:30:00Z' })
+  })
+})
+
 describe('dates', () => {
   const record = { id: '1', version: 1, begins: '2026-11-18', ends: '2026-11-20' }
   const made = entryOf(source('begins', 'ends'), record, 'Asia/Shanghai')

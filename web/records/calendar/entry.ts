@@ -88,12 +88,17 @@ export const wireOf = (local: number, field: Field, timeZone: string): string =>
   field.type === 'date' ? (printDay(Math.floor(local / dayLength)) ?? '') : moment(toInstant(local, timeZone))
 
 /**
- * What to write so that an entry begins at another time. Its length stays: true hours, though clocks change between.
+ * What to write so that an entry begins at another time. Its length stays: true hours, though clocks change between; its reminder
+ * moves along.
  * @param from local milliseconds
  */
 export function movedValues(entry: Entry, from: number, timeZone: string): Values {
+  const begins = wireOf(from, entry.start, timeZone)
+  return { ...placedAt(entry, from, begins, timeZone), ...reminded(entry, begins) }
+}
+
+function placedAt(entry: Entry, from: number, begins: string, timeZone: string): Values {
   const { start, end, record } = entry
-  const begins = wireOf(from, start, timeZone)
   const ended = end === undefined ? undefined : record[end.wire]
   if (end === undefined || typeof ended !== 'string') return { [start.wire]: begins }
   if (start.type === 'date') {
@@ -109,6 +114,20 @@ export function resizedValues({ end, from }: Entry, to: number, timeZone: string
   if (end === undefined) return {}
   const last = end.type === 'date' ? Math.max(from, to - dayLength) : Math.max(from, to)
   return { [end.wire]: wireOf(last, end, timeZone) }
+}
+
+/** What goes along with an entry that moves: when to remind of it. */
+export const reminderOf = (object: CatalogueObject, start: Field): Field | undefined => {
+  const field = object.fieldByName.get('remindAt')
+  return field?.type === 'dateTime' && field.writable && field !== start ? field : undefined
+}
+
+/** The reminder at the distance from the beginning that it had; nothing where there is none. */
+function reminded({ source, start, record }: Entry, begins: string): Values {
+  const field = reminderOf(source, start)
+  const before = field === undefined ? Number.NaN : Date.parse(String(record[field.wire]))
+  const shift = Date.parse(begins) - Date.parse(String(record[start.wire]))
+  return field === undefined || Number.isNaN(before + shift) ? {} : { [field.wire]: moment(before + shift) }
 }
 
 /** The entry as it will stand at another time. */

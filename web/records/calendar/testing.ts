@@ -24,6 +24,7 @@ export const meeting = buildCatalogue(1, [
       field('endsAt', 'dateTime'),
       field('begins', 'date'),
       field('ends', 'date'),
+      field('remindAt', 'dateTime'),
     ],
   },
 ]).object('meeting')

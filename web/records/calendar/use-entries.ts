@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keys, listRecords, type RecordData, type RecordPage, useLocale } from '#web/data/index.ts'
-import { type CalendarSource, type Entry, entryOf } from './entry.ts'
+import { type CalendarSource, type Entry, entryOf, reminderOf } from './entry.ts'
 import { rangeCondition } from './range.ts'
 
 const pageSize = 1000
@@ -65,6 +65,8 @@ export function useEntries(sources: readonly CalendarSource[], days: readonly [n
 
 const fieldsOf = ({ object, start, end, colorBy }: CalendarSource): readonly string[] => {
   const status = object.fieldByName.get('status')
-  const those = [object.titleField, start, end, colorBy, status].filter((field) => field !== undefined)
+  const those = [object.titleField, start, end, colorBy, status, reminderOf(object, start)].filter(
+    (field) => field !== undefined,
+  )
   return [...new Set(those.map(({ wire }) => wire)), 'version']
 }
