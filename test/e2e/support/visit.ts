@@ -46,9 +46,13 @@ export const place = async (visit: Visit, path: string) => {
   await settled(visit)
 }
 
+/** The names of a list's records, each a link to its own page. */
+export const recordLinks = ({ page }: Visit, object: string) =>
+  page.getByRole('main').locator(`a[href^="/o/${object}/"]`)
+
 export const list = async (visit: Visit, object: string, search = '') => {
   await go(visit, `/o/${object}${search}`)
-  await visit.page.locator('[role=row] a, main li a').first().waitFor()
+  await recordLinks(visit, object).first().waitFor()
   await settled(visit)
 }
 

@@ -1,5 +1,5 @@
 import { takenCode } from '../furnish.ts'
-import { dialog, list, place, press, type Screen, type Visit } from '../visit.ts'
+import { dialog, list, place, press, recordLinks, type Screen, type Visit } from '../visit.ts'
 
 /** Types into a field of the company in its place. */
 const edit = async (visit: Visit, field: string, value: string) => {
@@ -60,7 +60,7 @@ export const interruptedScreens: readonly Screen[] = [
       const { page, address } = visit
       await list(visit, 'company')
       await page.context().request.post(`${address}/api/v1/auth/sign-out`)
-      await page.locator('[role=row] a, main li a').first().click()
+      await recordLinks(visit, 'company').first().click()
       await dialog(visit)
     },
   },
