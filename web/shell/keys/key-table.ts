@@ -75,19 +75,6 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'shell.keysTasks',
-    rows: [
-      { title: 'shell.keyMove', keys: ['J', 'K'] },
-      { title: 'shell.keyFinish', keys: ['D'] },
-      { title: 'shell.keyReschedule', keys: ['S'] },
-      { title: 'shell.keyAssign', keys: ['A'] },
-      { title: 'shell.keyRename', keys: ['E'] },
-      { title: 'shell.keySelect', keys: ['X'] },
-      { title: 'shell.keyPeek', keys: ['Space'] },
-      { title: 'shell.keyOpen', keys: ['↵'] },
-    ],
-  },
-  {
     title: 'shell.keysInbox',
     rows: [
       { title: 'shell.keyMove', keys: ['J', 'K'] },
