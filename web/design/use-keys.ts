@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { somethingOpen } from './topmost.ts'
 
 /** A key as the handler table names it: `c`, `?`, `mod+k` (⌘ or Ctrl), `Escape`. */
 type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -8,7 +9,7 @@ const above = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 // A closed list of choices may stay in the document, hidden.
 const somethingAbove = () =>
-  [...document.querySelectorAll(above)].some((element) => element.checkVisibility())
+  somethingOpen() || [...document.querySelectorAll(above)].some((element) => element.checkVisibility())
 
 /** Whether a plain key is free to act: nobody types in a field, and no dialog or menu is open. */
 export function takesPlainKey(event: KeyboardEvent): boolean {

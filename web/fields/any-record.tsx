@@ -5,6 +5,7 @@ import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { goesAbove } from './goes-above.ts'
 import { NoFilter } from './no-filter.tsx'
 import pickerClasses from './picker.module.css'
 import { RecordName, useRecordName } from './record-name.tsx'
@@ -64,9 +65,10 @@ function AnyRecordEditor(props: EditorProps) {
       aria-label={props.label}
       onBlur={(event) => {
         const inside = event.currentTarget.contains(event.relatedTarget)
-        if (!inside && event.relatedTarget !== null) props.onCommit?.(latest.current)
+        if (!inside && event.relatedTarget !== null && !goesAbove(event)) props.onCommit?.(latest.current)
       }}
       onKeyDown={(event) => {
+        if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return
         if (event.key === 'Escape' && props.onCancel !== undefined) {
           event.stopPropagation()
           props.onCancel()

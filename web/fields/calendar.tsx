@@ -5,6 +5,7 @@ import 'dayjs/locale/zh-tw.js'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { addMonths, printDay, toDay } from '#shared/fields/calendar.ts'
 import { useLocale, useSettings } from '#web/data/index.ts'
+import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './calendar.module.css'
 import { dayMarkOf } from './day-mark.ts'
@@ -26,6 +27,7 @@ interface CalendarProps {
  */
 export default function Calendar({ value, onChoose, onClose }: CalendarProps) {
   const { language, t } = useMessages()
+  const phone = usePhone()
   const { calendar } = useSettings()
   const { now, timeZone } = useLocale()
   const today = wallTime(now, timeZone).slice(0, 10)
@@ -53,7 +55,8 @@ export default function Calendar({ value, onChoose, onClose }: CalendarProps) {
   return (
     <div ref={box} onKeyDownCapture={keyDown}>
       <DatePicker
-        size="xs"
+        size={phone ? 'md' : 'xs'}
+        fullWidth={phone}
         locale={dayjsLocale[language]}
         firstDayOfWeek={firstWeekday[language]}
         value={value}

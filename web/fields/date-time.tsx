@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useLocale } from '#web/data/index.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { shortDate, shortDateTime } from './short-date.ts'
 import { typedFilter } from './typed-filter.tsx'
 import { readTyped, TypedInput } from './typed-input.tsx'
+import { useDaySheet } from './use-day-sheet.ts'
 import { wallTime } from './wall-time.ts'
 
 function Moment({ value }: ValueProps) {
@@ -33,30 +35,62 @@ function MomentCell({ value }: ValueProps) {
 /** `明天下午3点`, `2026-11-20 14:30`; the calendar changes the day and keeps the time. */
 function DateTimeEditor(props: EditorProps) {
   const locale = useLocale()
+  const { t, label } = useMessages()
+  const days = useDaySheet(props)
+  const latest = useRef<unknown>(props.value)
   const written = (value: unknown) => wallTime(String(value), locale.timeZone)
-  const choose = (day: string) => {
-    const time = typeof props.value === 'string' ? written(props.value).slice(11) : '09:00'
-    const parsed = readTyped(`${day} ${time}`, props.field, locale)
-    if (!parsed.ok) return
+  const wall = typeof props.value === 'string' ? written(props.value) : null
+  const time = wall?.slice(11) ?? '09:00'
+  const set = (value: unknown) => {
+    latest.current = value
     props.onRefuse?.(null)
-    props.onChange(parsed.value)
-    props.onCommit?.(parsed.value)
+    props.onChange(value)
   }
-  const [opened, setOpened] = useState(false)
-  const today = typeof props.value === 'string' ? written(props.value) : null
+  const put = (day: string, at: string) => {
+    const parsed = readTyped(`${day} ${at}`, props.field, locale)
+    if (parsed.ok) set(parsed.value)
+    return parsed.ok
+  }
+  const done = () => {
+    days.setOpened(false)
+    props.onCommit?.(latest.current)
+  }
+  const name = props.label ?? label(props.field.label)
   return (
     <TypedInput
       {...props}
+      {...days.typed}
       editText={written}
       meaning={(value) => shortDateTime(String(value), locale)}
-      onOpen={() => setOpened(true)}
+      onOpen={() => days.setOpened(true)}
       rightSection={
         <CalendarButton
-          value={today}
-          opened={opened}
-          onOpened={setOpened}
-          onChoose={choose}
+          value={wall}
+          opened={days.opened}
+          onOpened={days.setOpened}
+          // In the sheet the time is chosen along with the day.
+          onChoose={(day) => put(day, time) && !days.phone && props.onCommit?.(latest.current)}
           input={props.id}
+          sheet={
+            days.phone
+              ? {
+                  title: name === '' ? t('fields.chooseDay') : name,
+                  time,
+                  onTime: (at) =>
+                    put(wall?.slice(0, 10) ?? wallTime(locale.now, locale.timeZone).slice(0, 10), at),
+                  onClear:
+                    props.field.required === true || wall === null
+                      ? undefined
+                      : () => {
+                          set(null)
+                          done()
+                        },
+                  onType: days.type,
+                  onDone: done,
+                  onClose: days.close,
+                }
+              : undefined
+          }
         />
       }
     />

@@ -8,6 +8,7 @@ import { CharactersLeft, charactersLeft } from './characters-left.tsx'
 import { composing } from './composition.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { goesAbove } from './goes-above.ts'
 import { useRefusalText } from './use-refusal-text.ts'
 import { useSettleOnce } from './use-settle-once.ts'
 
@@ -26,6 +27,8 @@ interface TypedInputProps extends EditorProps {
   readonly read?: (text: string) => Parsed
   /** The arrow down opens what stands beside: a calendar. */
   readonly onOpen?: () => void
+  /** A touch opens it as well. */
+  readonly onTouch?: () => void
   readonly leftSection?: ReactNode
   /** Said of a value that is taken as it is: a probable slip of the pen. */
   readonly advice?: ReactNode
@@ -84,7 +87,7 @@ export function TypedInput(props: TypedInputProps) {
     // A calendar that lies above the page is no part of the input, and going there is no leaving.
     if (!event.currentTarget.contains(event.target) || event.currentTarget.contains(event.relatedTarget))
       return
-    if (event.relatedTarget?.closest('[data-beside]') == null) settle.commit()
+    if (!goesAbove(event)) settle.commit()
   }
   const left = charactersLeft(text, props.maxLength)
   return (
@@ -100,6 +103,7 @@ export function TypedInput(props: TypedInputProps) {
         autoComplete={props.autoComplete ?? 'off'}
         autoFocus={props.autoFocus ?? false}
         onFocus={(event) => props.autoFocus === true && event.currentTarget.select()}
+        onClick={props.onTouch}
         onChange={(event) => {
           setNarrow(event.currentTarget.offsetWidth < roomForHint)
           type(event.currentTarget.value)

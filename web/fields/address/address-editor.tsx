@@ -4,6 +4,7 @@ import { tidyLine } from '#shared/fields/characters.ts'
 import { useLocale } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps } from '../field-view.ts'
+import { goesAbove } from '../goes-above.ts'
 import { useSettleOnce } from '../use-settle-once.ts'
 import classes from './address.module.css'
 import { CountryPicker } from './country-picker.tsx'
@@ -60,6 +61,7 @@ export default function AddressEditor(props: EditorProps) {
     const to = event.relatedTarget
     if (
       !event.currentTarget.contains(to) &&
+      !goesAbove(event) &&
       !(to instanceof Element && to.closest('[role=listbox]') !== null)
     )
       settle.commit()

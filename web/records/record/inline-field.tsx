@@ -47,6 +47,8 @@ export function InlineField(props: InlineFieldProps) {
     edit.setOpen(null)
   }
   const travel = (event: KeyboardEvent) => {
+    // In a sheet above, Tab goes round in it.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
     if (event.key !== 'Tab' || typedReason !== null || compound.has(field.type)) return
     event.preventDefault()
     // Leaving the editor saves what it holds.

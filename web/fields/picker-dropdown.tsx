@@ -1,0 +1,129 @@
+import { Combobox, PillsInput, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { ChosenPills } from './chosen-pills.tsx'
+import { composing } from './composition.ts'
+import classes from './picker.module.css'
+import type { PickerProps } from './picker.tsx'
+import { PickerEnd } from './picker-end.tsx'
+import { createKey, PickerOptions } from './picker-options.tsx'
+
+/** Pixels of what stands at the end of the field: the input must not lie under it. */
+const chevronWidth = 32
+const toolWidth = 26
+
+/** A field that is filled by choosing: typed text narrows the list, what is chosen stands in the field. */
+export function PickerDropdown(props: PickerProps) {
+  const { items, chosen, multiple, query, onDone, onCancel } = props
+  const settled = useRef(false)
+  const combobox = useCombobox({
+    defaultOpened: props.autoFocus === true,
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  })
+  // What Enter takes: the first match of what is typed; with nothing typed the present value, never a new one.
+  const first = items[0]?.id
+  const opened = combobox.dropdownOpened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
+  useEffect(() => {
+    if (!opened) return
+    if (query.trim() === '') combobox.updateSelectedOptionIndex('active')
+    else combobox.selectFirstOption()
+  }, [query, first, opened])
+  const done = () => {
+    if (settled.current) return
+    settled.current = true
+    onDone?.()
+    queueMicrotask(() => {
+      settled.current = false
+    })
+  }
+  const taken = new Set(chosen.map((item) => item.id))
+  const submit = (key: string) => {
+    if (key === createKey) props.onCreate?.(query.trim())
+    else {
+      const item = items.find((candidate) => candidate.id === key)
+      if (item === undefined) return
+      if (multiple && taken.has(key)) props.onRemove(key)
+      else props.onChoose(item)
+    }
+    props.onQuery('')
+    const leadsOn = items.some((item) => item.id === key && props.leadsOn?.(item) === true)
+    if (!multiple && !leadsOn) {
+      combobox.closeDropdown()
+      done()
+    }
+  }
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (composing(event)) return
+    if (event.key === 'Backspace' && query === '') {
+      const last = chosen.at(-1)
+      if (last !== undefined) props.onRemove(last.id)
+    } else if (event.key === 'Escape') {
+      settled.current = true
+      if (onCancel !== undefined) {
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }
+    } else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
+      if (query.trim() === '') {
+        if (onDone === undefined) return
+        event.preventDefault()
+        done()
+      } else {
+        // What was typed is taken or goes on standing there; it is never left behind unsaid.
+        event.preventDefault()
+        if (props.loading !== true && first !== undefined) submit(first)
+      }
+    }
+  }
+  const filled = chosen.length > 0
+  const endWidth =
+    chevronWidth +
+    (filled && props.lead ? toolWidth : 0) +
+    (filled && props.onClear !== undefined ? toolWidth : 0)
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" position="bottom-start" withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput
+          id={props.id}
+          onClick={() => combobox.openDropdown()}
+          error={props.invalid ?? false}
+          rightSection={
+            <PickerEnd
+              lead={chosen.length > 0 ? props.lead : undefined}
+              onClear={chosen.length > 0 ? props.onClear : undefined}
+            />
+          }
+          rightSectionWidth={endWidth}
+          styles={{ input: { paddingInlineEnd: endWidth } }}
+        >
+          <span className={classes.chosen}>
+            <ChosenPills chosen={chosen} multiple={multiple} onRemove={props.onRemove} />
+            <Combobox.EventsTarget withExpandedAttribute>
+              <PillsInput.Field
+                aria-label={props.label}
+                aria-describedby={props.describedBy}
+                value={query}
+                placeholder={chosen.length === 0 ? (props.placeholder ?? '') : ''}
+                autoFocus={props.autoFocus ?? false}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown()
+                  done()
+                }}
+                onChange={(event) => {
+                  props.onQuery(event.currentTarget.value)
+                  combobox.openDropdown()
+                }}
+                onKeyDown={keyDown}
+              />
+            </Combobox.EventsTarget>
+          </span>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown miw={200}>
+        <PickerOptions {...props} mah={280} className={classes.options} />
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
