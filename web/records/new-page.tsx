@@ -42,27 +42,30 @@ function NewPage({ name }: { name: string }) {
     showToast(t('records.createdNamed', { name: titleOf(object, made) }))
     void navigate({ to: '/o/$object/$id', params: { object: name, id: made.id }, replace: true })
   })
+  const save = (
+    <Button
+      variant="primary"
+      busy={form.saving}
+      keyHint={phone ? undefined : withMod('↵')}
+      onClick={form.submit}
+    >
+      {t('records.save')}
+    </Button>
+  )
   return (
     <>
       <TopBar
         before={<Breadcrumb object={object} />}
         title={t('records.newRecord', { object: inSentence(label(object.label), language) })}
         actions={
-          <>
-            {!phone && (
+          !phone && (
+            <>
               <ButtonLink to="/o/$object" params={{ object: name }}>
                 {t('design.cancel')}
               </ButtonLink>
-            )}
-            <Button
-              variant="primary"
-              busy={form.saving}
-              keyHint={phone ? undefined : withMod('↵')}
-              onClick={form.submit}
-            >
-              {t('records.save')}
-            </Button>
-          </>
+              {save}
+            </>
+          )
         }
       />
       <div className={classes.page}>
@@ -70,6 +73,7 @@ function NewPage({ name }: { name: string }) {
           <FormFields object={object} form={form} />
         </div>
       </div>
+      {phone && <footer className={classes.foot}>{save}</footer>}
     </>
   )
 }

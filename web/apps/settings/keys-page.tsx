@@ -55,8 +55,10 @@ export function Component() {
               <td className={table.cell}>
                 <code>{key.start && `${key.start}…`}</code>
               </td>
-              <td className={table.cell}>{dateFormat.format(new Date(key.createdAt))}</td>
-              <td className={table.cell}>
+              <td className={table.cell} data-head={t('settings.keyCreated')}>
+                {dateFormat.format(new Date(key.createdAt))}
+              </td>
+              <td className={table.cell} data-head={t('settings.keyLastUsed')}>
                 {key.lastUsedAt ? dateFormat.format(new Date(key.lastUsedAt)) : t('settings.keyNeverUsed')}
               </td>
               <td className={table.cell}>

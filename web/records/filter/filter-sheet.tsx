@@ -23,8 +23,16 @@ export function FilterSheet(props: Omit<FilterBarProps, 'opened'>) {
   return (
     <Dialog
       opened
+      still
       onClose={close}
       title={t('records.filter')}
+      act={
+        filter.parts.length > 0 && (
+          <Button variant="subtle" onClick={() => onChange(noFilter)}>
+            {t('design.clear')}
+          </Button>
+        )
+      }
       footer={
         <div className={classes.foot}>
           {saving !== undefined && (
@@ -51,13 +59,6 @@ export function FilterSheet(props: Omit<FilterBarProps, 'opened'>) {
         </div>
       }
     >
-      {filter.parts.length > 0 && (
-        <div className={classes.clear}>
-          <Button variant="subtle" onClick={() => onChange(noFilter)}>
-            {t('design.clear')}
-          </Button>
-        </div>
-      )}
       {filter.joint === 'and' && <QuickSection object={object} filter={filter} onChange={onChange} />}
       <FurtherSection {...props} onDone={close} />
     </Dialog>

@@ -106,9 +106,10 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
               {title}
             </a>
             <span className={classes.below}>
-              {places.below.map((field) => (
-                <span key={field.key}>{draw(field)}</span>
-              ))}
+              {places.below.map((field) => {
+                const drawn = draw(field)
+                return drawn !== null && <span key={field.key}>{drawn}</span>
+              })}
             </span>
           </span>
           <span className={classes.end}>

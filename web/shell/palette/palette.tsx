@@ -16,6 +16,7 @@ import { usePageCommands } from './use-page-commands.tsx'
 import { usePlaceCommands } from './use-place-commands.tsx'
 import { useRecentCommands } from './use-recent-commands.tsx'
 import { useRecordMatches } from './use-record-matches.tsx'
+import { useStarCommands } from './use-star-commands.tsx'
 import { rememberCommand, usedCommands } from './used-commands.ts'
 
 interface PaletteProps {
@@ -37,6 +38,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const places = usePlaceCommands(text !== '')
   const acts = useActCommands(onKeys)
   const recent = useRecentCommands()
+  const starred = useStarCommands()
   const { matches, pending } = useRecordMatches(searched)
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -47,6 +49,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
       ? [
           ...page.filter(({ further }) => further !== true),
           ...recent,
+          ...starred,
           ...lately(commands),
           ...places,
           ...acts,
