@@ -2,17 +2,20 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useLocale } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './agenda.module.css'
-import { type Place, placeOf } from './calendar-acts.ts'
+import { type Place, placeOf, useCalendarActs } from './calendar-acts.ts'
 import type { Entry } from './entry.ts'
 import { entryTime } from './words.ts'
 
 interface AgendaProps {
   readonly entries: readonly Entry[]
   readonly onShow: (entry: Entry, place: Place) => void
+  /** The entry in the hand. */
+  readonly lifted?: Entry | undefined
 }
 
 /** Entries of a day under each other. */
-export function Agenda({ entries, onShow }: AgendaProps) {
+export function Agenda({ entries, onShow, lifted }: AgendaProps) {
+  const acts = useCalendarActs()
   const { t } = useMessages()
   const locale = useLocale()
   return (
@@ -29,7 +32,14 @@ export function Agenda({ entries, onShow }: AgendaProps) {
                 className={classes.line}
                 aria-haspopup="dialog"
                 data-done={entry.done || undefined}
-                onClick={(event) => onShow(entry, placeOf(event.currentTarget))}
+                data-lifted={lifted?.key === entry.key || undefined}
+                onPointerDown={(event) => {
+                  if (entry.start.writable && event.pointerType !== 'mouse') acts.grab(event, 'move', entry)
+                }}
+                onContextMenu={(event) => event.preventDefault()}
+                onClick={(event) => {
+                  if (!acts.swallowsClick()) onShow(entry, placeOf(event.currentTarget))
+                }}
               >
                 <span className={classes.time}>
                   {whole ? t('calendar.allDay') : entryTime(entry, locale)}

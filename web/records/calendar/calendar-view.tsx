@@ -7,6 +7,7 @@ import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Agenda } from './agenda.tsx'
+import { AgendaDays } from './agenda-days.tsx'
 import { type CalendarActs, CalendarActsContext, type Place, placeOf } from './calendar-acts.ts'
 import { CalendarBar } from './calendar-bar.tsx'
 import classes from './calendar-view.module.css'
@@ -203,21 +204,16 @@ export function CalendarView(props: CalendarViewProps) {
               drag={drag}
               small={phone}
             />
-            {phone && (
-              <section className={classes.list} aria-label={t('calendar.selectedDay')}>
-                <h3 className={classes.listHead}>{longDay(day, language)}</h3>
-                {on(day).length === 0 ? (
-                  <p className={classes.nothing}>
-                    {t('calendar.nothingOn', { day: longDay(day, language) })}
-                  </p>
-                ) : (
-                  <Agenda entries={on(day)} onShow={acts.show} />
-                )}
-              </section>
-            )}
+            {/* What a finger holds must stay where it is drawn, or the finger loses it. */}
+            {phone && <AgendaDays days={days} entries={answer.entries} day={day} lifted={drag?.entry} />}
           </div>
         ) : (
           <WeekGrid days={days} entries={entries} day={day} today={today} drag={drag} />
+        )}
+        {phone && drag?.kind === 'move' && (
+          <p className={classes.hint} role="status">
+            {t('calendar.moveHere', { when: longDay(firstDayOf(drag), language) })}
+          </p>
         )}
         <p className={classes.spoken}>{t('calendar.keysHint')}</p>
       </div>

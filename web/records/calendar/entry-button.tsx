@@ -22,7 +22,7 @@ interface EntryButtonProps {
 /** Milliseconds under which a box has room for one line. */
 const shortest = 45 * 60_000
 
-/** An entry: a click shows it, a mouse or Shift with arrows moves it. */
+/** An entry: a click shows it; a mouse, a finger that rests on it, or Shift with arrows moves it. */
 export function EntryButton({ entry, look, style, lifted, before, after }: EntryButtonProps) {
   const { t, language } = useMessages()
   const locale = useLocale()
@@ -70,6 +70,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
       tabIndex={-1}
       aria-haspopup="dialog"
       onPointerDown={(event) => movable && acts.grab(event, 'move', entry)}
+      onContextMenu={(event) => event.preventDefault()}
       onClick={(event) => {
         event.stopPropagation()
         if (!acts.swallowsClick()) acts.show(entry, placeOf(event.currentTarget))

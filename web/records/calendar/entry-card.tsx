@@ -1,9 +1,13 @@
-import { IconArrowsDiagonal, IconPencil } from '@tabler/icons-react'
+import { IconArrowsDiagonal, IconCalendarTime, IconPencil } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { dayLength, printDay } from '#shared/fields/calendar.ts'
+import { readDay } from '#shared/fields/read-date.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale, useRecord } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { ButtonLink } from '#web/design/button-link.tsx'
+import { usePhone } from '#web/design/use-phone.ts'
+import { DaySheet } from '#web/fields/day-sheet.tsx'
 import { isBlank } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Tick } from '../activity/tick.tsx'
@@ -11,7 +15,7 @@ import { listedFields } from '../list/columns.ts'
 import { InlineField } from '../record/inline-field.tsx'
 import { useInlineEdit } from '../record/use-inline-edit.ts'
 import { Value } from '../record/value.tsx'
-import type { Place } from './calendar-acts.ts'
+import { type Place, useCalendarActs } from './calendar-acts.ts'
 import { type Entry, firstDayOf } from './entry.ts'
 import classes from './entry-card.module.css'
 import { FloatingCard } from './floating-card.tsx'
@@ -32,6 +36,9 @@ export function EntryCard({ entry, place, onClose }: EntryCardProps) {
   const id = useId()
   const { source: object, start, end, title } = entry
   const [editing, setEditing] = useState(false)
+  const [moving, setMoving] = useState(false)
+  const phone = usePhone()
+  const acts = useCalendarActs()
   const included = object.fields
     .filter(({ type }) => type === 'relation' || type === 'user')
     .map(({ name }) => name)
@@ -88,6 +95,11 @@ export function EntryCard({ entry, place, onClose }: EntryCardProps) {
             />
           </span>
         )}
+        {phone && start.writable && (
+          <Button icon={IconCalendarTime} onClick={() => setMoving(true)}>
+            {t('calendar.moveTo')}
+          </Button>
+        )}
         <Button
           icon={IconPencil}
           aria-pressed={editing}
@@ -106,6 +118,21 @@ export function EntryCard({ entry, place, onClose }: EntryCardProps) {
           {t('records.open')}
         </ButtonLink>
       </div>
+      {moving && (
+        <DaySheet
+          title={t('calendar.moveTo')}
+          value={printDay(firstDayOf(entry)) ?? null}
+          onChoose={(chosen) => {
+            const to = readDay(chosen, locale)
+            onClose()
+            if (to === undefined) return
+            const by = (to - firstDayOf(entry)) * dayLength
+            acts.move(entry, { from: entry.from + by, to: entry.to + by, allDay: entry.allDay })
+          }}
+          onDone={() => setMoving(false)}
+          onClose={() => setMoving(false)}
+        />
+      )}
     </FloatingCard>
   )
 }

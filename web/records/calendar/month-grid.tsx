@@ -63,7 +63,10 @@ export function MonthGrid({ weeks, entries, day, today, drag, small }: MonthGrid
               {days.map((one, at) => {
                 const those = countOn(one)
                 const drawn =
-                  drag?.kind === 'create' && drag.from < (one + 1) * 86_400_000 && drag.to > one * 86_400_000
+                  drag !== undefined &&
+                  (small || drag.kind === 'create') &&
+                  drag.from < (one + 1) * 86_400_000 &&
+                  drag.to > one * 86_400_000
                 return (
                   <div
                     key={one}

@@ -15,6 +15,7 @@ interface Hand {
   readonly x: number
   readonly y: number
   readonly at: Spot
+  readonly finger: boolean
   moved: boolean
 }
 
@@ -25,6 +26,9 @@ interface Spot {
 }
 
 const begins = 4
+/** Milliseconds that a finger rests on an entry before it lifts it; what it may tremble meanwhile. */
+const rests = 400
+const trembles = 10
 const step = 15
 const firstLength = 30
 
@@ -67,21 +71,32 @@ interface Drops {
   readonly onDrop: (drag: Drag, place: { readonly x: number; readonly y: number }) => void
 }
 
-/** A mouse that moves an entry, its edge, or draws a new one. The page shows `drag` as it would become. */
+/**
+ * A mouse that moves an entry, its edge, or draws a new one; a finger that rests on an entry lifts it and moves it. The page
+ * shows `drag` as it would become.
+ */
 export function useDrag({ onDrop }: Drops) {
   const hand = useRef<Hand>(undefined)
   const [drag, setDrag] = useState<Drag>()
   const latest = useRef({ onDrop, drag })
   latest.current = { onDrop, drag }
   const swallow = useRef(false)
+  const resting = useRef<{ readonly x: number; readonly y: number; readonly timer: number }>(undefined)
 
   const stop = useCallback(() => {
+    window.clearTimeout(resting.current?.timer)
+    resting.current = undefined
     hand.current = undefined
     setDrag(undefined)
   }, [])
   useEffect(() => {
     const onMove = (event: globalThis.PointerEvent) => {
       const held = hand.current
+      const rest = resting.current
+      if (rest !== undefined && Math.hypot(event.clientX - rest.x, event.clientY - rest.y) > trembles) {
+        window.clearTimeout(rest.timer)
+        resting.current = undefined
+      }
       if (held === undefined) return
       if (!held.moved && Math.hypot(event.clientX - held.x, event.clientY - held.y) < begins) return
       const to = spotAt(event.clientX, event.clientY)
@@ -95,7 +110,7 @@ export function useDrag({ onDrop }: Drops) {
     const onUp = (event: globalThis.PointerEvent) => {
       const held = hand.current
       const done = latest.current.drag
-      swallow.current = held?.moved === true
+      if (held !== undefined) swallow.current = held.moved || held.finger
       stop()
       if (held?.moved === true && done !== undefined)
         latest.current.onDrop(done, { x: event.clientX, y: event.clientY })
@@ -105,11 +120,18 @@ export function useDrag({ onDrop }: Drops) {
       event.preventDefault()
       stop()
     }
+    /** What is lifted moves, and not the page beneath it. */
+    const onTouchMove = (event: TouchEvent) => {
+      if (hand.current?.finger === true && event.cancelable) event.preventDefault()
+    }
+    window.addEventListener('touchmove', onTouchMove, { passive: false })
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', stop)
     window.addEventListener('keydown', onKey, { capture: true })
     return () => {
+      window.clearTimeout(resting.current?.timer)
+      window.removeEventListener('touchmove', onTouchMove)
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', stop)
@@ -119,12 +141,26 @@ export function useDrag({ onDrop }: Drops) {
 
   const grab = useCallback((event: PointerEvent, kind: DragKind, entry: Entry | undefined) => {
     swallow.current = false
-    if (event.button !== 0 || event.pointerType !== 'mouse') return
-    const at = spotAt(event.clientX, event.clientY)
+    if (event.button !== 0) return
+    const { clientX: x, clientY: y } = event
+    if (event.pointerType !== 'mouse') {
+      if (kind !== 'move' || entry === undefined) return
+      event.stopPropagation()
+      const lift = () => {
+        resting.current = undefined
+        const at = spotAt(x, y) ?? { day: firstDayOf(entry), minutes: undefined }
+        hand.current = { kind, entry, x, y, at, finger: true, moved: false }
+        setDrag({ kind, entry, from: entry.from, to: entry.to, allDay: entry.allDay })
+        navigator.vibrate?.(10)
+      }
+      resting.current = { x, y, timer: window.setTimeout(lift, rests) }
+      return
+    }
+    const at = spotAt(x, y)
     if (at === undefined) return
     // Text must not be marked while something is drawn over it; what takes the keys still does.
     if (kind !== 'create') event.stopPropagation()
-    hand.current = { kind, entry, x: event.clientX, y: event.clientY, at, moved: false }
+    hand.current = { kind, entry, x, y, at, finger: false, moved: false }
   }, [])
   /** Whether the click that follows ends a drag. */
   const swallowsClick = useCallback(() => swallow.current, [])
