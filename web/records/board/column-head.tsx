@@ -1,12 +1,12 @@
 import { IconPlus } from '@tabler/icons-react'
 import { Avatar } from '#web/design/avatar.tsx'
+import { dotColor } from '#web/design/dot-color.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { StatusDot } from '#web/design/status-dot.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { BoardColumn } from './board-column.ts'
 import { useBoard } from './board-context.ts'
 import classes from './column.module.css'
-import { columnColor } from './column-color.ts'
 import { ColumnFigures } from './column-figures.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import { useColumnTotals } from './use-column-totals.ts'
@@ -60,7 +60,7 @@ export function ColumnHead({
         <ColumnFigures sum={sum} weighted={weighted} totals={totals} before={changes ? before : undefined} />
       )}
       <div className={classes.bar} aria-hidden>
-        <span style={{ width: `${Math.min(100, filled)}%`, background: columnColor[column.color] }} />
+        <span style={{ width: `${Math.min(100, filled)}%`, background: dotColor[column.color] }} />
       </div>
     </header>
   )

@@ -1,7 +1,7 @@
 import type { Color } from '#shared/metadata/definition.ts'
 
-/** The bar of a column, in the colour of the dot beside its name. */
-export const columnColor: Readonly<Record<Color, string>> = {
+/** The colour of an option as a dot or a bar: strong enough to be seen when it is small. */
+export const dotColor: Readonly<Record<Color, string>> = {
   grey: 'var(--control)',
   red: 'var(--red-dot)',
   orange: 'var(--amber-dot)',
