@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Command, UsageError } from './command.ts'
-import { readOptions } from './options.ts'
+import type { Command } from './command.ts'
+import { readFileName } from './options.ts'
 
 const usage = `kith backup FILE
 
@@ -13,9 +13,7 @@ export const command: Command = {
   summary: 'write everything into one file',
   usage,
   async run(args, context) {
-    const { positionals } = readOptions(args, {})
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) throw new UsageError('One FILE is needed')
+    const file = readFileName(args)
     const { withKith } = await import('./with-kith.ts')
     const { createBackup } = await import('#server/core/backup/index.ts')
     const { createFolderStore } = await import('#server/core/files/index.ts')

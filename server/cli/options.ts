@@ -12,6 +12,13 @@ export function readOptions<const O extends Options>(args: readonly string[], op
   }
 }
 
+/** The one FILE of a command that takes nothing else. @throws UsageError */
+export function readFileName(args: readonly string[]): string {
+  const [file, ...more] = readOptions(args, {}).positionals
+  if (file === undefined || more.length > 0) throw new UsageError('One FILE is needed')
+  return file
+}
+
 /** @throws UsageError where the option is missing */
 export function needed(value: string | undefined, option: string): string {
   if (value === undefined || value === '') throw new UsageError(`--${option} is needed`)

@@ -1,5 +1,5 @@
-import { type Command, UsageError } from './command.ts'
-import { readOptions } from './options.ts'
+import type { Command } from './command.ts'
+import { readFileName } from './options.ts'
 
 const usage = `kith restore FILE
 
@@ -10,9 +10,7 @@ export const command: Command = {
   summary: 'bring everything back from a backup',
   usage,
   async run(args, context) {
-    const { positionals } = readOptions(args, {})
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) throw new UsageError('One FILE is needed')
+    const file = readFileName(args)
     const { withKith } = await import('./with-kith.ts')
     const { restoreBackup } = await import('#server/core/backup/index.ts')
     const { createFolderStore } = await import('#server/core/files/index.ts')
