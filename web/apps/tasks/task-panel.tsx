@@ -13,7 +13,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from '#web/records/activity/open-composer.ts'
 import { Tick } from '#web/records/activity/tick.tsx'
 import { Timeline } from '#web/records/activity/timeline.tsx'
-import { InlineField } from '#web/records/record/inline-field.tsx'
+import { InlineFields } from '#web/records/record/inline-fields.tsx'
 import { useInlineEdit } from '#web/records/record/use-inline-edit.ts'
 import { DueChips } from './due-chips.tsx'
 import { RemindChips } from './remind-chips.tsx'
@@ -90,7 +90,6 @@ function Content({ object, record, editing, writes }: ContentProps) {
   useEffect(() => {
     if (editing) setOpen('subject')
   }, [editing, setOpen])
-  const names = fields.filter(({ writable }) => writable).map(({ name }) => name)
   return (
     <div className={classes.content}>
       <header className={classes.head}>
@@ -104,16 +103,7 @@ function Content({ object, record, editing, writes }: ContentProps) {
         <RemindChips task={task} onRemind={(at) => writes.remind(task, at)} />
       </div>
       <div className={classes.fields}>
-        {fields.map((field) => (
-          <InlineField
-            key={field.key}
-            object={object}
-            field={field}
-            record={record}
-            edit={edit}
-            onTravel={(step) => setOpen(names[names.indexOf(field.name) + step] ?? null)}
-          />
-        ))}
+        <InlineFields object={object} record={record} edit={edit} fields={fields} />
       </div>
       {task.about !== undefined && (
         <About key={task.about.id} object={task.about.object} id={task.about.id} />

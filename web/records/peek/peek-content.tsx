@@ -2,7 +2,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Timeline } from '../activity/timeline.tsx'
-import { InlineField } from '../record/inline-field.tsx'
+import { InlineFields } from '../record/inline-fields.tsx'
 import { useInlineEdit } from '../record/use-inline-edit.ts'
 import classes from './peek.module.css'
 import { peekFields } from './peek-fields.ts'
@@ -11,22 +11,10 @@ import { peekFields } from './peek-fields.ts'
 export function PeekContent({ object, record }: { object: CatalogueObject; record: RecordData }) {
   const { t } = useMessages()
   const edit = useInlineEdit(object, record)
-  const fields = peekFields(object)
-  const writable = fields.filter((field) => field.writable).map((field) => field.name)
-  const travel = (from: string, step: 1 | -1) => edit.setOpen(writable[writable.indexOf(from) + step] ?? null)
   return (
     <>
       <div className={classes.fields}>
-        {fields.map((field) => (
-          <InlineField
-            key={field.key}
-            object={object}
-            field={field}
-            record={record}
-            edit={edit}
-            onTravel={(step) => travel(field.name, step)}
-          />
-        ))}
+        <InlineFields object={object} record={record} edit={edit} fields={peekFields(object)} />
       </div>
       <section className={classes.recent} aria-label={t('table.recent')}>
         <h3 className={classes.recentTitle}>{t('table.recent')}</h3>

@@ -1,10 +1,10 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { InlineField } from './inline-field.tsx'
+import { InlineFields } from './inline-fields.tsx'
 import classes from './record-fields.module.css'
 import { type Section, systemLabel } from './sections.ts'
 import type { InlineEdit } from './use-inline-edit.ts'
@@ -15,14 +15,15 @@ interface FieldSectionProps {
   readonly edit: InlineEdit
   readonly section: Section
   readonly first: boolean
-  readonly onTravel: (from: string, step: 1 | -1) => void
+  /** The fields of all sections. */
+  readonly among: readonly Field[]
 }
 
 /** More than these are asked for: drawing hundreds of fields would hold up the page. */
 const most = 40
 
 /** A section of fields that folds. What Kith keeps for itself begins folded. */
-export function FieldSection({ object, record, edit, section, first, onTravel }: FieldSectionProps) {
+export function FieldSection({ object, record, edit, section, first, among }: FieldSectionProps) {
   const { t, label } = useMessages()
   const [whole, setWhole] = useState(false)
   const editsBelow = section.fields.findIndex((field) => field.name === edit.open) >= most
@@ -37,16 +38,7 @@ export function FieldSection({ object, record, edit, section, first, onTravel }:
         </h2>
         <span className={classes.count}>{t('records.fieldCount', { count: section.fields.length })}</span>
       </summary>
-      {fields.map((field) => (
-        <InlineField
-          key={field.key}
-          object={object}
-          field={field}
-          record={record}
-          edit={edit}
-          onTravel={(step) => onTravel(field.name, step)}
-        />
-      ))}
+      <InlineFields object={object} record={record} edit={edit} fields={fields} among={among} />
       {rest > 0 && (
         <Button variant="subtle" size="sm" onClick={() => setWhole(true)}>
           {t('activity.moreFields', { count: rest })}

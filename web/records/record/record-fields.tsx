@@ -15,15 +15,7 @@ interface RecordFieldsProps {
 /** All fields of the record, by sections that fold; each is edited in its place. */
 export function RecordFields({ object, record, edit }: RecordFieldsProps) {
   const sections = useMemo(() => sectionsOf(object), [object])
-  const order = useMemo(
-    () =>
-      sections
-        .flatMap((section) => section.fields)
-        .filter((field) => field.writable)
-        .map((field) => field.name),
-    [sections],
-  )
-  const travel = (from: string, step: 1 | -1) => edit.setOpen(order[order.indexOf(from) + step] ?? null)
+  const among = useMemo(() => sections.flatMap((section) => section.fields), [sections])
   return (
     <div className={classes.fields}>
       {sections.map((section, index) => (
@@ -34,7 +26,7 @@ export function RecordFields({ object, record, edit }: RecordFieldsProps) {
           edit={edit}
           section={section}
           first={index === 0}
-          onTravel={travel}
+          among={among}
         />
       ))}
     </div>
