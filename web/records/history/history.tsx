@@ -27,6 +27,7 @@ const icons = {
   linked: IconLink,
   unlinked: IconUnlink,
 } as const satisfies Record<Verb, unknown>
+const tones: Partial<Record<Verb, string>> = { created: 'green', deleted: 'red' }
 /** A creation fills many fields; these are enough to know it by. */
 const shownOfCreation = 6
 
@@ -84,7 +85,7 @@ function Change({ change, object, record }: ChangeProps) {
   const who = change.actor?.name ?? t('records.someone')
   return (
     <li className={classes.entry}>
-      <span className={classes.mark} data-verb={verb}>
+      <span className={classes.mark} data-tone={tones[verb]}>
         <Shape size={14} aria-hidden />
       </span>
       <div className={classes.what}>
