@@ -1,7 +1,8 @@
-import { Radio, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type SubmitEvent, useId, useState } from 'react'
 import { useCatalogue } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
+import { ChoiceCards } from '#web/design/choice-cards.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Block } from './block.ts'
@@ -50,22 +51,12 @@ export function BlockDialog({ block, onClose, onDone }: BlockDialogProps) {
       }
     >
       <form id={form} className={classes.form} onSubmit={submit}>
-        <Radio.Group
+        <ChoiceCards
           label={t('home.kind')}
           value={draft.kind}
-          onChange={(next) => {
-            const kind = blockKinds.find((one) => one === next)
-            if (kind !== undefined) setDraft({ ...draft, kind })
-          }}
-        >
-          <div className={classes.kinds}>
-            {blockKinds.map((kind) => (
-              <Radio.Card key={kind} value={kind} className={classes.kind ?? ''}>
-                {t(`home.kind_${kind}`)}
-              </Radio.Card>
-            ))}
-          </div>
-        </Radio.Group>
+          choices={blockKinds.map((kind) => ({ value: kind, label: t(`home.kind_${kind}`) }))}
+          onChange={(kind) => setDraft({ ...draft, kind })}
+        />
         {ofRecords && <RecordsPart draft={draft} onChange={setDraft} />}
         <TextInput
           label={t('home.name')}

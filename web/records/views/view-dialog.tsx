@@ -1,9 +1,10 @@
-import { Radio, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { ViewDefinition, ViewKind } from '#shared/metadata/view.ts'
 import { useCatalogue } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
+import { ChoiceCards } from '#web/design/choice-cards.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import { FormProblem } from '#web/design/form-problem.tsx'
 import { Select } from '#web/design/select.tsx'
@@ -105,16 +106,16 @@ export function ViewDialog(props: ViewDialogProps) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         {props.asksKind && (
-          <Radio.Group label={t('views.kind')} value={kind} onChange={(next) => setKind(kindOf(next))}>
-            <div className={classes.kinds}>
-              {kinds.map((one) => (
-                <Radio.Card key={one} value={one} className={classes.kind ?? ''}>
-                  <KindIcon kind={one} />
-                  {t(`views.kind_${one}`)}
-                </Radio.Card>
-              ))}
-            </div>
-          </Radio.Group>
+          <ChoiceCards
+            label={t('views.kind')}
+            value={kind}
+            choices={kinds.map((one) => ({
+              value: one,
+              label: t(`views.kind_${one}`),
+              icon: <KindIcon kind={one} />,
+            }))}
+            onChange={setKind}
+          />
         )}
         {kind === 'board' && board !== undefined && (
           <FieldSelect
@@ -146,27 +147,20 @@ export function ViewDialog(props: ViewDialogProps) {
           </>
         )}
         {props.asksShared && (
-          <Radio.Group
+          <ChoiceCards
             label={t('views.forWhom')}
             value={shared ? 'shared' : 'personal'}
+            choices={[
+              { value: 'personal', label: t('views.personal') },
+              { value: 'shared', label: t('views.shared') },
+            ]}
             onChange={(next) => setShared(next === 'shared')}
-          >
-            <div className={classes.kinds}>
-              <Radio.Card value="personal" className={classes.kind ?? ''}>
-                {t('views.personal')}
-              </Radio.Card>
-              <Radio.Card value="shared" className={classes.kind ?? ''}>
-                {t('views.shared')}
-              </Radio.Card>
-            </div>
-          </Radio.Group>
+          />
         )}
       </form>
     </Dialog>
   )
 }
-
-const kindOf = (text: string): ViewKind => (text === 'board' || text === 'calendar' ? text : 'list')
 
 interface FieldSelectProps {
   readonly label: string
