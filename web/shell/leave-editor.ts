@@ -1,4 +1,4 @@
-import type { router } from './router.tsx'
+import type { RegisteredRouter } from '@tanstack/react-router'
 
 const editors = 'input, textarea, select, [contenteditable="true"]'
 
@@ -9,7 +9,7 @@ export function leaveEditor(): void {
 }
 
 /** A way back, a key or a reload leaves a page without leaving its editor first; what it holds is saved all the same. */
-export function leaveEditorsOf(pages: typeof router): void {
+export function leaveEditorsOf(pages: RegisteredRouter): void {
   pages.subscribe('onBeforeLoad', ({ pathChanged }) => {
     if (pathChanged) leaveEditor()
   })
