@@ -1,7 +1,7 @@
 import { usePreference } from './preferences.ts'
 
 /** A record that the person keeps at hand. */
-interface Star {
+export interface Star {
   readonly object: string
   readonly id: string
   readonly title: string
@@ -12,7 +12,9 @@ const most = 50
 
 /** The records that the person has starred, the newest first: proposed wherever a record is to be chosen. */
 export function useStars() {
-  const [stars, setStars] = usePreference<readonly Star[]>('stars', none)
+  const [kept, setStars] = usePreference<readonly Star[]>('stars', none)
+  // Programs may write preferences, too.
+  const stars = Array.isArray(kept) ? kept : none
   return {
     stars,
     isStarred: (id: string) => stars.some((star) => star.id === id),

@@ -1,9 +1,16 @@
-import { type Icon, IconCalendarEvent, IconCircleCheck, IconHome, IconInbox } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconCalendarEvent,
+  IconCircleCheck,
+  IconHome,
+  IconInbox,
+  IconStar,
+} from '@tabler/icons-react'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
 
 interface Place {
   readonly name: string
-  readonly to: '/home' | '/inbox' | '/tasks' | '/calendar'
+  readonly to: '/home' | '/inbox' | '/tasks' | '/calendar' | '/starred'
   readonly title: Extract<PlainMessageKey, `shell.${string}` | 'calendar.title'>
   readonly icon: Icon
   /** The key after G. */
@@ -45,5 +52,13 @@ export const places: readonly Place[] = [
     icon: IconCalendarEvent,
     key: 'a',
     words: 'calendar agenda meetings visits week month',
+  },
+  {
+    name: 'starred',
+    to: '/starred',
+    title: 'shell.starred',
+    icon: IconStar,
+    key: 'f',
+    words: 'starred stars favourites favorites',
   },
 ]

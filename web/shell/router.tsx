@@ -44,6 +44,11 @@ const fieldsGallery = createRoute({
   path: '/gallery/fields',
   component: lazyRouteComponent(() => import('#web/fields/gallery/fields-gallery-page.tsx'), 'Component'),
 })
+const screensGallery = createRoute({
+  getParentRoute: () => shell,
+  path: '/gallery/screens',
+  component: lazyRouteComponent(() => import('./gallery/screens-gallery-page.tsx'), 'Component'),
+})
 const start = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -106,6 +111,11 @@ const calendar = createRoute({
   validateSearch: pick('span', 'day', 'whose'),
   component: lazyRouteComponent(() => import('#web/apps/calendar/calendar-page.tsx'), 'Component'),
 })
+const starred = createRoute({
+  getParentRoute: () => shell,
+  path: '/starred',
+  component: lazyRouteComponent(() => import('#web/apps/starred/starred-page.tsx'), 'Component'),
+})
 const importInto = createRoute({
   getParentRoute: () => shell,
   path: '/import/{-$object}',
@@ -159,6 +169,7 @@ const routeTree = root.addChildren([
   gallery,
   shell.addChildren([
     fieldsGallery,
+    screensGallery,
     start,
     home,
     list,
@@ -168,6 +179,7 @@ const routeTree = root.addChildren([
     inbox,
     tasks,
     calendar,
+    starred,
     importInto,
     nowhere,
     settings.addChildren([

@@ -12,7 +12,7 @@ const shown = [
     start: 'occurredAt',
     end: 'endsAt',
     colorBy: 'kind',
-    all: '',
+    all: 'kind != "note"',
     mine: 'owner = me()',
   },
   {

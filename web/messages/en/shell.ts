@@ -51,6 +51,7 @@ export const shell: Translation<typeof source> = {
   keyEdit: 'Edit',
   keyBack: 'Back',
   keyAllKeys: 'All keys',
+  galleryOfScreens: 'Parts of screens',
   notFound: 'There is no such page',
   notFoundWhat: 'The address may be wrong, or the page was removed.',
   toStart: 'Go to the start',

@@ -48,6 +48,7 @@ export const shell = {
   keyEdit: '编辑',
   keyBack: '返回',
   keyAllKeys: '全部快捷键',
+  galleryOfScreens: '界面部件',
   notFound: '没有这个页面',
   notFoundWhat: '地址可能有误，或内容已移除。',
   toStart: '回到首页',

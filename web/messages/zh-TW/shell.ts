@@ -51,6 +51,7 @@ export const shell: Translation<typeof source> = {
   keyEdit: '編輯',
   keyBack: '返回',
   keyAllKeys: '全部快速鍵',
+  galleryOfScreens: '介面元件',
   notFound: '沒有這個頁面',
   notFoundWhat: '網址可能有誤，或內容已移除。',
   toStart: '回到首頁',

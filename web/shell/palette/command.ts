@@ -9,6 +9,7 @@ export interface Command {
     PlainMessageKey,
     | 'shell.onPage'
     | 'shell.recent'
+    | 'shell.starred'
     | 'shell.recentCommands'
     | 'shell.records'
     | 'shell.goTo'
@@ -54,6 +55,7 @@ function closeness({ title, words, detail, found }: Command, text: string): numb
 const weights = {
   'shell.onPage': 6,
   'shell.recent': 5,
+  'shell.starred': 5,
   'shell.recentCommands': 5,
   'shell.records': 3,
   'shell.goTo': 4,

@@ -12,7 +12,21 @@ const calendar = async (visit: Visit, span: 'month' | 'week') => {
   await settled(visit)
 }
 
-/** Tasks and the calendar. */
+/** Stars some companies, and looks at what is starred. */
+const starred = async (visit: Visit) => {
+  await go(visit, '/starred')
+  await visit.page.evaluate(async () => {
+    const found = await fetch('/api/v1/records/company?limit=3&fields=name')
+    const { data } = (await found.json()) as { data: { id: string; name: string }[] }
+    const stars = data.map(({ id, name }) => ({ object: 'company', id, title: name }))
+    const headers = { 'Content-Type': 'application/json' }
+    await fetch('/api/v1/preferences/stars', { method: 'PUT', headers, body: JSON.stringify(stars) })
+  })
+  await visit.page.getByRole('list', { name: visit.t('shell.starred') }).waitFor()
+  await settled(visit)
+}
+
+/** Tasks, the calendar and what is starred. */
 export const workScreens: readonly Screen[] = [
   anywhere('tasks', (visit) => tasks(visit)),
   anywhere('tasks-by-record', (visit) => tasks(visit, '?show=all&group=record')),
@@ -38,6 +52,7 @@ export const workScreens: readonly Screen[] = [
     await press(visit, new RegExp(visit.t('table.swipeActs', { name: '.*' })))
     await visit.page.getByRole('menuitem').first().waitFor()
   }),
+  anywhere('starred', starred),
   anywhere('calendar-month', (visit) => calendar(visit, 'month')),
   anywhere('calendar-week', (visit) => calendar(visit, 'week')),
   onDesktop('calendar-entry', async (visit) => {
