@@ -21,10 +21,11 @@ export function useRecordList(object: string, query: ListQuery, enabled = true) 
   })
 }
 
-export function useRecord(object: string, id: string, include: readonly string[] = []) {
+export function useRecord(object: string, id: string, include: readonly string[] = [], enabled = true) {
   return useQuery({
     queryKey: keys.recordWith(object, id, include),
     queryFn: ({ signal }) => getRecord(object, id, { include }, signal),
+    enabled,
   })
 }
 

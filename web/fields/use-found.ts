@@ -4,6 +4,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { keys, listRecords, type RecordData, useCatalogue } from '#web/data/index.ts'
 import { loadRecord } from './load-record.ts'
 import { recentChoices } from './recent-choices.ts'
+import { withoutMarks } from './without-marks.ts'
 
 /** Records of an object whose title matches what is typed: prefixes, parts, pinyin initials; with nothing typed the recent ones. */
 export function useFound(object: string, query: string, enabled = true) {
@@ -31,9 +32,17 @@ export function useFound(object: string, query: string, enabled = true) {
   return { records: [...recent, ...rest], loading: found.isFetching, target }
 }
 
+/** Characters of a text that stands for a title. */
+const asTitle = 60
+
+/** What a record is called: its title, else how its text begins, as of a note without a subject; else the beginning of its id. */
 export const titleOf = (target: CatalogueObject | undefined, record: RecordData): string => {
   const title = target === undefined ? record.name : record[target.titleField.wire]
-  return typeof title === 'string' && title !== '' ? title : record.id.slice(0, 8)
+  if (typeof title === 'string' && title !== '') return title
+  const text = target?.fields.find(({ type, system }) => type === 'longText' && !system)
+  const words = text === undefined ? undefined : record[text.wire]
+  const beginning = typeof words === 'string' ? withoutMarks(words.slice(0, 4 * asTitle)) : ''
+  return [...beginning].slice(0, asTitle).join('') || record.id.slice(0, 8)
 }
 
 /** What tells two records of one name apart: the first filled text beside the title. */

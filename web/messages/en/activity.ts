@@ -31,7 +31,7 @@ export const activity: Translation<typeof source> = {
   stopDictation: 'Stop dictation',
   sendingFiles: 'Uploading {count, plural, one {# file} other {# files}}',
   pastedText: 'Pasted text',
-  understood: 'Read as {kind}: time and people are filled in',
+  understood: 'Read as {kind} and filled in',
   when: 'When it happened',
   now: 'Just now',
   save: 'Save',

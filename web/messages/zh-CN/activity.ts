@@ -28,7 +28,7 @@ export const activity = {
   stopDictation: '结束语音输入',
   sendingFiles: '正在上传{count}个文件',
   pastedText: '粘贴的文本',
-  understood: '已按{kind}识别，时间和参与人已填好',
+  understood: '已按{kind}识别并填好',
   when: '发生时间',
   now: '刚刚',
   save: '保存',

@@ -31,7 +31,7 @@ export const activity: Translation<typeof source> = {
   stopDictation: '結束語音輸入',
   sendingFiles: '正在上傳{count}個檔案',
   pastedText: '貼上的文字',
-  understood: '已依{kind}辨識，時間和參與者已填好',
+  understood: '已依{kind}辨識並填妥',
   when: '發生時間',
   now: '剛剛',
   save: '儲存',

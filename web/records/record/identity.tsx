@@ -1,5 +1,6 @@
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { StatusDot } from '#web/design/status-dot.tsx'
 import { usePhone } from '#web/design/use-phone.ts'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
@@ -56,7 +57,7 @@ export function Identity({ object, record, edit }: IdentityProps) {
           <div className={classes.facts}>
             {filled.map((field) => (
               <span key={field.key} className={classes.fact} title={label(field.label)}>
-                <FieldIcon type={field.type} />
+                <FactIcon field={field} />
                 {field.type === 'select' ? (
                   optionText(field, record)
                 ) : (
@@ -70,4 +71,14 @@ export function Identity({ object, record, edit }: IdentityProps) {
       {!phone && <Owner object={object} record={record} edit={edit} />}
     </div>
   )
+}
+
+/** Ways to reach somebody, and other records, are known by their icon; a word needs none. */
+const told: ReadonlySet<string> = new Set(['url', 'phone', 'email'])
+
+function FactIcon({ field }: { field: Field }) {
+  const catalogue = useCatalogue()
+  if (told.has(field.type)) return <FieldIcon type={field.type} />
+  const target = field.type === 'relation' ? catalogue.find(field.to ?? '') : undefined
+  return target === undefined ? null : <ObjectIcon name={target.icon} size={14} />
 }

@@ -4,11 +4,11 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import { SplitPane } from '#web/design/split-pane.tsx'
 import { NextTasks } from './next-tasks.tsx'
-import { PointedPanels } from './pointed-panels.tsx'
+import { PointedPanels, pointedBy } from './pointed-panels.tsx'
 import classes from './record-columns.module.css'
 import { RecordFields } from './record-fields.tsx'
 import { RecordTabs } from './record-tabs.tsx'
-import { relatedLists } from './related.ts'
+import { type Related, relatedLists } from './related.ts'
 import { RelatedPanel } from './related-panel.tsx'
 import type { InlineEdit } from './use-inline-edit.ts'
 
@@ -20,6 +20,7 @@ interface RecordColumnsProps {
   readonly onTab: (tab: string) => void
 }
 
+const isTask = ({ object }: Related) => object.name === 'task'
 const listsAtTheRight = 5
 const shownAtTheRight = 4
 const immediately = { getInitialValueInEffect: false }
@@ -28,7 +29,9 @@ const immediately = { getInitialValueInEffect: false }
 export function RecordColumns({ object, record, edit, tab, onTab }: RecordColumnsProps) {
   const withFields = useMediaQuery('(min-width: 900px), print', undefined, immediately)
   const withAside = useMediaQuery('screen and (min-width: 1181px)', undefined, immediately)
-  const { about, pointing } = relatedLists(useCatalogue(), object)
+  const catalogue = useCatalogue()
+  const { about, pointing } = relatedLists(catalogue, object)
+  const pointed = pointedBy(catalogue, object, record)
   const lists = pointing.toSorted((a, b) => Number(a.object === object) - Number(b.object === object))
   const tabs = (
     <RecordTabs
@@ -56,7 +59,7 @@ export function RecordColumns({ object, record, edit, tab, onTab }: RecordColumn
     </aside>
   )
   const middle =
-    withAside && lists.length + about.length > 0 ? (
+    withAside && lists.length + pointed.length + about.filter(isTask).length > 0 ? (
       <div className={classes.middle}>
         {tabs}
         {aside}
