@@ -67,9 +67,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   })
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
-    done(
-      request.url.includes('%00') ? invalidInput([{ path: request.url, code: 'invalid_text' }]) : undefined,
-    )
+    // The web app takes any address, and says itself what is wrong with it.
+    const unstorable = request.url.includes('%00') && request.routeOptions.url !== '/*'
+    done(unstorable ? invalidInput([{ path: request.url, code: 'invalid_text' }]) : undefined)
   })
   server.decorate('openStreams', new Set<() => void>())
   server.addHook('preClose', (done) => {

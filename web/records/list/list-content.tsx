@@ -39,7 +39,9 @@ export function ListContent(props: ListContentProps) {
 function Shown({ object, state, matches, filter }: ListContentProps) {
   const { t } = useMessages()
   const { error, again } = matches
-  if (error !== null && matches.count === undefined) {
+  // What the server refuses will not come, whatever is kept from before: a field of the filter has been deleted.
+  const refused = error instanceof ApiError && error.status === 400
+  if (error !== null && (matches.count === undefined || refused)) {
     return (
       <ErrorState
         title={t('records.listFailed')}
