@@ -1,0 +1,110 @@
+import type { NotificationKind } from '#shared/operations/notifications.ts'
+import type { TimelineEntry } from '#shared/operations/timeline.ts'
+import type { EditConflict } from '#web/data/index.ts'
+import type { Notification } from '#web/data/notifications.ts'
+
+/** A record that is nowhere: links of the samples lead to a page that says so. */
+export const sampleId = '01900000-0000-7000-8000-000000000001'
+
+const at = '2026-11-20T06:30:00Z'
+const actor = { id: sampleId, name: '林知夏', kind: 'user' } as const
+const entry = (id: string, more: Partial<TimelineEntry>): TimelineEntry => ({
+  id,
+  at,
+  kind: 'change',
+  object: 'company',
+  recordId: sampleId,
+  title: '泓远精密制造',
+  actor,
+  ...more,
+})
+const written = {
+  subject: null,
+  body: null,
+  outcome: null,
+  endsAt: null,
+  participants: [],
+  version: 1,
+} as const
+const hebrew = 'שלום עולם (123) <img src=x onerror=alert(1)>'
+const activity = (id: string, kind: string, more: object) =>
+  entry(id, { kind: 'activity', object: 'activity', title: null, activity: { ...written, kind, ...more } })
+const task = (id: string, event: 'created' | 'done', status: string, dueAt: string | null) =>
+  entry(id, {
+    kind: 'task',
+    object: 'task',
+    title: '寄样品给采购部',
+    task: { event, status, dueAt, assignee: { id: sampleId, name: '陈屿' }, version: 1 },
+  })
+
+/** One of each kind, then what is hard to draw. */
+export const entries: readonly TimelineEntry[] = [
+  activity('call', 'call', { outcome: 'connected', body: '报价可以接受，下周三前给合同。' }),
+  activity('meeting', 'meeting', {
+    subject: '方案评审',
+    endsAt: '2026-11-20T08:00:00Z',
+    body: `请[@陈屿](user:${sampleId})准备样品，见[报价单.pdf](file:${sampleId})`,
+  }),
+  task('task', 'created', 'open', '2026-11-25T02:00:00Z'),
+  task('late', 'created', 'open', '2026-11-01T02:00:00Z'),
+  task('ticked', 'done', 'done', null),
+  entry('change', { changes: [{ field: 'phone', before: '021-55502218', after: '021-55502219' }] }),
+  entry('changes', {
+    changes: [
+      { field: 'level', before: 'B', after: 'A' },
+      { field: 'numberOfEmployees', before: 120, after: 180 },
+      { field: 'tags', before: null, after: ['重点', '华东'] },
+    ],
+  }),
+  entry('created', { kind: 'created' }),
+  entry('deleted', { kind: 'deleted' }),
+  entry('restored', { kind: 'restored', actor: null }),
+  entry('imported', { kind: 'created', actor: { id: sampleId, name: '展会名单.xlsx', kind: 'import' } }),
+  activity('long', 'note', { subject: hebrew, body: `${'很长的话'.repeat(200)}\n${hebrew}` }),
+]
+
+export const conflict: EditConflict = {
+  edit: {
+    object: 'company',
+    record: { id: sampleId, version: 3, phone: '021-55502218' },
+    values: { phone: '021-55500001' },
+  },
+  theirs: { id: sampleId, version: 4, phone: '021-55509999' },
+  mine: { phone: '021-55500001' },
+}
+
+const notification = (kind: NotificationKind, more: Partial<Notification>): Notification => ({
+  id: kind,
+  kind,
+  at,
+  readAt: null,
+  object: 'company',
+  recordId: sampleId,
+  title: '泓远精密制造',
+  text: '',
+  actor,
+  deleted: false,
+  count: 1,
+  ...more,
+})
+
+export const notifications: readonly Notification[] = [
+  notification('mention', { text: '@王芳 合同周三前要给到' }),
+  notification('assignment', { readAt: at }),
+  notification('assignment', { id: 'many', recordId: null, title: '', count: 40 }),
+  notification('reminder', { object: 'task', title: '寄样品给采购部', actor: null }),
+  notification('mention', { id: 'gone', deleted: true, title: '很长的名称'.repeat(30), text: hebrew }),
+]
+
+/** Conditions on companies, as they are written. */
+export const filters: readonly string[] = [
+  'level = "A"',
+  'isBlank(phone)',
+  'numberOfEmployees > 100 and (level = "A" or level = "B")',
+  'name = lower(name)',
+]
+
+export const people = ['林知夏', 'Ada Lovelace', '陈屿', '王芳', '沈青屿', '唐以宁'].map((name, index) => ({
+  id: `${sampleId}-${index}`,
+  name,
+}))

@@ -1,0 +1,119 @@
+import { InboxRow } from '#web/apps/inbox/inbox-row.tsx'
+import { InboxSkeleton } from '#web/apps/inbox/inbox-skeleton.tsx'
+import { useCatalogue } from '#web/data/index.ts'
+import { ErrorState } from '#web/design/error-state.tsx'
+import { Specimen } from '#web/design/gallery/specimen.tsx'
+import { PlainPage } from '#web/design/plain-page.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { EntryLine } from '#web/records/activity/entry-line.tsx'
+import timeline from '#web/records/activity/timeline.module.css'
+import { TimelineSkeleton } from '#web/records/activity/timeline-skeleton.tsx'
+import { CardSkeleton } from '#web/records/board/card-skeleton.tsx'
+import { RiskStrip } from '#web/records/board/risk-strip.tsx'
+import { filterOf } from '#web/records/filter/filter.ts'
+import { FilterChip } from '#web/records/filter/filter-chip.tsx'
+import { ListSkeleton } from '#web/records/list/list-skeleton.tsx'
+import { NoResult } from '#web/records/list/no-result.tsx'
+import { NothingYet } from '#web/records/list/nothing-yet.tsx'
+import { PeopleHere } from '#web/records/people-here.tsx'
+import { ConflictChoice } from '#web/records/record/conflict-choice.tsx'
+import { RecordSkeleton } from '#web/records/record/record-skeleton.tsx'
+import { ConnectionBars } from '../connection-bars.tsx'
+import { conflict, entries, filters, notifications, people, sampleId } from './samples.ts'
+
+const nothing = () => {}
+
+/** The parts of the screens in each of their states, with the same sample data for everybody. */
+export function Component() {
+  const { t } = useMessages()
+  const catalogue = useCatalogue()
+  const company = catalogue.object('company')
+  const phone = company.fieldByName.get('phone')
+  const closeDate = catalogue.object('deal').fieldByName.get('closeDate')
+  const chips = filters.flatMap((text) => filterOf(text, company, catalogue).parts)
+  return (
+    <PlainPage title={t('shell.galleryOfScreens')} wide>
+      <Specimen title="EntryLine" column>
+        <ol className={timeline.entries}>
+          {entries.map((entry) => (
+            <EntryLine key={entry.id} entry={entry} of={{ object: 'company', id: sampleId }} />
+          ))}
+        </ol>
+      </Specimen>
+      <Specimen title="TimelineSkeleton" column>
+        <TimelineSkeleton />
+      </Specimen>
+      <Specimen title="ConflictChoice" column>
+        {phone !== undefined && (
+          <ConflictChoice field={phone} conflict={conflict} onTheirs={nothing} onMine={nothing} />
+        )}
+      </Specimen>
+      <Specimen title="FilterChip">
+        {chips.map((part, index) => (
+          <FilterChip
+            // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
+            key={index}
+            part={part}
+            object={company}
+            opened={index === 0}
+            onOpen={nothing}
+            onRemove={nothing}
+          />
+        ))}
+      </Specimen>
+      <Specimen title="PeopleHere">
+        <PeopleHere people={[]} word="here" />
+        <PeopleHere people={people.slice(0, 1)} word="here" />
+        <PeopleHere people={people} word="online" />
+      </Specimen>
+      <Specimen title="RiskStrip, CardSkeleton" column>
+        <RiskStrip risks={[{ kind: 'late', days: 3 }]} deadline={closeDate} />
+        <RiskStrip
+          risks={[
+            { kind: 'nextLate', days: 2 },
+            { kind: 'silent', days: 26 },
+          ]}
+          deadline={closeDate}
+        />
+        <CardSkeleton />
+      </Specimen>
+      <Specimen title="InboxRow, InboxSkeleton" column>
+        {notifications.map((one, index) => (
+          <InboxRow
+            key={one.id}
+            one={one}
+            selected={index === 1}
+            onClick={(event) => event.preventDefault()}
+          />
+        ))}
+        <InboxSkeleton />
+      </Specimen>
+      <Specimen title="ConnectionBars" column flush>
+        <ConnectionBars connected waiting={0} refused={2} onLook={nothing} />
+        <ConnectionBars connected={false} waiting={0} refused={0} onLook={nothing} />
+        <ConnectionBars connected={false} waiting={3} refused={1} onLook={nothing} />
+      </Specimen>
+      <Specimen title="NothingYet" column flush>
+        <NothingYet object={company} onLook={nothing} />
+      </Specimen>
+      <Specimen title="NoResult" column flush>
+        <NoResult
+          object={company}
+          filter={filterOf('name = "—"', company, catalogue)}
+          search=""
+          onFilter={nothing}
+          onClearSearch={nothing}
+        />
+      </Specimen>
+      <Specimen title="ErrorState" column flush>
+        <ErrorState title={t('records.listFailed')} detail={t('shell.loadFailedWhat')} onRetry={nothing} />
+      </Specimen>
+      <Specimen title="ListSkeleton" column flush>
+        <ListSkeleton />
+      </Specimen>
+      <Specimen title="RecordSkeleton" column flush>
+        <RecordSkeleton />
+      </Specimen>
+    </PlainPage>
+  )
+}
