@@ -22,8 +22,8 @@ async function reloadForNewer(): Promise<void> {
   if (following) return
   const response = await fetch('/', { cache: 'no-store' })
   if (!response.ok) return
-  const served = scriptIn(new DOMParser().parseFromString(await response.text(), 'text/html'))
-  if (served === undefined || served === scriptIn(document)) return
+  const served = scriptsIn(new DOMParser().parseFromString(await response.text(), 'text/html'))
+  if (served === '' || served === scriptsIn(document)) return
   if (sessionStorage.getItem(storageKey) === served || following) return
   following = true
   while (document.querySelector(writing) !== null) await new Promise((resolve) => setTimeout(resolve, pause))
@@ -32,6 +32,8 @@ async function reloadForNewer(): Promise<void> {
   location.reload()
 }
 
-/** The script that starts a page: its name is that of the build. */
-const scriptIn = (page: Document): string | undefined =>
-  page.querySelector('script[type="module"][src]')?.getAttribute('src') ?? undefined
+/** The scripts that start a page, by their names; each alone may be the same in the next build. */
+const scriptsIn = (page: Document): string =>
+  [...page.querySelectorAll('script[type="module"][src]')]
+    .map((script) => script.getAttribute('src'))
+    .join(' ')
