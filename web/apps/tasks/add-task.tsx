@@ -5,6 +5,7 @@ import { ApiError, offerUndo, useCreateRecord, useDeleteRecords, useSession } fr
 import { Avatar } from '#web/design/avatar.tsx'
 import { Button } from '#web/design/button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
+import { usePhone } from '#web/design/use-phone.ts'
 import { composing } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './add-task.module.css'
@@ -14,6 +15,7 @@ import { useWrittenTask } from './use-written-task.ts'
 /** A task in one line: 周五下午3点 给张总回电话 @林知夏 !高. What was understood stands beneath as chips. */
 export function AddTask({ box }: { box: RefObject<HTMLInputElement | null> }) {
   const { t } = useMessages()
+  const phone = usePhone()
   const { user } = useSession()
   const id = useId()
   const written = useWrittenTask()
@@ -84,7 +86,7 @@ export function AddTask({ box }: { box: RefObject<HTMLInputElement | null> }) {
           ref={box}
           className={classes.input}
           aria-label={t('tasks.add')}
-          placeholder={t('tasks.addHint', { mark: '!' })}
+          placeholder={phone ? t('tasks.addHintShort') : t('tasks.addHint', { mark: '!' })}
           maxLength={500}
           value={line}
           autoComplete="off"

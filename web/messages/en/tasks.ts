@@ -19,6 +19,7 @@ export const tasks: Translation<typeof source> = {
   late: 'Late',
   lateDays: '{count, plural, one {# day} other {# days}} late',
   add: 'Add a task',
+  addHintShort: 'Add a task: “call back Fri 3pm”',
   addHint: 'Add a task, such as “Friday 3pm call Zhang back @Lin Zhixia {mark}high”',
   addHow: 'Write a time, @someone, {mark}priority; Enter adds it',
   addIt: 'Add',

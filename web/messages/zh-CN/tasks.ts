@@ -16,6 +16,7 @@ export const tasks = {
   late: '已过时',
   lateDays: '逾期{count}天',
   add: '添加任务',
+  addHintShort: '添加任务，如“周五3点回电”',
   addHint: '添加任务，例如“周五下午3点 给张总回电话 @林知夏 {mark}高”',
   addHow: '可写时间、@同事、{mark}优先级，回车添加',
   addIt: '添加',

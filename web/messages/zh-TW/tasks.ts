@@ -19,6 +19,7 @@ export const tasks: Translation<typeof source> = {
   late: '已逾時',
   lateDays: '逾期{count}天',
   add: '新增任務',
+  addHintShort: '新增任務，如「週五3點回電」',
   addHint: '新增任務，例如「週五下午3點 回電給張總 @林知夏 {mark}高」',
   addHow: '可寫時間、@同事、{mark}優先順序，按 Enter 新增',
   addIt: '新增',
