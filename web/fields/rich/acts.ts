@@ -8,8 +8,10 @@ import {
   IconListCheck,
   IconListNumbers,
   IconQuote,
+  IconTable,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
+import { insertTable } from './table-acts.ts'
 
 /** Buttons above formatted text: a mark or a kind of paragraph, switched on and off. */
 export const acts = [
@@ -20,6 +22,7 @@ export const acts = [
   ['orderedList', IconListNumbers, (editor) => editor.chain().focus().toggleOrderedList().run()],
   ['taskList', IconListCheck, (editor) => editor.chain().focus().toggleTaskList().run()],
   ['blockquote', IconQuote, (editor) => editor.chain().focus().toggleBlockquote().run()],
+  ['table', IconTable, insertTable],
   ['codeBlock', IconCode, (editor) => editor.chain().focus().toggleCodeBlock().run()],
 ] as const satisfies readonly (readonly [string, Icon, (editor: Editor) => void])[]
 
@@ -31,5 +34,6 @@ export const actLabels = {
   orderedList: 'fields.numbered',
   taskList: 'fields.checklist',
   blockquote: 'fields.quote',
+  table: 'fields.table',
   codeBlock: 'fields.code',
 } as const satisfies Record<(typeof acts)[number][0], string>

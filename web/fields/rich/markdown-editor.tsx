@@ -1,4 +1,5 @@
-import { EditorContent, useEditor } from '@tiptap/react'
+import { isInTable } from '@tiptap/pm/tables'
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps } from '../field-view.ts'
@@ -6,7 +7,9 @@ import { useSettleOnce } from '../use-settle-once.ts'
 import { markdownKit } from './markdown-kit.ts'
 import { MentionMenu } from './mention-menu.tsx'
 import { mentionMenuStore } from './mention-store.ts'
+import { plainTables, tableOfText } from './pasted-tables.ts'
 import classes from './rich.module.css'
+import { TableBar } from './table-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useInsertFiles } from './use-insert-files.ts'
 
@@ -41,7 +44,16 @@ export default function MarkdownEditor(props: EditorProps) {
         ...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy }),
       },
       handleDrop: (_view, event) => taken(event.dataTransfer?.files),
-      handlePaste: (_view, event) => taken(event.clipboardData?.files),
+      handlePaste: (view, event) => {
+        const { clipboardData } = event
+        const html = clipboardData?.getData('text/html') ?? ''
+        // A spreadsheet copies a picture of its cells along.
+        if (!/<table/i.test(html) && taken(clipboardData?.files)) return true
+        const table = html === '' ? tableOfText(clipboardData?.getData('text/plain') ?? '') : undefined
+        if (table === undefined || isInTable(view.state)) return false
+        return files.editor.current?.commands.insertContent(plainTables(table)) === true
+      },
+      transformPastedHTML: plainTables,
     },
     onUpdate: ({ editor: changed }) => {
       const text = changed.isEmpty ? null : changed.getMarkdown().trim()
@@ -50,6 +62,7 @@ export default function MarkdownEditor(props: EditorProps) {
     },
   })
   files.editor.current = editor
+  const inTable = useEditorState({ editor, selector: ({ editor: read }) => read.isActive('table') })
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && linking) {
       event.stopPropagation()
@@ -76,6 +89,7 @@ export default function MarkdownEditor(props: EditorProps) {
           choosing.current = open
         }}
       />
+      {inTable && <TableBar editor={editor} />}
       <EditorContent editor={editor} className={classes.text} />
       {files.sending > 0 && (
         <output className={classes.sending}>{t('fields.sendingFiles', { count: files.sending })}</output>

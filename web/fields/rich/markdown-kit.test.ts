@@ -22,6 +22,13 @@ test.each([
 ])('%s is kept as it is', (markdown) => expect(again(markdown)).toBe(markdown))
 
 test.each([
+  ['a header and rows', '| 型号 | 数量 |\n| --- | --- |\n| A-1 | **20** |\n| B-2 |  |'],
+  ['no header', '|  |  |\n| --- | --- |\n| 甲 | 乙 |'],
+  ['a sign of its own', '| 甲 \\| 乙 | `x` |\n| --- | --- |\n| 1 | 2 |'],
+  ['a mention', `| 谁 | 何时 |\n| --- | --- |\n| [@林知夏](user:${id}) | 周三 |`],
+])('a table with %s is kept as it is', (_what, markdown) => expect(again(markdown)).toBe(markdown))
+
+test.each([
   '<img src=x onerror=alert(1)>',
   '前 <b>粗</b> 后',
   '<script>alert(1)</script>',

@@ -5,6 +5,7 @@ import { FileNode } from './file-node.ts'
 import { LiteralHtml, LiteralHtmlBlock } from './literal-html.ts'
 import { MentionNode } from './mention-node.ts'
 import type { MentionMenuStore } from './mention-store.ts'
+import { Table, TableCell, TableHeader, TableRow } from './table-nodes.ts'
 
 /** What formatted text may hold. Links lead to the web and to mail alone, so that a record cannot carry a script. */
 export const markdownKit = (mentions?: MentionMenuStore) => [
@@ -17,6 +18,10 @@ export const markdownKit = (mentions?: MentionMenuStore) => [
   }),
   TaskList,
   TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => node.textContent } }),
+  Table,
+  TableRow,
+  TableHeader,
+  TableCell,
   FileNode,
   LiteralHtml,
   LiteralHtmlBlock,

@@ -33,6 +33,8 @@ export function Toolbar({ editor, linking, onLinking, onFiles, onChoosing }: Too
           icon={icon}
           label={t(actLabels[mark])}
           aria-pressed={active.includes(mark)}
+          // A table within a table is none that Markdown could keep.
+          disabled={mark === 'table' && active.includes('table')}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(editor)}
         />
