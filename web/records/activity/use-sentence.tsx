@@ -26,6 +26,12 @@ export function useSentence() {
       .split(/([\ue000-\ue005])/)
       .map((piece) => {
         const part = places.get(piece)
-        return part === undefined ? piece : <span key={part} data-part={part}>{parts[part]}</span>
+        return part === undefined ? (
+          piece
+        ) : (
+          <span key={part} data-part={part}>
+            {parts[part]}
+          </span>
+        )
       })
 }
