@@ -44,6 +44,11 @@ const fieldsGallery = createRoute({
   path: '/gallery/fields',
   component: lazyRouteComponent(() => import('#web/fields/gallery/fields-gallery-page.tsx'), 'Component'),
 })
+const inboxGallery = createRoute({
+  getParentRoute: () => shell,
+  path: '/gallery/inbox',
+  component: lazyRouteComponent(() => import('#web/apps/inbox/gallery/inbox-gallery-page.tsx'), 'Component'),
+})
 const screensGallery = createRoute({
   getParentRoute: () => shell,
   path: '/gallery/screens',
@@ -170,6 +175,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     fieldsGallery,
     screensGallery,
+    inboxGallery,
     start,
     home,
     list,

@@ -1,7 +1,5 @@
-import type { NotificationKind } from '#shared/operations/notifications.ts'
 import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import type { EditConflict } from '#web/data/index.ts'
-import type { Notification } from '#web/data/notifications.ts'
 
 /** A record that is nowhere: links of the samples lead to a page that says so. */
 export const sampleId = '01900000-0000-7000-8000-000000000001'
@@ -24,6 +22,7 @@ const written = {
   outcome: null,
   endsAt: null,
   participants: [],
+  files: [],
   version: 1,
 } as const
 const hebrew = 'שלום עולם (123) <img src=x onerror=alert(1)>'
@@ -72,29 +71,6 @@ export const conflict: EditConflict = {
   theirs: { id: sampleId, version: 4, phone: '021-55509999' },
   mine: { phone: '021-55500001' },
 }
-
-const notification = (kind: NotificationKind, more: Partial<Notification>): Notification => ({
-  id: kind,
-  kind,
-  at,
-  readAt: null,
-  object: 'company',
-  recordId: sampleId,
-  title: '泓远精密制造',
-  text: '',
-  actor,
-  deleted: false,
-  count: 1,
-  ...more,
-})
-
-export const notifications: readonly Notification[] = [
-  notification('mention', { text: '@王芳 合同周三前要给到' }),
-  notification('assignment', { readAt: at }),
-  notification('assignment', { id: 'many', recordId: null, title: '', count: 40 }),
-  notification('reminder', { object: 'task', title: '寄样品给采购部', actor: null }),
-  notification('mention', { id: 'gone', deleted: true, title: '很长的名称'.repeat(30), text: hebrew }),
-]
 
 /** Conditions on companies, as they are written. */
 export const filters: readonly string[] = [

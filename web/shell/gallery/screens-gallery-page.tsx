@@ -1,5 +1,3 @@
-import { InboxRow } from '#web/apps/inbox/inbox-row.tsx'
-import { InboxSkeleton } from '#web/apps/inbox/inbox-skeleton.tsx'
 import { useCatalogue } from '#web/data/index.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { Specimen } from '#web/design/gallery/specimen.tsx'
@@ -19,7 +17,7 @@ import { PeopleHere } from '#web/records/people-here.tsx'
 import { ConflictChoice } from '#web/records/record/conflict-choice.tsx'
 import { RecordSkeleton } from '#web/records/record/record-skeleton.tsx'
 import { ConnectionBars } from '../connection-bars.tsx'
-import { conflict, entries, filters, notifications, people, sampleId } from './samples.ts'
+import { conflict, entries, filters, people, sampleId } from './samples.ts'
 
 const nothing = () => {}
 
@@ -76,17 +74,6 @@ export function Component() {
           deadline={closeDate}
         />
         <CardSkeleton />
-      </Specimen>
-      <Specimen title="InboxRow, InboxSkeleton" column>
-        {notifications.map((one, index) => (
-          <InboxRow
-            key={one.id}
-            one={one}
-            selected={index === 1}
-            onClick={(event) => event.preventDefault()}
-          />
-        ))}
-        <InboxSkeleton />
       </Specimen>
       <Specimen title="ConnectionBars" column flush>
         <ConnectionBars connected waiting={0} refused={2} onLook={nothing} />
