@@ -120,10 +120,14 @@ export function useDrag({ onDrop }: Drops) {
       event.preventDefault()
       stop()
     }
+    const onDown = () => {
+      swallow.current = false
+    }
     /** What is lifted moves, and not the page beneath it. */
     const onTouchMove = (event: TouchEvent) => {
       if (hand.current?.finger === true && event.cancelable) event.preventDefault()
     }
+    window.addEventListener('pointerdown', onDown, { capture: true })
     window.addEventListener('touchmove', onTouchMove, { passive: false })
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
@@ -131,6 +135,7 @@ export function useDrag({ onDrop }: Drops) {
     window.addEventListener('keydown', onKey, { capture: true })
     return () => {
       window.clearTimeout(resting.current?.timer)
+      window.removeEventListener('pointerdown', onDown, { capture: true })
       window.removeEventListener('touchmove', onTouchMove)
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
@@ -140,7 +145,6 @@ export function useDrag({ onDrop }: Drops) {
   }, [stop])
 
   const grab = useCallback((event: PointerEvent, kind: DragKind, entry: Entry | undefined) => {
-    swallow.current = false
     if (event.button !== 0) return
     const { clientX: x, clientY: y } = event
     if (event.pointerType !== 'mouse') {
