@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
-import { type AuthProcess, startAuth } from './testing/start-auth.ts'
+import { startAuth } from './testing/start-auth.ts'
+import { type FoundedAuth, startFounded } from './testing/start-founded.ts'
 
-let database: TestDatabase
-let server: AuthProcess
+let server: FoundedAuth
 let browser: Browser
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  server = await startAuth(database.url)
-  browser = openBrowser(server.app)
-  await browser.post('first-run', firstRun)
+  server = await startFounded()
+  browser = server.owner
 })
-afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
+afterAll(() => server.stop())
 
 const withKey = (key: string) => server.auth.authenticate({ authorization: `Bearer ${key}` })
 
@@ -68,7 +62,7 @@ test('the last use is written at most once a minute', async () => {
   await withKey(key)
   expect(await used()).toBe(recent)
   const older = await used('70 seconds')
-  const fresh = await startAuth(database.url)
+  const fresh = await startAuth(server.url)
   await fresh.auth.authenticate({ authorization: `Bearer ${key}` })
   await fresh.stop()
   expect((await used()) > older).toBe(true)

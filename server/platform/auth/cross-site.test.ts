@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
-import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
-import { type AuthProcess, startAuth } from './testing/start-auth.ts'
+import { type Browser, firstRun } from './testing/browser.ts'
+import { type FoundedAuth, startFounded } from './testing/start-founded.ts'
 
-let database: TestDatabase
-let server: AuthProcess
+let server: FoundedAuth
 let browser: Browser
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  server = await startAuth(database.url)
-  browser = openBrowser(server.app)
-  await browser.post('first-run', firstRun)
+  server = await startFounded()
+  browser = server.owner
 })
-afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
+afterAll(() => server.stop())
 
 const fromElsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
 

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
-import { type AuthProcess, startAuth } from './testing/start-auth.ts'
+import { type FoundedAuth, startFounded } from './testing/start-founded.ts'
 
-let database: TestDatabase
-let server: AuthProcess
+let server: FoundedAuth
 let owner: Browser
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  server = await startAuth(database.url)
-  owner = openBrowser(server.app)
-  await owner.post('first-run', firstRun)
+  server = await startFounded()
+  owner = server.owner
 })
-afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
+afterAll(() => server.stop())
 
 const member = { name: '李明', mobile: '13900139000', password: 'li ming 123', role: 'member' }
 

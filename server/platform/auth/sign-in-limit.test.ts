@@ -1,27 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
 import { type AuthProcess, startAuth } from './testing/start-auth.ts'
+import { type FoundedAuth, startFounded } from './testing/start-founded.ts'
 
-let database: TestDatabase
-let server: AuthProcess
+let server: FoundedAuth
 let owner: Browser
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  server = await startAuth(database.url)
-  owner = openBrowser(server.app)
-  await owner.post('first-run', firstRun)
+  server = await startFounded()
+  owner = server.owner
 })
-afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
+afterAll(() => server.stop())
 beforeEach(async () => {
   await server.pool.query('delete from kith.sign_in_attempt')
 })
 
-const attempt = async (password: string, identifier = firstRun.email, process = server) =>
+const attempt = async (password: string, identifier = firstRun.email, process: AuthProcess = server) =>
   (await openBrowser(process.app).post('sign-in', { identifier, password })).body
 
 const guesses = async (count: number) => {
@@ -53,7 +47,7 @@ test('every spelling of an identifier counts as one', async () => {
 
 test('the count outlives the server, and the wait ends', async () => {
   await guesses(10)
-  const restarted = await startAuth(database.url)
+  const restarted = await startAuth(server.url)
   try {
     expect((await attempt(firstRun.password, firstRun.email, restarted)).code).toBe('too_many_requests')
     await server.pool.query(

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
 import { firstRun, openBrowser } from './testing/browser.ts'
-import { type AuthProcess, startAuth } from './testing/start-auth.ts'
+import { type FoundedAuth, startFounded } from './testing/start-founded.ts'
 
-let database: TestDatabase
-let server: AuthProcess
+let server: FoundedAuth
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  server = await startAuth(database.url)
-  await openBrowser(server.app).post('first-run', { ...firstRun, mobile: '138 0013 8000' })
+  server = await startFounded({ mobile: '138 0013 8000' })
 })
-afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
+afterAll(() => server.stop())
 
 const signIn = async (identifier: string, password = firstRun.password) => {
   const browser = openBrowser(server.app)
