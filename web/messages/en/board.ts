@@ -44,7 +44,7 @@ export const board = {
   sorted: 'Sorted by {field}: cards can only change column',
   sortManually: 'Sort manually',
   late: '{days, plural, one {# day} other {# days}} past {field}',
-  nextLate: 'Next activity {days, plural, one {# day} other {# days}} overdue',
+  nextLate: 'Next step {days, plural, one {# day} other {# days}} late',
   silent: 'No contact for {days, plural, one {# day} other {# days}}',
   nextOn: 'Follow up {date}',
   noNext: 'No next step',

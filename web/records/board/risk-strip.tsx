@@ -14,7 +14,9 @@ export function RiskStrip({ risks, deadline }: { risks: readonly Risk[]; deadlin
   const words = risks.map(({ kind, days }) =>
     kind === 'late' ? t('board.late', { field, days }) : t(`board.${kind}`, { days }),
   )
-  const text = words.join(language === 'en' ? ', ' : '，')
+  const text = words
+    .map((word, index) => (index === 0 ? word : inSentence(word, language)))
+    .join(language === 'en' ? ', ' : '，')
   return (
     <p className={classes.strip} data-late={late || undefined} title={text}>
       <Icon size={14} aria-hidden />

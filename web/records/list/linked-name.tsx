@@ -1,6 +1,8 @@
 import type { Field } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
+import { StatusDot } from '#web/design/status-dot.tsx'
+import { stepColor } from '#web/fields/step-color.ts'
 import classes from './row.module.css'
 
 /** The related record where it came along with the row. */
@@ -32,7 +34,8 @@ export function LinkedName({ field, known, title }: LinkedNameProps) {
       </span>
     )
   }
-  return (
+  const color = stepColor(known)
+  const link = (
     <a
       href={`/o/${field.to ?? ''}/${known.id}`}
       className={classes.linked}
@@ -45,4 +48,5 @@ export function LinkedName({ field, known, title }: LinkedNameProps) {
       {title}
     </a>
   )
+  return color === undefined ? link : <StatusDot color={color}>{link}</StatusDot>
 }
