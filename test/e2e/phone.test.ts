@@ -56,7 +56,7 @@ test('choices come up as a sheet; Esc and the way back close it and nothing else
   for (const close of [() => phone.goBack(), () => phone.keyboard.press('Escape')]) {
     await close()
     await gone(choices)
-    await until(() => phone.url()).toBe(page)
+    await until(async () => phone.url()).toBe(page)
     await edit('行业')
     await choices.waitFor()
   }
