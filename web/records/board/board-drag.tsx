@@ -52,7 +52,7 @@ export function BoardDrag({ canvas, onDrop, onPutBack, children }: BoardDragProp
       accessibility={accessibility}
       onDragStart={drag.start}
       onDragEnd={() => {
-        drag.stop()
+        drag.end()
         onDrop()
       }}
       onDragCancel={() => {

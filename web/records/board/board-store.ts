@@ -17,7 +17,7 @@ export interface Lift {
 }
 
 /** What a person is doing on a board at this moment; nothing of it is kept. */
-interface BoardMoment {
+export interface BoardMoment {
   /** Card that the keys act on. */
   readonly active: string | undefined
   readonly selected: ReadonlySet<string>

@@ -1,5 +1,5 @@
 import { IconRefresh } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRecordList } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -35,7 +35,10 @@ export function CardList({ column }: { column: BoardColumn }) {
   }, [pool, column.id, records, hasNextPage])
 
   const cards = useCards(pool, column.id)
-  const lift = useMoment(store, (moment) => moment.lift)
+  // A card in the hand is of no concern to columns that it neither came from nor is held over.
+  const lift = useMoment(store, ({ lift: held, target }) =>
+    held?.from === column.id || target?.column === column.id ? held : undefined,
+  )
   const index = useMoment(store, ({ lift, target }) =>
     lift !== undefined && target?.column === column.id ? target.index : undefined,
   )
@@ -53,17 +56,25 @@ export function CardList({ column }: { column: BoardColumn }) {
   useEffect(() => () => void places.delete(column.id), [places, column.id])
   const [from, to] = useVisibleRange(scroller, stack, 'y')
 
-  const active = useMoment(store, (moment) => moment.active)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the active card is brought into view when another one becomes it
-  useLayoutEffect(() => {
+  const follow = useEffectEvent((active: string | undefined) => {
     const element = scroller.current
-    const at = rest.findIndex(({ id }) => id === active)
+    const at = active === undefined ? -1 : rest.findIndex(({ id }) => id === active)
     if (element === null || at < 0) return
     const [top = 0, height = 0] = [stack.starts[at], stack.sizes[at]]
     if (top < element.scrollTop) element.scrollTop = top
     else if (top + height > element.scrollTop + element.clientHeight - gap)
       element.scrollTop = top + height - element.clientHeight + gap
-  }, [active])
+  })
+  // The active card is brought into view when another one becomes it; the column is not drawn anew for that.
+  useLayoutEffect(() => {
+    let { active } = store.get()
+    follow(active)
+    return store.subscribe(() => {
+      const before = active
+      active = store.get().active
+      if (active !== before) follow(active)
+    })
+  }, [store])
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && to >= rest.length - ahead) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, to, rest.length, fetchNextPage])

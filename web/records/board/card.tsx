@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { RecordData } from '#web/data/index.ts'
 import { titleOf } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -32,6 +32,7 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
   const editing = useMoment(store, (moment) => moment.editing === id)
   // Buttons and their pop-ups cost more than all else on a card: they come with the pointer or the focus.
   const [met, setMet] = useState(phone)
+  const tools = useDeferredValue(met || active || selected)
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
     const element = place.current
@@ -58,10 +59,10 @@ export const Card = memo(function Card({ record, top, height, lifted, first }: C
       tabIndex={active || first ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, height }}
       onFocus={() => store.set({ active: id })}
-      onPointerEnter={() => setMet(true)}
+      onPointerEnter={() => startTransition(() => setMet(true))}
     >
       <CardShown record={record} editing={editing} />
-      {(met || active || selected) && <CardTools record={record} selected={selected} reachable={active} />}
+      {tools && <CardTools record={record} selected={selected} reachable={active} />}
     </li>
   )
 })

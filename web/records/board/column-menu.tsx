@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconArrowBarToLeft, IconDots, IconList, IconSquareCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -8,7 +9,7 @@ import { useBoard } from './board-context.ts'
 import { useCards } from './card-pool.ts'
 
 /** What is done with a column as a whole. */
-export function ColumnMenu({ column }: { column: BoardColumn }) {
+export const ColumnMenu = memo(function ColumnMenu({ column }: { column: BoardColumn }) {
   const { t } = useMessages()
   const { acts, pool, store, phone } = useBoard()
   const cards = useCards(pool, column.id)
@@ -43,4 +44,4 @@ export function ColumnMenu({ column }: { column: BoardColumn }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -24,12 +24,17 @@ export function usePointerDrag(
 ) {
   const hand = useRef<Hand>(undefined)
   const frame = useRef(0)
+  const task = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const take = useRef<() => void>(undefined)
 
   const look = useCallback(() => {
     const at = hand.current
     const board = canvas.current
     if (at === undefined || board === null) return
-    frame.current = requestAnimationFrame(look)
+    // After the frame: everything is laid out then, and what moves is drawn in a task of its own.
+    frame.current = requestAnimationFrame(() => {
+      task.current = setTimeout(look)
+    })
     const { store, places, manual } = parts
     const held = store.get().lift
     if (held === undefined) return
@@ -66,18 +71,31 @@ export function usePointerDrag(
       const box = card.getBoundingClientRect()
       const point = pointOf(activatorEvent) ?? { x: box.x, y: box.y }
       hand.current = { ...point, holdY: point.y - box.top }
-      lift(parts, found, { width: box.width, height: box.height, by: 'pointer' })
-      frame.current = requestAnimationFrame(look)
+      // A task of its own: the library has drawn and measured enough in the one of the pointer's move.
+      take.current = () => lift(parts, found, { width: box.width, height: box.height, by: 'pointer' })
+      task.current = setTimeout(() => {
+        take.current?.()
+        take.current = undefined
+        look()
+      })
     },
     [parts, grabbed, look],
   )
 
   const stop = useCallback(() => {
+    clearTimeout(task.current)
     cancelAnimationFrame(frame.current)
     hand.current = undefined
+    take.current = undefined
   }, [])
+  /** The pointer lets go: where it is now is what counts, however short the pull was. */
+  const end = useCallback(() => {
+    take.current?.()
+    look()
+    stop()
+  }, [look, stop])
   useEffect(() => stop, [stop])
-  return { start, follow, stop }
+  return { start, follow, stop, end }
 }
 
 /** The column beneath the pointer, or the nearest one. */

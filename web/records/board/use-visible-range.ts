@@ -16,26 +16,33 @@ export function useVisibleRange(
   const [range, setRange] = useState<readonly [number, number]>([0, -1])
   const latest = useRef(stack)
   latest.current = stack
+  // Kept, for to ask the element while boxes are being moved is to have them all laid out at once.
+  const view = useRef({ at: 0, size: 0 })
   const look = useCallback(() => {
-    const element = scroller.current
-    if (element === null) return
-    const at = axis === 'x' ? element.scrollLeft : element.scrollTop
-    const size = axis === 'x' ? element.clientWidth : element.clientHeight
+    const { at, size } = view.current
     const first = indexAt(latest.current, at - margin)
     const last = Math.min(latest.current.starts.length - 1, indexAt(latest.current, at + size + margin))
     setRange((old) => (old[0] === first && old[1] === last ? old : [first, last]))
-  }, [scroller, axis])
+  }, [])
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const sizes = new ResizeObserver(look)
+    const measure = () => {
+      view.current =
+        axis === 'x'
+          ? { at: element.scrollLeft, size: element.clientWidth }
+          : { at: element.scrollTop, size: element.clientHeight }
+      look()
+    }
+    measure()
+    const sizes = new ResizeObserver(measure)
     sizes.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
+    element.addEventListener('scroll', measure, { passive: true })
     return () => {
       sizes.disconnect()
-      element.removeEventListener('scroll', look)
+      element.removeEventListener('scroll', measure)
     }
-  }, [scroller, look])
+  }, [scroller, axis, look])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other boxes are other places
   useLayoutEffect(look, [look, stack])
   return range

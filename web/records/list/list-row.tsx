@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
-import { memo, useState } from 'react'
+import { memo, startTransition, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 import { titleOf } from '#web/fields/use-found.ts'
@@ -39,6 +39,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   const { t } = useMessages()
   const actions = useTableActions()
   const [met, setMet] = useState(false)
+  const meet = met ? undefined : () => startTransition(() => setMet(true))
   const ranged = (at: number) => at >= props.rangeLeft && at <= props.rangeRight
   const [title] = columns
   const cell = (column: Column, at: number) => (
@@ -64,7 +65,9 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       data-current={props.current || undefined}
       data-editing={(cursor >= 0 && edit?.open === true) || undefined}
       className={classes.row}
-      onPointerEnter={() => setMet(true)}
+      // Rows that scroll past beneath a pointer at rest are not met.
+      onPointerMove={meet}
+      onPointerDown={meet}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div className={classes.selectCell} role="gridcell" aria-colindex={1} tabIndex={-1}>

@@ -65,6 +65,16 @@ export function TableBody(props: TableBodyProps) {
         )
       )
     }
+    if (!drawn.has(index) && index !== cell?.line) {
+      return (
+        <div
+          key={line.kind === 'record' ? line.record.id : `waiting ${line.key}`}
+          className={rowClasses.row}
+          role="presentation"
+          style={{ transform: `translateY(${start}px)` }}
+        />
+      )
+    }
     if (line.kind === 'waiting') {
       return (
         <SkeletonRow
@@ -79,16 +89,6 @@ export function TableBody(props: TableBodyProps) {
       )
     }
     const { record, number } = line
-    if (!drawn.has(index) && index !== cell?.line) {
-      return (
-        <div
-          key={record.id}
-          className={rowClasses.row}
-          role="presentation"
-          style={{ transform: `translateY(${start}px)` }}
-        />
-      )
-    }
     const inRange = spans && index >= range.top && index <= range.bottom
     return (
       <ListRow

@@ -27,7 +27,8 @@ export function useLines(
 
 function useFlatLines(object: CatalogueObject, search: ListSearch, enabled: boolean): Lines {
   const list = useList(object, search, enabled)
-  const { rows, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = list
+  const { rows } = list
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = list.query
   const asked = useRef(0)
   const need = useCallback(
     (_first: number, last: number) => {

@@ -52,7 +52,8 @@ export function useList(object: CatalogueObject, search: ListSearch, enabled = t
   // The estimate stops counting at 10,000; a list that has ended knows better.
   const counted = pages?.[0]?.count
   const count = pages === undefined ? undefined : hasNextPage ? counted : rows.length
-  return { ...query, rows, count }
+  // Not spread: what is not read of the query draws nothing anew when it changes.
+  return { query, rows, count }
 }
 
 /** From here on a count is at least this many: the server stops counting. */

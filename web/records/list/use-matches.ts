@@ -20,7 +20,7 @@ export function useMatches(object: CatalogueObject, state: ViewState): Matches {
   const { definition, kind, search, loading } = state
   const plain = kind === 'list' && definition.groupBy === undefined
   const list = useList(object, listSearchOf(state), plain && !loading)
-  const asked = {
+  const query = {
     ...(definition.filter !== undefined && { filter: definition.filter }),
     ...(search !== '' && { search }),
     limit: 1,
@@ -28,16 +28,16 @@ export function useMatches(object: CatalogueObject, state: ViewState): Matches {
     count: 'estimate',
   } as const
   const counted = useQuery({
-    queryKey: keys.list(object.name, asked),
-    queryFn: async ({ signal }) => (await listRecords(object.name, asked, signal)).count,
+    queryKey: keys.list(object.name, query),
+    queryFn: async ({ signal }) => (await listRecords(object.name, query, signal)).count,
     enabled: !plain && !loading,
   })
-  const { refetch, ...of } = plain ? list : counted
+  const asked = plain ? list.query : counted
   return {
     count: plain ? list.count : counted.data,
-    pending: of.isPending,
-    stale: of.isPlaceholderData,
-    error: of.error,
-    again: () => void refetch(),
+    pending: asked.isPending,
+    stale: asked.isPlaceholderData,
+    error: asked.error,
+    again: () => void asked.refetch(),
   }
 }

@@ -27,6 +27,8 @@ export function useTableVirtualizer(options: ViewOptions) {
     getScrollElement: () => scroller.current,
     estimateSize: () => row,
     overscan: 8,
+    // Drawn inside the scroll event, new rows would be one task with the layout and painting of the frame.
+    useFlushSync: false,
     scrollPaddingEnd: head + foot,
     // The line of the cursor holds the focus: it stays drawn wherever the rest is scrolled to.
     rangeExtractor: useCallback(
