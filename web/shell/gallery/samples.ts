@@ -38,7 +38,7 @@ const task = (id: string, event: 'created' | 'done', status: string, dueAt: stri
 
 /** One of each kind, then what is hard to draw. */
 export const entries: readonly TimelineEntry[] = [
-  activity('call', 'call', { outcome: 'connected', body: '报价可以接受，下周三前给合同。' }),
+  activity('call', 'call', { outcome: 'noAnswer', body: '报价可以接受，下周三前给合同。' }),
   activity('meeting', 'meeting', {
     subject: '方案评审',
     endsAt: '2026-11-20T08:00:00Z',

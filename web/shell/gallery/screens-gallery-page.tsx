@@ -17,7 +17,7 @@ import { PeopleHere } from '#web/records/people-here.tsx'
 import { ConflictChoice } from '#web/records/record/conflict-choice.tsx'
 import { RecordSkeleton } from '#web/records/record/record-skeleton.tsx'
 import { ConnectionBars } from '../connection-bars.tsx'
-import { conflict, entries, filters, people, sampleId } from './samples.ts'
+import { conflict, entries, filters, people } from './samples.ts'
 
 const nothing = () => {}
 
@@ -34,7 +34,7 @@ export function Component() {
       <Specimen title="EntryLine" column>
         <ol className={timeline.entries}>
           {entries.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} of={{ object: 'company', id: sampleId }} />
+            <EntryLine key={entry.id} entry={entry} of={{ object: 'company', id: '' }} />
           ))}
         </ol>
       </Specimen>
