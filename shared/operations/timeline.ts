@@ -33,6 +33,8 @@ export interface TimelineActivity {
   readonly body: string | null
   readonly endsAt: string | null
   readonly participants: readonly NamedRecord[]
+  /** Ids of the files that belong to it, in their order. */
+  readonly files: readonly string[]
   /** Of If-Match, for whoever edits it in place. */
   readonly version: number
 }

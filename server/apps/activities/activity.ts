@@ -67,5 +67,6 @@ export const activity: ObjectDefinition = {
       label: label('参与人', '參與者', 'Participants'),
     },
     { name: 'body', type: 'longText', label: label('内容', '內容', 'Body') },
+    { name: 'files', type: 'relations', to: 'file', label: label('附件', '附件', 'Files') },
   ],
 }

@@ -1,6 +1,7 @@
 import { mayRead, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
+import { linkTableName } from '#server/core/metadata/columns.ts'
 import { run } from '#server/core/records/database.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TimelineActivity } from '#shared/operations/timeline.ts'
@@ -77,7 +78,7 @@ async function read(
   ].join(' and ')
   const text = `select ${momentSql('p.at')}, t.id, json_build_object(
       'kind', t.kind, 'outcome', t.outcome, 'subject', t.subject, 'body', t.body,
-      'endsAt', ${momentSql('t.ends_at')}, 'participants', t.participants, 'version', t.version
+      'endsAt', ${momentSql('t.ends_at')}, 'participants', t.participants, 'files', ${filesSql(cx, object)}, 'version', t.version
     )::text, t.regarding::text, coalesce(o.id, u.id), coalesce(o.name, u.name), case when o.id is null then u.kind else 'user' end
     from (
       select t.id, t.at from (select distinct s.id, s.at from (${source(table, query, where, parameters)}) s) t
@@ -87,6 +88,14 @@ async function read(
     order by ${newestFirst('p.at', id)}`
   const read = await run(cx.workspace.queryPool, { text, values: parameters.values })
   return read.map((row) => foundOf(row, object.name))
+}
+
+/** SQL: ids of the files of `t`, where activities still have such a field. */
+function filesSql(cx: Context, object: CatalogueObject): string {
+  const field = object.fieldByKey.get('files')
+  if (field?.type !== 'relations') return `'[]'::json`
+  const links = `${cx.workspace.schema}.${quoted(linkTableName(object.key, field.key))}`
+  return `coalesce((select json_agg(l.target order by l.position) from ${links} l where l.source = t.id), '[]')`
 }
 
 type Kept = Omit<TimelineActivity, 'participants'> & { readonly participants: Reference[] | null }

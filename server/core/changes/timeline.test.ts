@@ -44,6 +44,9 @@ describe('a company’s timeline', () => {
     const contact = await create('contact', { name: '张伟', companyId: company })
     const deal = await create('deal', { name: '产线改造', companyId: other, amount: '100.00' })
     await change('deal', deal, { companyId: company, ownerId: user, amount: '250.50' })
+    const kept = { name: '合同.pdf', contentType: 'application/pdf', size: 3, sha256: 'x' }
+    const { ids } = await createRecords({ ...cx, source: 'system' }, 'file', [kept])
+    const file = ids[0]
     const activity = await create('activity', {
       kind: 'call',
       subject: '首次沟通',
@@ -53,6 +56,7 @@ describe('a company’s timeline', () => {
         { object: 'deal', id: deal },
       ],
       participants: [{ object: 'contact', id: contact }],
+      fileIds: [file],
     })
     const task = await create('task', {
       subject: '寄送样品',
@@ -86,6 +90,7 @@ describe('a company’s timeline', () => {
         kind: 'call',
         outcome: null,
         participants: [{ object: 'contact', id: contact, title: '张伟' }],
+        files: [file],
       },
       about: [
         { object: 'company', id: company, title: '远景科技' },

@@ -7,6 +7,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './activity-editor.module.css'
 import { AttachedFiles } from './attached-files.tsx'
 import { Chip, ChipRow } from './chip.tsx'
+import { EntryFiles } from './entry-files.tsx'
 import { outcomeFits } from './kind-icons.ts'
 import { WhenButton } from './when-button.tsx'
 import { WritingBox } from './writing-box.tsx'
@@ -24,6 +25,8 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
   const timelines = useTimelineChanges()
   const outcomes = useCatalogue().find('activity')?.fieldByName.get('outcome')?.options ?? []
   const [draft, setDraft] = useState(() => draftOf(activity?.body ?? ''))
+  const held = activity?.files ?? []
+  const [files, setFiles] = useState(held)
   const [outcome, setOutcome] = useState(activity?.outcome ?? null)
   const [at, setAt] = useState<string | null>(entry.at)
   const [reason, setReason] = useState<string | null>(null)
@@ -48,12 +51,18 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
   if (activity === undefined) return null
   const save = () => {
     const body = writtenOf(draft)
-    const values = { body: body === '' ? null : body, outcome, occurredAt: at ?? new Date().toISOString() }
+    const values = {
+      body: body === '' ? null : body,
+      outcome,
+      occurredAt: at ?? new Date().toISOString(),
+      ...(files.length !== held.length && { fileIds: files }),
+    }
     const record = {
       id: entry.recordId,
       version: activity.version,
       body: activity.body,
       outcome: activity.outcome,
+      fileIds: held,
       occurredAt: entry.at,
     }
     setReason(null)
@@ -88,9 +97,10 @@ export function ActivityEditor({ entry, onClose }: ActivityEditorProps) {
       />
       <div className={classes.more}>
         <AttachedFiles
-          files={draft.files}
-          onRemove={(id) => setDraft({ ...draft, files: draft.files.filter((file) => file.id !== id) })}
+          files={draft.inText}
+          onRemove={(id) => setDraft({ ...draft, inText: draft.inText.filter((file) => file.id !== id) })}
         />
+        <EntryFiles ids={files} onRemove={(id) => setFiles(files.filter((file) => file !== id))} />
         {fitting.length > 0 && (
           <ChipRow label={t('activity.outcome')}>
             {fitting.map(({ value, label: name }) => (

@@ -7,6 +7,7 @@ import { wallTime } from '#web/fields/wall-time.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { ActivityEditor } from './activity-editor.tsx'
 import { ChangedValues } from './changed-values.tsx'
+import { EntryFiles } from './entry-files.tsx'
 import { EntryMark } from './entry-mark.tsx'
 import { EntryMenu } from './entry-menu.tsx'
 import { EntrySentence } from './entry-sentence.tsx'
@@ -32,8 +33,11 @@ export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) 
   const { activity, task } = entry
   const name = entry.title ?? activity?.subject ?? t('activity.thisRecord')
   const said = activity?.body ?? ''
+  // An answer that this device kept from before activities had files has none.
+  const files = activity?.files ?? []
   const tells =
-    activity !== undefined && (activity.outcome !== null || said !== '' || activity.subject !== null)
+    activity !== undefined &&
+    (activity.outcome !== null || said !== '' || activity.subject !== null || files.length > 0)
   const late = task?.dueAt != null && Date.parse(task.dueAt) < Date.parse(locale.now)
   return (
     <li className={classes.entry} data-kind={entry.kind}>
@@ -78,7 +82,7 @@ export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) 
           tells && (
             <div className={classes.card}>
               {activity.outcome !== null && <OutcomeLine outcome={activity.outcome} />}
-              {(activity.subject !== null || said !== '') && (
+              {(activity.subject !== null || said !== '' || files.length > 0) && (
                 <div className={classes.said}>
                   {activity.subject !== null && (
                     <p className={classes.subject} dir="auto">
@@ -86,6 +90,7 @@ export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) 
                     </p>
                   )}
                   {said !== '' && <WrittenText text={said} />}
+                  <EntryFiles ids={files} />
                 </div>
               )}
             </div>

@@ -54,6 +54,7 @@ test('what an import wrote down was done by the colleague who took part', () => 
     subject: null,
     body: null,
     endsAt: null,
+    files: [],
     version: 1,
     participants: [{ object: 'user', id: 'l', title: '林知夏' }],
   }

@@ -32,7 +32,9 @@ interface Saving {
 export function useSaveActivity(onRefused: (saving: Saving, reason: string) => void) {
   const { t } = useMessages()
   const { user } = useSession()
-  const task = useCatalogue().find('task')
+  const catalogue = useCatalogue()
+  const task = catalogue.find('task')
+  const keepsFiles = catalogue.find('activity')?.fieldByName.has('files') === true
   const createActivity = useCreateRecord('activity')
   const createTask = useCreateRecord('task')
   const removeActivity = useDeleteRecords('activity')
@@ -45,7 +47,9 @@ export function useSaveActivity(onRefused: (saving: Saving, reason: string) => v
     const at = draft.at ?? new Date().toISOString()
     const here = { object: about.object, id: about.id }
     const subject = draft.subject.trim()
-    const body = writtenOf(draft)
+    // Where the field was taken away, files stand in the text.
+    const body = writtenOf(keepsFiles ? draft : { ...draft, inText: draft.files })
+    const files = keepsFiles ? draft.files.map((file) => file.id) : []
     const values = {
       id,
       kind,
@@ -56,6 +60,7 @@ export function useSaveActivity(onRefused: (saving: Saving, reason: string) => v
       ...(draft.endsAt !== null && { endsAt: draft.endsAt }),
       ...(draft.outcome !== null && { outcome: draft.outcome }),
       ...(draft.participants.length > 0 && { participants: draft.participants }),
+      ...(files.length > 0 && { fileIds: files }),
     }
     const entry: TimelineEntry = {
       id: `activity:${id}`,
@@ -73,6 +78,7 @@ export function useSaveActivity(onRefused: (saving: Saving, reason: string) => v
         body: body === '' ? null : body,
         endsAt: draft.endsAt,
         participants: draft.participants.map((one) => ({ ...one, title: saving.names.get(one.id) ?? null })),
+        files,
         version: 1,
       },
     }

@@ -6,14 +6,14 @@ const other = { id: '01890000-0000-7000-8000-000000000002', name: '林知夏' }
 const file = { id: '01890000-0000-7000-8000-000000000003', name: '合同.pdf', picture: false }
 
 test('a mention and a file are links of the kept text, and come back as they were written', () => {
-  const draft = { text: '报价发了，@林知夏 跟一下', mentions: [lin], files: [file] }
+  const draft = { text: '报价发了，@林知夏 跟一下', mentions: [lin], inText: [file] }
   const kept = writtenOf(draft)
   expect(kept).toBe(`报价发了，[@林知夏](user:${lin.id}) 跟一下\n[合同.pdf](file:${file.id})`)
   expect(draftOf(kept)).toEqual(draft)
 })
 
 test('a name that was changed by hand mentions nobody', () => {
-  expect(writtenOf({ text: '@林知', mentions: [lin], files: [] })).toBe('@林知')
+  expect(writtenOf({ text: '@林知', mentions: [lin], inText: [] })).toBe('@林知')
 })
 
 test('of two members of one name each keeps its own id', () => {
@@ -24,7 +24,7 @@ test('of two members of one name each keeps its own id', () => {
 test('the longer of two names that begin alike is taken', () => {
   const ann = { id: lin.id, name: 'Ann' }
   const anna = { id: other.id, name: 'Anna' }
-  expect(writtenOf({ text: '@Anna @Ann', mentions: [ann, anna], files: [] })).toBe(
+  expect(writtenOf({ text: '@Anna @Ann', mentions: [ann, anna], inText: [] })).toBe(
     `[@Anna](user:${other.id}) [@Ann](user:${lin.id})`,
   )
 })

@@ -45,7 +45,8 @@ export interface Attached {
 interface Draft {
   readonly text: string
   readonly mentions: readonly Mention[]
-  readonly files: readonly Attached[]
+  /** Those that stand in the text itself. */
+  readonly inText?: readonly Attached[]
 }
 
 /** What a link may be called: brackets and line breaks would end it. */
@@ -55,8 +56,8 @@ const linkable = (name: string): string =>
     .trim()
     .slice(0, 300)
 
-/** The text as it is kept: each `@name` that was chosen becomes a link, files stand at the end, one a line. */
-export function writtenOf({ text, mentions, files }: Draft): string {
+/** The text as it is kept: each `@name` that was chosen becomes a link, files of the text stand at its end. */
+export function writtenOf({ text, mentions, inText = [] }: Draft): string {
   const byLength = mentions.toSorted((a, b) => b.name.length - a.name.length)
   const names = byLength.map(({ name }) => escaped(`@${name}`))
   const linked =
@@ -66,7 +67,7 @@ export function writtenOf({ text, mentions, files }: Draft): string {
           const mention = byLength.find(({ name }) => `@${name}` === found)
           return mention === undefined ? found : `[@${linkable(mention.name)}](user:${mention.id})`
         })
-  const links = files.map(
+  const links = inText.map(
     ({ id, name, picture }) => `${picture ? '!' : ''}[${linkable(name) || id}](file:${id})`,
   )
   return [linked.trim(), ...links].filter((part) => part !== '').join('\n')
@@ -75,14 +76,14 @@ export function writtenOf({ text, mentions, files }: Draft): string {
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** The other way: what was kept, as it is written again in the box. */
-export function draftOf(written: string): Draft {
+export function draftOf(written: string): Required<Draft> {
   const mentions = new Map<string, Mention>()
-  const files: Attached[] = []
+  const inText: Attached[] = []
   let text = ''
   for (const piece of piecesOf(written)) {
     if (piece.kind === 'text') text += piece.text
     else if (piece.kind === 'link') text += piece.address
-    else if (piece.kind === 'file') files.push({ id: piece.id, name: piece.name, picture: piece.picture })
+    else if (piece.kind === 'file') inText.push({ id: piece.id, name: piece.name, picture: piece.picture })
     else {
       const known = [...mentions.values()].find(({ name }) => name === piece.name)
       // Two members of one name: the second one keeps its link, so that nobody is taken for another.
@@ -93,5 +94,5 @@ export function draftOf(written: string): Draft {
       }
     }
   }
-  return { text: text.trimEnd(), mentions: [...mentions.values()], files }
+  return { text: text.trimEnd(), mentions: [...mentions.values()], inText }
 }
