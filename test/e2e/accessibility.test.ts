@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewports } from '#test/support/browser.ts'
 import { furnish } from './support/furnish.ts'
-import { exampleRecords, openAs } from './support/member.ts'
+import { become, exampleRecords, openPage } from './support/member.ts'
 import { screens } from './support/screens.ts'
 import { type Stage, setStage } from './support/stage.ts'
-import type { Visit } from './support/visit.ts'
+import type { Screen, Visit } from './support/visit.ts'
 
 const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -49,20 +50,30 @@ afterAll(() => Promise.all([stage.close(), empty.close()]))
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
   // The theme is a matter of colours, the width one of what is there at all: each once is enough.
   const viewport = theme === 'light' ? 'desktop' : 'phone'
+  const language = 'zh-CN'
+  const contexts = new Map<Screen['as'], BrowserContext>()
+  const contextFor = async (as: Screen['as'], { kith, context }: Stage) => {
+    const known = contexts.get(as)
+    if (known !== undefined) return known
+    const made = await context({ theme, viewport })
+    await become({ context: made, kith, as, language })
+    contexts.set(as, made)
+    return made
+  }
+  const forget = async (as: Screen['as']) => {
+    await contexts.get(as)?.close()
+    contexts.delete(as)
+  }
+  afterAll(() => Promise.all([...contexts.keys()].map(forget)))
+
   test.each(screens.filter(({ only }) => only === undefined || only === viewport))(
     '$name has nothing serious against WCAG 2.2 AA',
     async (screen) => {
-      const { kith, context } = screen.as === 'founding' ? empty : stage
-      const own = await context({ theme, viewport })
+      const place = screen.as === 'founding' ? empty : stage
+      const context = await contextFor(screen.as, place)
+      const phone = viewport === 'phone'
+      const visit = await openPage({ context, kith: place.kith, language, phone, records })
       try {
-        const visit = await openAs({
-          context: own,
-          kith,
-          screen,
-          language: 'zh-CN',
-          phone: viewport === 'phone',
-          records,
-        })
         await screen.open(visit)
         await visit.page.evaluate(rules)
         const found = await visit.page.evaluate(async () => {
@@ -84,7 +95,8 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
           viewports[viewport].width,
         )
       } finally {
-        await own.close()
+        await visit.page.close()
+        if (screen.spoils) await forget(screen.as)
       }
     },
   )

@@ -11,7 +11,7 @@ import {
 import { ensureWebBuilt } from '../../bin/web-build.js'
 import { furnish } from './support/furnish.ts'
 import { demoLoaded, firstRun, type Kith, startKith } from './support/kith.ts'
-import { exampleRecords, openAs } from './support/member.ts'
+import { become, exampleRecords, openPage } from './support/member.ts'
 import { screens } from './support/screens.ts'
 import type { Screen } from './support/visit.ts'
 
@@ -35,7 +35,7 @@ const looks: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((language) =>
 interface Studio {
   readonly browser: Browser
   readonly kith: Kith
-  readonly records: Parameters<typeof openAs>[0]['records']
+  readonly records: Parameters<typeof openPage>[0]['records']
 }
 
 /** One picture of a screen in a look. */
@@ -44,7 +44,8 @@ async function take(studio: Studio, screen: Screen, look: Look, path: string): P
   const context = await openContext(studio.browser, { theme, viewport, locale: language })
   try {
     await addChineseGlyphs(context)
-    const visit = await openAs({ ...studio, context, screen, language, phone: viewport === 'phone' })
+    await become({ ...studio, context, as: screen.as, language })
+    const visit = await openPage({ ...studio, context, language, phone: viewport === 'phone' })
     await screen.open(visit)
     await glyphsLoaded(visit.page)
     await visit.page.screenshot({ path, animations: 'disabled', caret: 'hide' })

@@ -25,27 +25,41 @@ export async function speak(context: BrowserContext, language: Language): Promis
   }, language)
 }
 
-interface Opening {
+interface Person {
   readonly context: BrowserContext
   readonly kith: Kith
-  readonly screen: Screen
+  readonly as: Screen['as']
   readonly language: Language
-  readonly phone: boolean
-  readonly records: Pick<Visit, 'companyId' | 'dealId'>
 }
 
-/** A page of somebody who may see the screen. */
-export async function openAs({ context, kith, screen, language, phone, records }: Opening): Promise<Visit> {
+/** Makes a browser that of somebody who may see such screens. */
+export async function become({ context, kith, as, language }: Person): Promise<void> {
   await speak(context, language)
-  if (screen.as === 'member') await signIn(context, kith)
-  if (screen.as === 'colleague') await signIn(context, kith, colleague.email, colleague.password)
+  if (as === 'member') await signIn(context, kith)
+  if (as === 'colleague') await signIn(context, kith, colleague.email, colleague.password)
+}
+
+type Examples = Pick<Visit, 'companyId' | 'dealId'>
+
+interface Opening extends Omit<Person, 'as'> {
+  readonly phone: boolean
+  readonly records: Examples
+}
+
+const kept = 'local_storage,indexeddb,cache_storage,service_workers'
+
+/** A page in such a browser. What was loaded for earlier ones stays, what they kept does not. */
+export async function openPage({ context, kith, language, phone, records }: Opening): Promise<Visit> {
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: kith.address, storageTypes: kept })
+  await session.detach()
   return { page, address: kith.address, t: await wordsOf(language), phone, ...records }
 }
 
 /** The company with the largest deal in negotiation, and that deal: full of related records. */
-export async function exampleRecords(api: Api): Promise<Opening['records']> {
+export async function exampleRecords(api: Api): Promise<Examples> {
   interface Deal {
     readonly id: string
     readonly companyId: string

@@ -17,6 +17,8 @@ export interface Screen {
   /** Who sees it: before the first run, before signing in, signed in, or signed in with nothing told yet. */
   readonly as: 'founding' | 'stranger' | 'member' | 'colleague'
   readonly only?: 'desktop' | 'phone'
+  /** Whether nothing else can be shown in the browser afterwards. */
+  readonly spoils?: true
   /** Leads there and waits until all of it is there. */
   open(visit: Visit): Promise<void>
 }

@@ -21,6 +21,7 @@ export const interruptedScreens: readonly Screen[] = [
   {
     name: 'offline',
     as: 'member',
+    spoils: true,
     async open(visit) {
       const save = await edit(visit, '(企业全称|Legal name)', '上海泓远精密制造有限公司')
       await visit.page.context().setOffline(true)
@@ -31,6 +32,7 @@ export const interruptedScreens: readonly Screen[] = [
   {
     name: 'unsaved',
     as: 'member',
+    spoils: true,
     async open(visit) {
       const { page } = visit
       const left = Promise.withResolvers<void>()
@@ -56,6 +58,7 @@ export const interruptedScreens: readonly Screen[] = [
   {
     name: 'sign-in-again',
     as: 'member',
+    spoils: true,
     async open(visit) {
       const { page, address } = visit
       await list(visit, 'company')
