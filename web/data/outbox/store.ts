@@ -28,10 +28,10 @@ export function storeOf(scope: string): EntryStore {
         const database = await keptDatabase()
         if (database === undefined) throw new Error('no database')
         const transaction = database.transaction('outbox', 'readwrite')
-        await Promise.all([
-          ...entries.map((entry) => transaction.store.put({ ...entry, scope })),
-          transaction.done,
-        ])
+        const puts = entries.map((entry) => transaction.store.put({ ...entry, scope }))
+        // A page that is being left hears of nothing more, and what then waits for it would be rolled back.
+        transaction.commit()
+        await Promise.all([...puts, transaction.done])
         for (const { id } of entries) here.delete(id)
       } catch {
         for (const entry of entries) here.set(entry.id, entry)
