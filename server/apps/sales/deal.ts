@@ -77,7 +77,7 @@ export const deal: ObjectDefinition = {
     {
       name: 'lossReason',
       type: 'select',
-      label: label('输单原因', '丟單原因', 'Loss reason'),
+      label: label('输单原因', '未成交原因', 'Loss reason'),
       options: [
         option('price', '价格', '價格', 'Price', 'orange'),
         option('competitor', '选择竞争对手', '選擇競爭對手', 'Went to a competitor', 'red'),
