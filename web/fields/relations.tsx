@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useNames } from './chosen-names.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
+import { FileButton } from './file/file-button.tsx'
 import { NoFilter } from './no-filter.tsx'
 import { textsOf } from './option.tsx'
 import { RecordName } from './record-name.tsx'
@@ -15,9 +16,15 @@ const names = (most: number) =>
     const ids = textsOf(value)
     return (
       <span className={classes.tags}>
-        {ids.slice(0, most).map((id) => (
-          <RecordName key={id} object={field.to ?? ''} id={id} />
-        ))}
+        {ids
+          .slice(0, most)
+          .map((id) =>
+            field.to === 'file' ? (
+              <FileButton key={id} id={id} />
+            ) : (
+              <RecordName key={id} object={field.to ?? ''} id={id} />
+            ),
+          )}
         {ids.length > most && <span className={classes.more}>+{ids.length - most}</span>}
       </span>
     )
@@ -33,7 +40,8 @@ function RelationsEditor(props: EditorProps) {
       to={props.field.to ?? ''}
       chosen={chosen}
       multiple
-      creates
+      // A file is sent, not filled in.
+      creates={props.field.to !== 'file'}
       onChange={(next) => {
         latest.current = next
         props.onChange(next)
