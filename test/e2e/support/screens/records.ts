@@ -29,6 +29,19 @@ export const recordScreens: readonly Screen[] = [
     await record(visit)
     await visit.page.getByRole('tab', { name: visit.t('records.details') }).click()
   }),
+  onPhone('record-choosing', async (visit) => {
+    await record(visit)
+    await visit.page.getByRole('tab', { name: visit.t('records.details') }).click()
+    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(行业|Industry)' })))
+    await dialog(visit)
+  }),
+  onPhone('record-choosing-day', async (visit) => {
+    await record(visit, 'deal')
+    await visit.page.getByRole('tab', { name: visit.t('records.details') }).click()
+    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(预计成交日期|Expected close)' })))
+    await dialog(visit)
+    await visit.page.locator('[data-day]').first().waitFor()
+  }),
   onDesktop('record-history', async (visit) => {
     await record(visit)
     await visit.page.getByRole('tab', { name: visit.t('records.history') }).click()
