@@ -8,7 +8,7 @@ import { composing } from './composition.ts'
 import type { PickerProps } from './picker.tsx'
 import { createKey, PickerOptions } from './picker-options.tsx'
 import classes from './picker-sheet.module.css'
-import { PickerTrigger } from './picker-trigger.tsx'
+import { choicesOf, PickerTrigger } from './picker-trigger.tsx'
 
 /** From so many choices on they are searched. */
 const many = 8
@@ -99,26 +99,28 @@ export function PickerSheet(props: PickerProps) {
           ) : undefined
         }
       >
-        <Combobox store={combobox} onOptionSubmit={submit}>
-          {searched && (
-            <div className={classes.search}>
-              <Combobox.EventsTarget withExpandedAttribute>
-                <TextInput
-                  type="search"
-                  enterKeyHint="search"
-                  aria-label={t('fields.searchChoices')}
-                  placeholder={t('design.search')}
-                  leftSection={<IconSearch aria-hidden />}
-                  value={query}
-                  {...(searches && { 'data-autofocus': true })}
-                  onChange={(event) => props.onQuery(event.currentTarget.value)}
-                  onKeyDown={keyDown}
-                />
-              </Combobox.EventsTarget>
-            </div>
-          )}
-          <PickerOptions {...props} className={classes.options} />
-        </Combobox>
+        <div id={choicesOf(props.id)}>
+          <Combobox store={combobox} onOptionSubmit={submit}>
+            {searched && (
+              <div className={classes.search}>
+                <Combobox.EventsTarget withExpandedAttribute>
+                  <TextInput
+                    type="search"
+                    enterKeyHint="search"
+                    aria-label={t('fields.searchChoices')}
+                    placeholder={t('design.search')}
+                    leftSection={<IconSearch aria-hidden />}
+                    value={query}
+                    {...(searches && { 'data-autofocus': true })}
+                    onChange={(event) => props.onQuery(event.currentTarget.value)}
+                    onKeyDown={keyDown}
+                  />
+                </Combobox.EventsTarget>
+              </div>
+            )}
+            <PickerOptions {...props} className={classes.options} />
+          </Combobox>
+        </div>
       </Dialog>
     </>
   )

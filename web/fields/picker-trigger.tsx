@@ -10,6 +10,9 @@ const most = 24
 const nameOf = (button: HTMLButtonElement): string | undefined =>
   button.labels[0]?.textContent?.replace(/[\s*]+$/, '')
 
+/** `id` of the choices of a field. */
+export const choicesOf = (id: string): string => `${id}-choices`
+
 type PickerTriggerProps = Pick<
   PickerProps,
   'id' | 'label' | 'describedBy' | 'invalid' | 'chosen' | 'multiple' | 'placeholder' | 'lead'
@@ -30,6 +33,7 @@ export function PickerTrigger(props: PickerTriggerProps) {
         aria-describedby={props.describedBy}
         aria-haspopup="dialog"
         aria-expanded={props.opened}
+        aria-controls={props.opened ? choicesOf(props.id) : undefined}
         aria-invalid={props.invalid || undefined}
         onClick={(event) => props.onOpen(nameOf(event.currentTarget) ?? t('fields.choices'))}
       >
