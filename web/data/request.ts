@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts'
 import { connection } from './connection.ts'
 import { currentTimeZone } from './time-zone.ts'
 
-export type QueryValue = string | number | boolean | undefined
+type QueryValue = string | number | boolean | undefined
 
 export interface RequestOptions {
   readonly query?: Readonly<Record<string, QueryValue>>
@@ -15,7 +15,7 @@ export interface RequestOptions {
   readonly patience?: number
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   readonly data: T
   readonly etag: string | null
 }

@@ -1,6 +1,6 @@
 import { request } from './request.ts'
 
-export interface TagInUse {
+interface TagInUse {
   readonly value: string
   /** Records that bear it. */
   readonly count: number

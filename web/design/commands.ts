@@ -29,7 +29,7 @@ function tell(): void {
 }
 
 /** Offers commands for as long as they make sense. @returns takes them back */
-export function provideCommands(list: readonly PageCommand[]): () => void {
+function provideCommands(list: readonly PageCommand[]): () => void {
   provided.add(list)
   tell()
   return () => {

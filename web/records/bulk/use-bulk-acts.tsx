@@ -19,7 +19,7 @@ import { TagsPanel } from './tags-panel.tsx'
 import { useBulkWrites } from './use-bulk-writes.ts'
 import { useExport } from './use-export.ts'
 
-export type BulkPanelName = 'assign' | 'edit' | 'tags'
+type BulkPanelName = 'assign' | 'edit' | 'tags'
 
 export interface BulkAct {
   readonly id: BulkPanelName | 'csv' | 'excel' | 'delete' | 'clear'

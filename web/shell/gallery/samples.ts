@@ -2,7 +2,7 @@ import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import type { EditConflict } from '#web/data/index.ts'
 
 /** A record that is nowhere: links of the samples lead to a page that says so. */
-export const sampleId = '01900000-0000-7000-8000-000000000001'
+const sampleId = '01900000-0000-7000-8000-000000000001'
 
 const at = '2026-11-20T06:30:00Z'
 const actor = { id: sampleId, name: '林知夏', kind: 'user' } as const
