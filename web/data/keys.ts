@@ -15,6 +15,7 @@ export const keys = {
   unreadCount: ['notifications', 'unread'],
   notificationLists: ['notifications', 'list'],
   notificationList: (unreadOnly: boolean) => ['notifications', 'list', unreadOnly],
+  records: ['records'],
   object: (object: string) => ['records', object],
   lists: (object: string) => ['records', object, 'list'],
   list: (object: string, query: ListQuery) => ['records', object, 'list', query],

@@ -23,6 +23,8 @@ export function useEvents(): void {
       onServerEvent('metadata', () => {
         void client.invalidateQueries({ queryKey: keys.catalogue })
         void client.invalidateQueries({ queryKey: keys.settings })
+        // A list may filter by a field that is there no more.
+        void client.invalidateQueries({ queryKey: keys.records })
       }),
       connection.subscribe(again),
       followEvents(),
