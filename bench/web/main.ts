@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { launchBrowser } from '#test/support/browser.ts'
 import { endChildren, runChild, startChild } from '../processes.ts'
 import { type Size, sizeLine } from '../report.ts'
-import { writeFaces } from './chinese-face.ts'
 import { drag } from './dragging.ts'
 import type { Studio, WebFigure } from './figure.ts'
 import { cold, warm } from './list-times.ts'
@@ -53,7 +52,6 @@ async function measureIn(folder: string, options: WebOptions): Promise<number> {
     const port = new URL(await server.printed(/ready: (http:\S+)\s/)).port
     const address = `http://localhost:${port}`
     const records = await prepareBoard(address, key)
-    process.env.FONTCONFIG_FILE = writeFaces(folder)
     const browser = await launchBrowser()
     try {
       const studio: Studio = {

@@ -1,13 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import {
-  addChineseGlyphs,
-  glyphsLoaded,
-  launchBrowser,
-  openContext,
-  type viewports,
-} from '#test/support/browser.ts'
+import { launchBrowser, openContext, type viewports } from '#test/support/browser.ts'
 import { ensureWebBuilt } from '../../bin/web-build.js'
 import { furnish } from './support/furnish.ts'
 import { demoLoaded, firstRun, type Kith, startKith } from './support/kith.ts'
@@ -43,11 +37,9 @@ async function take(studio: Studio, screen: Screen, look: Look, path: string): P
   const { language, theme, viewport } = look
   const context = await openContext(studio.browser, { theme, viewport, locale: language })
   try {
-    await addChineseGlyphs(context)
     await become({ ...studio, context, as: screen.as, language })
     const visit = await openPage({ ...studio, context, language, phone: viewport === 'phone' })
     await screen.open(visit)
-    await glyphsLoaded(visit.page)
     await visit.page.screenshot({ path, animations: 'disabled', caret: 'hide' })
   } catch (error) {
     process.exitCode = 1

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import {
   type Browser,
@@ -9,8 +6,7 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core'
-
-const require = createRequire(import.meta.url)
+import { writeFaces } from './faces.ts'
 
 /** The browser that comes inside an npm package; it reaches nothing but what a page asks for. */
 export async function launchBrowser(): Promise<Browser> {
@@ -23,6 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
     ],
     headless: true,
+    env: { ...process.env, FONTCONFIG_FILE: writeFaces() },
   })
 }
 
@@ -56,48 +53,4 @@ export async function openContext(browser: Browser, look: PageLook = {}): Promis
 /** Opens a page in a context of its own; closing the context closes it. */
 export async function openPage(browser: Browser, look: PageLook = {}): Promise<Page> {
   return (await openContext(browser, look)).newPage()
-}
-
-/**
- * Gives every page of the context Chinese glyphs, which the packaged browser has none of: for pictures only. Call it
- * before the first page is opened, and `glyphsLoaded` before each picture.
- */
-export async function addChineseGlyphs(context: BrowserContext): Promise<void> {
-  const folder = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'))
-  const sheet = (await readFile(join(folder, 'index.css'), 'utf8'))
-    .replaceAll('./files/', '/noto-sans-sc/')
-    .replaceAll("'Noto Sans SC Variable'", "'Noto Sans SC'")
-    // Until its glyphs are there a character takes its room unseen, so that nothing moves afterwards.
-    .replaceAll('font-display: swap', 'font-display: block')
-  await context.route('**/noto-sans-sc/*', async (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
-    if (name === 'index.css') return route.fulfill({ body: sheet, contentType: 'text/css' })
-    return route.fulfill({ body: await readFile(join(folder, 'files', name)), contentType: 'font/woff2' })
-  })
-  // A document forgets what an earlier one was given.
-  await context.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const link = document.createElement('link')
-      link.rel = 'stylesheet'
-      link.href = '/noto-sans-sc/index.css'
-      document.head.append(link)
-    })
-  })
-}
-
-/** Waits until every character of the page has its glyph. A face is asked for when it is first laid out. */
-export async function glyphsLoaded(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.styleSheets].some((sheet) => sheet.href?.includes('noto-sans-sc')),
-  )
-  await page.evaluate(async () => {
-    let loaded = -1
-    for (;;) {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      await document.fonts.ready
-      const now = [...document.fonts].filter((face) => face.status === 'loaded').length
-      if (now === loaded) return
-      loaded = now
-    }
-  })
 }

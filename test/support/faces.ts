@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path'
  * Writes down where the browser finds its faces: its own, and a Chinese one. Without one, as it is packaged, it draws no
  * Chinese character and looks for each in all faces that it has: laying out a row of a list takes four times as long.
  * Nobody who reads Chinese has such a machine.
- * @param folder for the file and what is known of the faces
- * @returns path for `FONTCONFIG_FILE`, to be set before the browser is launched
+ * @returns path for `FONTCONFIG_FILE`
  */
-export function writeFaces(folder: string): string {
+export function writeFaces(): string {
+  const folder = join(tmpdir(), 'kith-faces')
+  mkdirSync(folder, { recursive: true })
   const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')
   const faces = [join(tmpdir(), 'fonts'), join(dirname(dirname(entry)), 'fonts')]
   const path = join(folder, 'fonts.conf')
@@ -20,7 +21,7 @@ export function writeFaces(folder: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
 ${faces.map((face) => `  <dir>${face}</dir>`).join('\n')}
-  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
 </fontconfig>
 `,
   )
