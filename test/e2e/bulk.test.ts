@@ -68,6 +68,27 @@ test('all that a filter finds is chosen and changed in one request', async () =>
   await until(() => found('interest = "年会"')).toBe(0)
 })
 
+test('words are added to all that a filter finds and taken back; what each bears besides stays', async () => {
+  const { t } = stage
+  const { data } = await stage.api.get<{ data: { id: string }[] }>('/records/lead?limit=1&sort=name')
+  await stage.api.patch(`/records/lead/${data[0]?.id}`, { tags: ['老客户'] })
+  await openTable(page, list())
+  await page.keyboard.press('j')
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: t('table.selectEverything', { count: leads }) }).click()
+  await page.getByRole('button', { name: t('table.tags'), exact: true }).click()
+  const panel = page.getByRole('dialog', { name: t('table.tags') })
+  await panel.getByRole('textbox', { name: t('table.tags') }).fill('展会')
+  await page.keyboard.press('Enter')
+  await panel.getByRole('button', { name: t('table.addTags') }).click()
+  await until(() => found('tags in ("展会")')).toBe(leads)
+  expect(await found('tags in ("老客户")')).toBe(1)
+  await see(page, t('table.tagsAdded', { count: leads }))
+  await page.keyboard.press('z')
+  await until(() => found('tags in ("展会")')).toBe(0)
+  expect(await found('tags in ("老客户")')).toBe(1)
+})
+
 test('a list of leads is worked through by keys: a state, and the next', { timeout: 180_000 }, async () => {
   const worked = 25
   await openTable(page, list())

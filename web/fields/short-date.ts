@@ -28,33 +28,34 @@ function print(
   thisYear: boolean,
   withTime: boolean,
 ): string {
-  const day = formatOf(language, timeZone, {
-    month: language === 'en' ? 'short' : 'long',
-    day: 'numeric',
-    ...(!thisYear && { year: 'numeric' as const }),
-  }).format(date)
+  const day = formatOf(thisYear ? 'day' : 'dated', language, timeZone).format(date)
   if (!withTime) return day
-  const time = formatOf(language, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    date,
-  )
+  const time = formatOf('time', language, timeZone).format(date)
   return language === 'en' ? `${day}, ${time}` : `${day} ${time}`
 }
 
-const yearIn = (date: Date, timeZone: string): number =>
-  Number(formatOf('en', timeZone, { year: 'numeric' }).format(date))
+const yearIn = (date: Date, timeZone: string): number => Number(formatOf('year', 'en', timeZone).format(date))
+
+const monthAndDay = (language: Language): Intl.DateTimeFormatOptions => ({
+  month: language === 'en' ? 'short' : 'long',
+  day: 'numeric',
+})
+
+const shapes = {
+  day: monthAndDay,
+  dated: (language) => ({ ...monthAndDay(language), year: 'numeric' }),
+  time: () => ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  year: () => ({ year: 'numeric' }),
+} as const satisfies Record<string, (language: Language) => Intl.DateTimeFormatOptions>
 
 // Making an Intl formatter costs more than a cell's whole drawing.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatOf(
-  language: Language,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone} ${Object.entries(options).join()}`
+function formatOf(shape: keyof typeof shapes, language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${shape} ${language} ${timeZone}`
   let format = formats.get(key)
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(language, { ...options, timeZone })
+    format = new Intl.DateTimeFormat(language, { ...shapes[shape](language), timeZone })
     formats.set(key, format)
   }
   return format
