@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'react'
 /** Rows that are drawn for the first time in one frame, at the beginning, at least and at most. */
 const atFirst = 4
 const [least, most] = [2, 24]
-/** Milliseconds to draw and paint them: beyond the first fewer are drawn at once, within the second more. */
-const slow = 45
-const quick = 20
+/** Milliseconds to draw them and lay them out: beyond the first fewer are drawn at once, within the second more. */
+const slow = 30
+const quick = 15
 
 /**
  * Which of the lines in view are drawn now. A leap of the scroll bar brings a screenful of new ones: they are drawn over
@@ -33,17 +33,13 @@ export function useRowBudget(
   useLayoutEffect(() => {
     drawn.current = new Set([...now].map(idOf))
     if (!full) return
-    // Without the wait for the frame, which says nothing of the machine.
-    const drawing = performance.now() - began
-    const frame = requestAnimationFrame((painting) => {
-      // What is asked for in a frame comes after its painting.
-      setTimeout(() => {
-        const took = drawing + performance.now() - painting
-        if (took > slow) perFrame.current = Math.max(least, Math.floor(perFrame.current / 2))
-        else if (took < quick) perFrame.current = Math.min(most, perFrame.current + 2)
-      })
-      if (left) redraw((count) => count + 1)
-    })
+    // Asked for its height, the page lays them out; how long its painting takes says little of them.
+    void document.body.offsetHeight
+    const took = performance.now() - began
+    if (took > slow) perFrame.current = Math.max(least, Math.floor(perFrame.current / 2))
+    else if (took < quick) perFrame.current = Math.min(most, perFrame.current + 2)
+    if (!left) return
+    const frame = requestAnimationFrame(() => redraw((count) => count + 1))
     return () => cancelAnimationFrame(frame)
   })
   return now
