@@ -176,6 +176,8 @@ test('a column is made wider, moved and hidden from its menu; the address keeps 
     await head.hover()
     await head.getByRole('button', { name: stage.t('table.columnMenu', { field: name }) }).click()
     await page.getByRole('menuitem', { name: item, exact: true }).click()
+    // The next one opens once this one has faded.
+    await until(() => page.getByRole('menuitem').count()).toBe(0)
   }
   const asked = () => new URL(page.url()).searchParams.get('columns') ?? ''
   await menuOf('员工人数', stage.t('table.widen'))

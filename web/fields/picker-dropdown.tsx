@@ -19,14 +19,16 @@ export function PickerDropdown(props: PickerProps) {
     defaultOpened: props.autoFocus === true,
     onDropdownClose: () => combobox.resetSelectedOption(),
   })
-  // What Enter takes: the first match of what is typed; with nothing typed the present value, never a new one.
+  // What Enter takes: the first match of what is typed; with nothing typed the present value, never a new one. Of several
+  // values none is the present one: Enter is then the end.
   const first = items[0]?.id
   const opened = combobox.dropdownOpened
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
   useEffect(() => {
     if (!opened) return
-    if (query.trim() === '') combobox.updateSelectedOptionIndex('active')
-    else combobox.selectFirstOption()
+    if (query.trim() !== '') combobox.selectFirstOption()
+    else if (multiple) combobox.resetSelectedOption()
+    else combobox.updateSelectedOptionIndex('active')
   }, [query, first, opened])
   const done = () => {
     if (settled.current) return
@@ -68,6 +70,7 @@ export function PickerDropdown(props: PickerProps) {
       if (query.trim() === '') {
         if (onDone === undefined) return
         event.preventDefault()
+        combobox.closeDropdown()
         done()
       } else {
         // What was typed is taken or goes on standing there; it is never left behind unsaid.

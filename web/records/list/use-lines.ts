@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import type { Grouping } from './group.ts'
@@ -29,16 +29,23 @@ function useFlatLines(object: CatalogueObject, search: ListSearch, enabled: bool
   const list = useList(object, search, enabled)
   const { rows } = list
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = list.query
-  const asked = useRef(0)
+  const asking = useRef(false)
+  const [unanswered, setUnanswered] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was not answered is asked for anew
   const need = useCallback(
     (_first: number, last: number) => {
       // Half a page ahead, and once for each page.
       if (!hasNextPage || isFetchingNextPage || last < rows.length - pageSize / 2) return
-      if (asked.current === rows.length) return
-      asked.current = rows.length
-      void fetchNextPage()
+      if (asking.current) return
+      asking.current = true
+      void fetchNextPage({ cancelRefetch: false }).then(({ data, isError }) => {
+        asking.current = false
+        // The list was just being read anew, or began to be: the page is still to come.
+        const came = (data?.pages.flatMap((page) => page.data).length ?? 0) > rows.length
+        if (!came && !isError) setUnanswered((times) => times + 1)
+      })
     },
-    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
+    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage, unanswered],
   )
   const more = isPending || hasNextPage
   const length = rows.length + (more ? (rows.length === 0 ? firstWaiting : waiting) : 0)
