@@ -146,6 +146,7 @@ test('a finger that rests on an entry of the calendar carries it to another day;
   await press('touchEnd')
   await until(dueOn).toBe(days)
 
+  await visit('/calendar?span=month')
   await target.tap()
   await entry.tap()
   await sheet(subject)
