@@ -28,7 +28,8 @@ export function useLines(
 function useFlatLines(object: CatalogueObject, search: ListSearch, enabled: boolean): Lines {
   const list = useList(object, search, enabled)
   const { rows } = list
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = list.query
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = list.query
+  const pages = data?.pages.length ?? 0
   const asking = useRef(false)
   const [unanswered, setUnanswered] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was not answered is asked for anew
@@ -38,14 +39,14 @@ function useFlatLines(object: CatalogueObject, search: ListSearch, enabled: bool
       if (!hasNextPage || isFetchingNextPage || last < rows.length - pageSize / 2) return
       if (asking.current) return
       asking.current = true
-      void fetchNextPage({ cancelRefetch: false }).then(({ data, isError }) => {
+      void fetchNextPage({ cancelRefetch: false }).then(({ data: now, isError }) => {
         asking.current = false
         // The list was just being read anew, or began to be: the page is still to come.
-        const came = (data?.pages.flatMap((page) => page.data).length ?? 0) > rows.length
+        const came = (now?.pages.length ?? 0) > pages
         if (!came && !isError) setUnanswered((times) => times + 1)
       })
     },
-    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage, unanswered],
+    [rows.length, pages, hasNextPage, isFetchingNextPage, fetchNextPage, unanswered],
   )
   const more = isPending || hasNextPage
   const length = rows.length + (more ? (rows.length === 0 ? firstWaiting : waiting) : 0)
