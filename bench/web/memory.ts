@@ -17,12 +17,12 @@ async function round(page: Page, turn: number): Promise<void> {
   await page.locator('main h1').waitFor()
   await page.goBack()
   await page.locator(firstRow).first().waitFor()
-  await page
-    .locator('nav a[href^="/o/"]')
-    .nth(turn % 4)
-    .click()
+  await page.locator(`nav a[href="/o/${lists[turn % lists.length]}"]`).click()
   await page.locator(firstRow).first().waitFor()
 }
+
+/** Objects of which there are records. */
+const lists = ['company', 'contact']
 
 const warmUp = 20
 
