@@ -15,6 +15,7 @@ import { openLatestWorkspace, openWorkspace } from './active-workspace.ts'
 import { type ApiKeys, createApiKeys } from './api-keys.ts'
 import { type Authenticate, createAuthenticate } from './authenticate.ts'
 import type { Authority } from './authority.ts'
+import { type AuthEvent, createTell, type Tell } from './events.ts'
 import { createExclusive, type Exclusive } from './exclusive.ts'
 import { parseIdentifier } from './identifier.ts'
 import type { Identity } from './identity.ts'
@@ -35,6 +36,8 @@ interface AuthOptions {
   readonly publicUrl: string
   /** Derived for this purpose alone; signs session cookies. */
   readonly secret: string
+  /** Hears of sign-ins, failed ones too, and of every change to how an account is opened: for the audit log. */
+  readonly onEvent?: (event: AuthEvent) => void
 }
 
 /** The parts of a request that tell who asks, and whether a page of Kith's own sent it. */
@@ -44,6 +47,8 @@ interface AskedRequest {
 }
 
 export interface Auth extends SignIn, ResetPassword, Memberships, ApiKeys {
+  /** For what happens to an account in a route or a command. */
+  readonly tell: Tell
   /** Who asks, by headers alone: for requests that change nothing. */
   readonly authenticate: Authenticate
   /** Who asks; answers at once where it can. @throws AppError cross_site_request for another site's write by cookie */
@@ -81,6 +86,7 @@ export function createAuth(options: AuthOptions): Auth {
   const cookie = createSessionCookie(secret, protocol === 'https:')
   const cache = createIdentityCache()
   const revocation = createRevocation(notifier, cache)
+  const tell = createTell(pool, options.onEvent)
   const authenticate = createAuthenticate(pool, cookie, cache)
 
   let loading: Promise<Authority> | undefined
@@ -106,10 +112,12 @@ export function createAuth(options: AuthOptions): Auth {
       authority,
       sessionEnded: revocation.session,
       accountChanged: revocation.account,
+      tell,
     }),
-    ...createResetPassword(pool, hash, revocation.account),
+    ...createResetPassword(pool, hash, revocation.account, tell),
     ...createMemberships(pool, revocation.account),
     ...createApiKeys(pool, revocation.key),
+    tell,
     authenticate,
     identify(request) {
       const { authorization, cookie: header } = request.headers

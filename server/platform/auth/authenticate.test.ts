@@ -108,7 +108,7 @@ test('signing in clears the expired sessions away', async () => {
 })
 
 test('an https installation has a cookie that is sent over https alone', async () => {
-  const secure = await startAuth(database.url, {}, 'https://kith.test')
+  const secure = await startAuth(database.url, {}, { publicUrl: 'https://kith.test' })
   const { cookies } = await secure.auth.signIn({
     identifier: firstRun.email,
     password: firstRun.password,

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg'
 import { AppError } from '#shared/errors.ts'
+import type { Client } from './authority.ts'
+import type { Tell } from './events.ts'
 import { requireGoodPassword } from './password-rules.ts'
 
 interface PasswordReset {
@@ -9,6 +11,8 @@ interface PasswordReset {
   /** The member: a record of the object `user`. */
   readonly userId: string
   readonly password: string
+  /** From where the administrator asks. */
+  readonly client?: Client
 }
 
 export interface ResetPassword {
@@ -24,9 +28,10 @@ export function createResetPassword(
   pool: Pool,
   hash: (password: string) => Promise<string>,
   changed: (accountId: string) => void,
+  tell: Tell,
 ): ResetPassword {
   return {
-    async resetPassword({ workspaceId, accountId, userId, password }) {
+    async resetPassword({ workspaceId, accountId, userId, password, client }) {
       requireGoodPassword(password, '/password')
       const { rows } = await pool.query<{ id: string; elsewhere: boolean }>(
         // A password opens every workspace of its person: whoever sets it has to be an administrator in each.
@@ -49,6 +54,7 @@ export function createResetPassword(
         [member.id, await hash(password)],
       )
       changed(member.id)
+      await tell({ kind: 'passwordReset', accountId: member.id, client })
     },
   }
 }

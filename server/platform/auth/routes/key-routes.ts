@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { served } from '#server/platform/http/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
-import { requireSession } from './asker.ts'
+import { clientOf, requireSession } from './asker.ts'
 import { createKeyContract, listKeysContract, revokeKeyContract } from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import { isUuid, requireName } from './input.ts'
@@ -24,6 +24,7 @@ export function addKeyRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks)
       const name = requireName(request.body.name, 'name')
       const actorId = await hooks.createKeyActor({ workspaceId, userId, name })
       const key = await auth.createKey({ accountId, workspaceId, actorId, name })
+      await auth.tell({ kind: 'keyCreated', accountId, client: clientOf(request) })
       return reply.code(201).header('cache-control', 'no-store').send(key)
     },
   )
@@ -36,6 +37,7 @@ export function addKeyRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks)
       const { keyId } = request.params
       if (!isUuid(keyId)) throw new AppError('not_found', { what: `key ${keyId}` })
       await auth.revokeKey(accountId, workspaceId, keyId)
+      await auth.tell({ kind: 'keyRevoked', accountId, client: clientOf(request) })
       return reply.code(204).send()
     },
   )

@@ -5,7 +5,7 @@ import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Account } from '../account.ts'
 import { readWaysIn } from '../accounts.ts'
 import type { Auth } from '../auth.ts'
-import { requireAdmin, requireIdentity, requireSession } from './asker.ts'
+import { clientOf, requireAdmin, requireIdentity, requireSession } from './asker.ts'
 import { addMemberContract, listMembersContract, resetPasswordContract } from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import type { memberBody, memberParams, resetBody } from './schemas.ts'
@@ -39,7 +39,13 @@ export function addMemberRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHoo
       await requireAdmin(auth, request)
       const { accountId, workspaceId } = await requireSession(auth, request)
       const { params, body } = request
-      await auth.resetPassword({ accountId, workspaceId, userId: params.id, password: body.password })
+      await auth.resetPassword({
+        accountId,
+        workspaceId,
+        userId: params.id,
+        password: body.password,
+        client: clientOf(request),
+      })
       return reply.code(204).send()
     },
   )

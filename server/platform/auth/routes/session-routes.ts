@@ -39,7 +39,7 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
 
   app.post('/auth/sign-out', served(signOutContract), async (request, reply) => {
     auth.requireSameOrigin(request)
-    return sendWithCookies(reply, await auth.signOut(request.headers.cookie))
+    return sendWithCookies(reply, await auth.signOut(request.headers.cookie, clientOf(request)))
       .code(204)
       .send()
   })

@@ -5,7 +5,7 @@ import { createNotifier } from '#server/platform/database/notifier.ts'
 import { closeHttpServer, createHttpServer } from '#server/platform/http/index.ts'
 import { createLog } from '#server/platform/log/index.ts'
 import { uuidv7 } from '#shared/uuid.ts'
-import { type Auth, type AuthHooks, createAuth, registerAuthRoutes } from '../index.ts'
+import { type Auth, type AuthEvent, type AuthHooks, createAuth, registerAuthRoutes } from '../index.ts'
 
 /** One server process with sign-in, on a database that others may share. */
 export interface AuthProcess {
@@ -42,15 +42,20 @@ function bareHooks(pool: Pool): AuthHooks {
   }
 }
 
+interface StartOptions {
+  readonly publicUrl?: string
+  readonly onEvent?: (event: AuthEvent) => void
+}
+
 export async function startAuth(
   url: string,
   hooks: Partial<AuthHooks> = {},
-  publicUrl = 'http://kith.test',
+  { publicUrl = 'http://kith.test', onEvent }: StartOptions = {},
 ): Promise<AuthProcess> {
   const log = createLog('error')
   const pool = createPlatformPool(url, log)
   const notifier = await createNotifier({ url, pool, log })
-  const auth = createAuth({ pool, notifier, publicUrl, secret })
+  const auth = createAuth({ pool, notifier, publicUrl, secret, ...(onEvent && { onEvent }) })
   const app = createHttpServer({ log, checkReady: async () => {} })
   registerAuthRoutes(app, auth, { ...bareHooks(pool), ...hooks })
   await app.ready()
