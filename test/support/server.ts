@@ -108,6 +108,10 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
     dataDirectory,
     databaseUrl: database.url,
     publicUrl: 'http://kith.test',
+    hosts: [],
+    tls: undefined,
+    trustedProxies: [],
+    outboundAllowed: [],
     secret: 'a secret of this test and no other one',
     logLevel: 'warn',
   } as const

@@ -18,6 +18,10 @@ test('an empty environment gives the documented defaults', () => {
     dataDirectory: folder,
     databaseUrl: undefined,
     publicUrl: 'http://127.0.0.1:3000',
+    hosts: [],
+    tls: undefined,
+    trustedProxies: [],
+    outboundAllowed: [],
     logLevel: 'info',
   })
 })
@@ -63,4 +67,55 @@ test('derived secrets differ by purpose and by secret, and are stable', () => {
   const of = (secret: string, purpose: string) => deriveSecret({ secret }, purpose)
   expect(of('a', 'session')).toBe(of('a', 'session'))
   expect(new Set([of('a', 'session'), of('a', 'roles'), of('b', 'session'), 'a']).size).toBe(4)
+})
+
+const problemOf = (env: Record<string, string>): string => {
+  try {
+    readConfig({ KITH_DATA: folder, ...env })
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+test('lists are read with commas and spaces, names in lower case', () => {
+  const config = readConfig({
+    KITH_DATA: folder,
+    KITH_HOSTS: 'CRM.example.com,  crm.example.cn',
+    KITH_TRUSTED_PROXIES: '10.0.0.5 172.16.0.0/12,fd00::/8',
+    KITH_OUTBOUND_ALLOW: 'IDP.corp:8443, 10.1.2.0/24, [fd00::7]:636, 10.9.9.9:80',
+  })
+  expect(config.hosts).toEqual(['crm.example.com', 'crm.example.cn'])
+  expect(config.trustedProxies).toEqual(['10.0.0.5', '172.16.0.0/12', 'fd00::/8'])
+  expect(config.outboundAllowed).toEqual(['idp.corp:8443', '10.1.2.0/24', '[fd00::7]:636', '10.9.9.9:80'])
+})
+
+test.each([
+  ['KITH_HOSTS', 'https://crm.example.com'],
+  ['KITH_HOSTS', 'crm.example.com:443'],
+  ['KITH_HOSTS', 'a..b'],
+  ['KITH_TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['KITH_TRUSTED_PROXIES', '0.0.0.0/0'],
+  ['KITH_TRUSTED_PROXIES', '::/0'],
+  ['KITH_TRUSTED_PROXIES', '010.0.0.5'],
+  ['KITH_TRUSTED_PROXIES', 'proxy.corp'],
+  ['KITH_OUTBOUND_ALLOW', 'https://idp.corp'],
+  ['KITH_OUTBOUND_ALLOW', 'idp.corp:99999'],
+  ['KITH_OUTBOUND_ALLOW', '10.0.0'],
+  ['KITH_OUTBOUND_ALLOW', '0.0.0.0/0'],
+  ['KITH_URL', 'https://root:hunter2@crm.example.com'],
+])('%s=%s is refused with a way out', (name, value) => {
+  expect(problemOf({ [name]: value })).toMatch(new RegExp(`${name}=.*: give `))
+})
+
+test('certificate and key come together, and make the address https', () => {
+  const config = readConfig({
+    KITH_DATA: folder,
+    KITH_TLS_CERT: '/etc/kith.crt',
+    KITH_TLS_KEY: '/etc/kith.key',
+  })
+  expect(config.tls).toEqual({ certFile: '/etc/kith.crt', keyFile: '/etc/kith.key' })
+  expect(config.publicUrl).toBe('https://127.0.0.1:3000')
+  expect(problemOf({ KITH_TLS_CERT: '/etc/kith.crt' })).toContain('KITH_TLS_KEY is not: set both')
+  expect(problemOf({ KITH_TLS_KEY: '/etc/kith.key' })).toContain('KITH_TLS_CERT is not: set both')
 })

@@ -1,9 +1,16 @@
 import { join, resolve } from 'node:path'
 import { ConfigError } from './config-error.ts'
+import { listOf, parseAllowed, parseHostName, parseNetwork } from './lists.ts'
 import { readSecret } from './secret.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
+
+/** Absolute paths of PEM files: the certificate with those above it, and its key. */
+export interface TlsFiles {
+  readonly certFile: string
+  readonly keyFile: string
+}
 
 /** What the environment asks for, checked. */
 export interface Config {
@@ -15,6 +22,14 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** The address people use, without a trailing slash. */
   readonly publicUrl: string
+  /** Names beside those of `publicUrl` and of the office under which people reach Kith; lower case. */
+  readonly hosts: readonly string[]
+  /** Undefined: Kith speaks plain HTTP, and TLS is a reverse proxy's. */
+  readonly tls: TlsFiles | undefined
+  /** Addresses and networks (CIDR) of the reverse proxies that are believed about who asks. */
+  readonly trustedProxies: readonly string[]
+  /** What Kith may call inside the own network: names, addresses and networks, each with a port or without. */
+  readonly outboundAllowed: readonly string[]
   readonly secret: string
   readonly logLevel: LogLevel
 }
@@ -45,9 +60,10 @@ export function readConfig(env: Environment): Config {
     parseDatabaseUrl,
     'give postgresql://USER:PASSWORD@HOST:PORT/DATABASE, or leave it unset for the embedded PostgreSQL',
   )
+  const tls = readTls(env, problems)
   const publicUrl = read(
     'KITH_URL',
-    `http://${host.includes(':') ? `[${host}]` : host.replace(/^0\.0\.0\.0$/, 'localhost')}:${port}`,
+    `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host.replace(/^0\.0\.0\.0$/, 'localhost')}:${port}`,
     parsePublicUrl,
     'give the address people use, such as https://crm.example.com',
   )
@@ -56,6 +72,24 @@ export function readConfig(env: Environment): Config {
     undefined,
     (text) => (text.length >= 32 ? text : undefined),
     'give at least 32 characters, or leave it unset and Kith makes one',
+  )
+  const hosts = read(
+    'KITH_HOSTS',
+    [],
+    listOf(parseHostName),
+    'give names without scheme and port, such as crm.example.com, crm.example.cn',
+  )
+  const trustedProxies = read(
+    'KITH_TRUSTED_PROXIES',
+    [],
+    listOf(parseNetwork),
+    'give addresses or networks of your proxies alone, such as 10.0.0.5, 172.16.0.0/12, fd00::/8',
+  )
+  const outboundAllowed = read(
+    'KITH_OUTBOUND_ALLOW',
+    [],
+    listOf(parseAllowed),
+    'give names, addresses or networks, each with a port or without, such as idp.corp.example:8443, 10.1.2.0/24',
   )
   const logLevel = read('LOG_LEVEL', 'info', parseLogLevel, `give one of ${logLevels.join(', ')}`)
   if (problems.length > 0) throw new ConfigError(problems)
@@ -67,12 +101,28 @@ export function readConfig(env: Environment): Config {
     dataDirectory,
     databaseUrl,
     publicUrl,
+    hosts,
+    tls,
+    trustedProxies,
+    outboundAllowed,
     secret: secret ?? readSecret(join(dataDirectory, 'secret')),
     logLevel,
   }
 }
 
-const conceal = (name: string, text: string) => (/SECRET|DATABASE_URL/.test(name) ? '…' : `"${text}"`)
+function readTls(env: Environment, problems: string[]): TlsFiles | undefined {
+  const [cert = '', key = ''] = [env.KITH_TLS_CERT?.trim(), env.KITH_TLS_KEY?.trim()]
+  if (cert !== '' && key !== '') return { certFile: resolve(cert), keyFile: resolve(key) }
+  if (cert === '' && key === '') return undefined
+  const [there, missing] = cert === '' ? ['KEY', 'CERT'] : ['CERT', 'KEY']
+  problems.push(
+    `KITH_TLS_${there} is set and KITH_TLS_${missing} is not: set both for https, or neither for a proxy that speaks TLS`,
+  )
+  return undefined
+}
+
+const conceal = (name: string, text: string) =>
+  /SECRET|DATABASE_URL/.test(name) || text.includes('@') ? '…' : `"${text}"`
 
 function parsePort(text: string): number | undefined {
   const port = Number(text)
@@ -90,7 +140,8 @@ function parseDatabaseUrl(text: string): string | undefined {
 
 function parsePublicUrl(text: string): string | undefined {
   const url = URL.parse(text)
-  return url !== null && /^https?:$/.test(url.protocol) ? text.replace(/\/+$/, '') : undefined
+  const good = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  return good ? text.replace(/\/+$/, '') : undefined
 }
 
 const parseLogLevel = (text: string) => logLevels.find((level) => level === text)

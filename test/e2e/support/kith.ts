@@ -30,6 +30,10 @@ export async function startKith(databaseUrl: string | undefined): Promise<Kith> 
     dataDirectory,
     databaseUrl,
     publicUrl: 'http://localhost',
+    hosts: [],
+    tls: undefined,
+    trustedProxies: [],
+    outboundAllowed: [],
     secret: 'a secret of this test and no other one',
     logLevel: 'fatal',
   } as const
