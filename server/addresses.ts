@@ -13,5 +13,6 @@ export function addressesOf(config: Config, bound: AddressInfo | string | null):
         .filter(({ family, internal }) => family === 'IPv4' && !internal)
         .map(({ address }) => address)
     : []
-  return [own, ...office].map((host) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`)
+  const scheme = config.tls === undefined ? 'http' : 'https'
+  return [own, ...office].map((host) => `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`)
 }

@@ -39,6 +39,10 @@ export async function startServer(config: Config, log: Log, shutdown: Shutdown):
   const { closeHttpServer, createHttpServer } = await loadingHttp
   const http = createHttpServer({
     log,
+    publicUrl: config.publicUrl,
+    hosts: config.hosts,
+    trustedProxies: config.trustedProxies,
+    tls: config.tls,
     checkReady: () => pool.query('select 1'),
     pools: () => ({
       platform: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },

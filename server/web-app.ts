@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 
-const folder = join(import.meta.dirname, '../dist/web')
+const builtFolder = join(import.meta.dirname, '../dist/web')
 
 /**
  * Only what this server sends runs in the page: a script that hides in a name or a note does not. Styles are set on
@@ -19,11 +19,14 @@ const policy = [
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
-/** Serves the built web app: hashed files for ever, compressed ones where they lie beside; every other address is the app's. */
-export async function addWebApp(server: FastifyInstance): Promise<void> {
+/**
+ * Serves the built web app: hashed files for ever, compressed ones where they lie beside; every other address is the app's.
+ * @param folder with nothing in it nothing is served
+ */
+export async function addWebApp(server: FastifyInstance, folder = builtFolder): Promise<void> {
   const built = await access(join(folder, 'index.html')).then(
     () => true,
     () => false,
@@ -38,10 +41,9 @@ export async function addWebApp(server: FastifyInstance): Promise<void> {
     setHeaders: (response, path) => {
       const hashed = path.includes('/assets/')
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      response.header('x-content-type-options', 'nosniff')
       response.header('referrer-policy', 'same-origin')
-      response.header('x-frame-options', 'SAMEORIGIN')
-      if (/\.html(\.\w+)?$/.test(path)) response.header('content-security-policy', policy)
+      // On scripts too: one that becomes a worker lives by the policy it came with.
+      response.header('content-security-policy', policy)
     },
   })
   // Addresses of screens are the web app's to understand; those of the API answer with problems.

@@ -21,6 +21,25 @@ export const requests = {
     '{count} inputs need a change',
   ),
   body_too_large: entry(413, '请求内容超过{limit}', '請求內容超過{limit}', 'The body exceeds {limit}'),
+  headers_too_large: entry(431, '请求头过长', '請求標頭過長', 'The headers of the request are too long'),
+  too_many_parameters: entry(
+    400,
+    '参数超过{most}个',
+    '參數超過{most}個',
+    'The query has more than {most} parameters',
+  ),
+  request_too_slow: entry(
+    408,
+    '请求内容没有及时传完',
+    '請求內容沒有及時傳完',
+    'The request did not arrive in time',
+  ),
+  unknown_host: entry(
+    421,
+    '此服务器不以“{host}”为地址；管理员可通过 KITH_URL 或 KITH_HOSTS 添加',
+    '此伺服器不以「{host}」為位址；管理員可透過 KITH_URL 或 KITH_HOSTS 加入',
+    'This server is not known as “{host}”; an administrator adds the name by KITH_URL or KITH_HOSTS',
+  ),
   unsupported_media_type: entry(
     415,
     '不支持的内容类型“{type}”，应使用 application/json',

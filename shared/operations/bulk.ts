@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract } from './contract.ts'
+import { batchBytes, contract } from './contract.ts'
 
 const closed = { additionalProperties: false } as const
 const lists = (description: string) =>
@@ -20,6 +20,7 @@ export const bulkContract = contract({
   summary: 'Changes or deletes all records that a filter leaves, or those of a list',
   tag: 'Records',
   params: Type.Object({ object: Type.String({ maxLength: 80 }) }),
+  largestBody: batchBytes,
   body: Type.Object(
     {
       filter: Type.Optional(

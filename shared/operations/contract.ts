@@ -20,6 +20,8 @@ export interface Contract {
   readonly body?: TSchema
   /** Media type of the body; JSON. */
   readonly consumes?: 'multipart/form-data'
+  /** Most bytes of a JSON body, where it may be larger than usual. */
+  readonly largestBody?: number
   /** HTTP status of success; 200. */
   readonly status?: number
   /** Schema of the answer; the name of a shape that depends on the workspace's metadata for record verbs. */
@@ -29,6 +31,14 @@ export interface Contract {
   readonly errors?: readonly ErrorCode[]
   /** Who may call it; members unless told otherwise. Rows and fields have their own rules behind the doors. */
   readonly permission?: 'anyone' | 'member' | 'admin'
+  /**
+   * Whether the person must have proved who they are within the last ten minutes (`proof_required`); the web app then asks
+   * and repeats the request. An API key cannot prove that: it is refused with `not_permitted`.
+   */
+  readonly recentProof?: true
 }
+
+/** Bytes of a body that names or holds many records. */
+export const batchBytes = 32 * 1024 * 1024
 
 export const contract = <const C extends Contract>(declared: C): C => declared

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract } from './contract.ts'
+import { batchBytes, contract } from './contract.ts'
 
 const exportFormats = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -67,6 +67,7 @@ export const exportChosenContract = contract({
   summary: 'The same as `record.export`, of more ids or a longer filter than an address holds',
   tag: 'Records',
   params,
+  largestBody: batchBytes,
   body: Type.Object(
     { ...list, ids: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100_000 })) },
     closed,

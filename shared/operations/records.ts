@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract } from './contract.ts'
+import { batchBytes, contract } from './contract.ts'
 
 const closed = { additionalProperties: false } as const
 const text = (description: string) => Type.String({ description, maxLength: 100_000 })
@@ -92,6 +92,7 @@ export const createContract = contract({
   tag,
   params: object,
   body: oneOrMany,
+  largestBody: batchBytes,
   status: 201,
   errors: ['invalid_input', 'value_not_unique', 'batch_too_large', 'idempotency_key_reused'],
 })
@@ -104,6 +105,7 @@ export const updateOneContract = contract({
   tag,
   params: one,
   body: record,
+  largestBody: batchBytes,
   errors: ['record_missing', 'version_conflict', 'value_not_unique'],
 })
 
@@ -115,6 +117,7 @@ export const updateManyContract = contract({
   tag,
   params: object,
   body: Type.Array(record),
+  largestBody: batchBytes,
   errors: ['invalid_input', 'value_not_unique', 'batch_too_large'],
 })
 
@@ -127,6 +130,7 @@ export const upsertContract = contract({
   params: object,
   query: Type.Object({ on: Type.String({ maxLength: 80, description: 'A unique field.' }) }, closed),
   body: oneOrMany,
+  largestBody: batchBytes,
   errors: ['not_unique_field', 'duplicate_in_batch'],
 })
 

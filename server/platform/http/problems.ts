@@ -50,7 +50,7 @@ function toAppError(error: unknown, request: FastifyRequest): AppError | undefin
 
 const byFastifyCode: Record<string, (request: FastifyRequest) => AppError> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ({ routeOptions }) =>
-    new AppError('body_too_large', { limit: megabytes(routeOptions.bodyLimit) }),
+    new AppError('body_too_large', { limit: sizeText(routeOptions.bodyLimit) }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) =>
     new AppError('unsupported_media_type', { type: headers['content-type'] ?? '' }),
   FST_ERR_NOT_FOUND: ({ method, url }) => routeNotFound(method, url),
@@ -154,7 +154,8 @@ const listOf = (values: unknown) =>
 const alternatives = (values: unknown) =>
   Array.isArray(values) ? [...new Set(values.map(String))].join(' | ') : ''
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
+const sizeText = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${Math.round(bytes / 1024 / 1024)} MB`
 
 const isFastifyError = (error: unknown): error is FastifyError =>
   error instanceof Error && ('validation' in error || 'statusCode' in error)

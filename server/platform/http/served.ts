@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contract } from '#shared/operations/contract.ts'
+import { largestBody } from './limits.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -16,8 +17,10 @@ export const apiPrefix = '/api/v1'
 
 /** Options of a route that keeps a contract: its checks, and its place in the API's description. */
 export function served(contract: Contract) {
-  const { params, query, body, consumes } = contract
+  const { params, query, body, consumes, permission } = contract
+  const most = permission === 'anyone' ? largestBody.ofStrangers : contract.largestBody
   return {
+    ...(most !== undefined && { bodyLimit: most }),
     schema: {
       ...(params && { params }),
       ...(query && { querystring: query }),

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
+import type { TlsFiles } from '#server/platform/config/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
-import { AppError, invalidInput, toProblem } from '#shared/errors.ts'
+import { AppError } from '#shared/errors.ts'
 import { addHealth } from './health.ts'
 import { parseJsonBody } from './json-body.ts'
+import { createKnownHosts } from './known-hosts.ts'
+import { largestBody, type Patience, usualPatience } from './limits.ts'
+import { createListeners } from './listener.ts'
 import { collectMethods } from './methods.ts'
 import { addMetrics, type PoolSizes } from './metrics.ts'
-import { problemType, routeNotFound, sendProblem } from './problems.ts'
+import { routeNotFound, sendProblem } from './problems.ts'
+import { createIsProxy, hearProxies } from './proxies.ts'
+import { refuseConnection } from './raw-problem.ts'
+import { refusalOf } from './request-checks.ts'
+import { securityHeaders, setSecurityHeaders } from './security-headers.ts'
 import { collectContracts } from './served.ts'
+import { refuseSlowBodies } from './slow-bodies.ts'
 import { createValidatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -23,26 +31,46 @@ export interface HttpServerOptions {
   /** Rejects while the server cannot serve. */
   readonly checkReady: () => Promise<unknown>
   readonly pools?: () => Readonly<Record<string, PoolSizes>>
+  /** KITH_URL. */
+  readonly publicUrl?: string
+  /** Further names under which it is reached. */
+  readonly hosts?: readonly string[]
+  /** Addresses and networks of proxies that are believed. */
+  readonly trustedProxies?: readonly string[]
+  /** For HTTPS. */
+  readonly tls?: TlsFiles | undefined
+  readonly patience?: Patience
 }
 
-const largestBody = 32 * 1024 * 1024
-
-/** A server that answers every failure with a problem document, with health and metrics; the rooms add their routes. */
+/**
+ * A server that answers every failure with a problem document, with health and metrics; the rooms add their routes.
+ * @throws ConfigError where certificate files are given and do not fit
+ */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const { publicUrl = 'http://localhost', patience = usualPatience } = options
   const loggerInstance: FastifyBaseLogger = options.log
+  const headers = securityHeaders(publicUrl)
+  const isKnownHost = createKnownHosts({ publicUrl, ...(options.hosts && { hosts: options.hosts }) })
+  const isProxy = createIsProxy(options.trustedProxies ?? [])
+  const listeners = createListeners(options.tls, patience, options.log)
   const server = fastify({
     loggerInstance,
     // A logger of its own for each request would cost more than most requests do: lines name the request instead.
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: largestBody,
+    bodyLimit: largestBody.usual,
+    trustProxy: isProxy,
+    serverFactory: listeners.create,
+    // Who comes on an open connection while the server stops is still served, and told to close it.
+    return503OnClosing: false,
     genReqId: ({ headers }) => acceptableId(headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
-    frameworkErrors: sendProblem,
-    clientErrorHandler: (error, socket) => {
-      if (socket.writable) socket.end(rawProblem(error))
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply.raw, headers)
+      sendProblem(error, request, reply)
     },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, headers),
   })
   server.setValidatorCompiler(createValidatorCompiler())
   server.setErrorHandler(sendProblem)
@@ -66,11 +94,24 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     }
   })
   server.addHook('onRequest', (request, reply, done) => {
+    hearProxies(request.raw, isProxy)
+    setSecurityHeaders(reply.raw, headers)
     reply.header('x-request-id', request.id)
-    // The web app takes any address, and says itself what is wrong with it.
-    const unstorable = request.url.includes('%00') && request.routeOptions.url !== '/*'
-    done(unstorable ? invalidInput([{ path: request.url, code: 'invalid_text' }]) : undefined)
+    done(refusalOf(request, isKnownHost))
   })
+  refuseSlowBodies(server, patience, ({ socket }) =>
+    refuseConnection(
+      Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }),
+      socket,
+      headers,
+    ),
+  )
+  let stopFollowing = (): void => {}
+  server.addHook('onListen', (done) => {
+    stopFollowing = listeners.follow()
+    done()
+  })
+  server.addHook('onClose', async () => stopFollowing())
   server.decorate('openStreams', new Set<() => void>())
   server.addHook('preClose', (done) => {
     for (const end of server.openStreams) end()
@@ -93,23 +134,3 @@ export async function closeHttpServer(server: FastifyInstance, bound = 10_000): 
 
 const acceptableId = (header: string | string[] | undefined) =>
   typeof header === 'string' && /^[\w.:-]{8,128}$/.test(header) ? header : undefined
-
-const statusOfParserError: Record<string, number> = {
-  HPE_HEADER_OVERFLOW: 431,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
-}
-
-/** The answer to something that is no HTTP request, for which there is no reply object yet. */
-function rawProblem(error: NodeJS.ErrnoException): string {
-  const status = statusOfParserError[error.code ?? ''] ?? 400
-  const problem = { ...toProblem(new AppError('bad_request', { reason: error.message }), 'en'), status }
-  const body = JSON.stringify(problem)
-  return [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    `content-type: ${problemType}`,
-    `content-length: ${Buffer.byteLength(body)}`,
-    'connection: close',
-    '',
-    body,
-  ].join('\r\n')
-}
