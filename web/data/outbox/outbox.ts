@@ -233,7 +233,8 @@ export class Outbox {
       .finally(() => {
         this.#running = false
       })
-    this.#later()
+    // What was put in line while the turn was given back woke nobody.
+    return this.#run()
   }
 
   #later(): void {
@@ -244,18 +245,26 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     await this.#reload()
     this.#alone = true
-    for (;;) {
-      const { promise: kicked, resolve } = Promise.withResolvers<void>()
-      this.#kick = resolve
-      for (const entry of this.#due(mostAtOnce - this.#sending.size)) {
-        this.#sending.set(
-          entry.id,
-          this.#send(entry).finally(() => this.#sending.delete(entry.id)),
-        )
+    try {
+      while (this.#sendDue()) {
+        const { promise: kicked, resolve } = Promise.withResolvers<void>()
+        this.#kick = resolve
+        await Promise.race([kicked, ...this.#sending.values()])
       }
-      if (this.#sending.size === 0) return
-      await Promise.race([kicked, ...this.#sending.values()])
+    } finally {
+      this.#alone = false
     }
+  }
+
+  /** @returns whether anything is under way */
+  #sendDue(): boolean {
+    for (const entry of this.#due(mostAtOnce - this.#sending.size)) {
+      this.#sending.set(
+        entry.id,
+        this.#send(entry).finally(() => this.#sending.delete(entry.id)),
+      )
+    }
+    return this.#sending.size > 0
   }
 
   async #send(entry: Entry): Promise<void> {
