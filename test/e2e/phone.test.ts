@@ -114,6 +114,39 @@ test('a day is chosen in a sheet, or written when that is asked for', async () =
   await until(async () => (await stored('deal', deal)).closeDate).toBe(written(2))
 })
 
+test('days that come late, and another month, move nothing away from under a thumb', async () => {
+  const own = await stage.open(undefined, { viewport: 'phone' })
+  // What a service worker keeps does not come late.
+  await own.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  const here = Promise.withResolvers<void>()
+  await own.route(/\/assets\/calendar-(?!page|view)/, async (route) => {
+    await here.promise
+    await route.continue()
+  })
+  await own.goto(`${stage.kith.address}/o/deal/${deal}`)
+  await own.getByRole('tab', { name: stage.t('records.details') }).tap()
+  await own
+    .getByRole('button', { name: stage.t('records.editNamed', { name: '预计成交日期' }) })
+    .first()
+    .tap()
+  const days = own.getByRole('dialog', { name: '预计成交日期' })
+  const place = async () => {
+    // Once the sheet has come up.
+    await days.evaluate((sheet) => Promise.all(sheet.getAnimations({ subtree: true }).map((a) => a.finished)))
+    return (await boxOf(days.getByRole('button', { name: stage.t('tasks.today') }))).y
+  }
+  await days.getByRole('button', { name: stage.t('tasks.today') }).waitFor()
+  const before = await place()
+  here.resolve()
+  await days.locator('[data-day]').first().waitFor()
+  expect(await place()).toBe(before)
+  for (let month = 0; month < 3; month++) {
+    await days.getByRole('button', { name: stage.t('fields.nextMonth') }).tap()
+    expect(await place()).toBe(before)
+  }
+  await own.context().close()
+})
+
 test('a finger that rests on an entry of the calendar carries it to another day; its card does as well', async () => {
   const { data } = await stage.api.get<{ data: { id: string }[] }>('/records/user?limit=1')
   const subject = '合同评审'
@@ -146,7 +179,6 @@ test('a finger that rests on an entry of the calendar carries it to another day;
   await press('touchEnd')
   await until(dueOn).toBe(days)
 
-  await visit('/calendar?span=month')
   await target.tap()
   await entry.tap()
   await sheet(subject)

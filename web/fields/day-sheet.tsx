@@ -77,9 +77,11 @@ export function DaySheet(props: DaySheetProps) {
           </button>
         )}
       </div>
-      <Suspense fallback={<div className={classes.waiting} />}>
-        <Calendar value={props.value} onClose={props.onClose} onChoose={props.onChoose} />
-      </Suspense>
+      <div className={classes.days}>
+        <Suspense fallback={null}>
+          <Calendar value={props.value} onClose={props.onClose} onChoose={props.onChoose} />
+        </Suspense>
+      </div>
       {props.time !== undefined && (
         <label className={classes.time}>
           <span>{t('fields.time')}</span>
