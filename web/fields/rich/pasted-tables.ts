@@ -30,7 +30,8 @@ export function plainTables(html: string): string {
   if (!/<table/i.test(html)) return html
   // Scripts do not run and nothing is loaded in a document that is not shown.
   const page = new DOMParser().parseFromString(html, 'text/html')
-  for (const table of [...page.querySelectorAll('table')].reverse()) {
+  // The outer one first: a letter is laid out by a table of one column, with the tables of its text inside.
+  for (const table of page.querySelectorAll('table')) {
     const width = Math.max(0, ...[...table.rows].map(({ cells }) => cells.length))
     if (width < 2 || table.parentElement?.closest('table')) unwrap(table)
   }
