@@ -20,7 +20,6 @@ export function addDocumentation(server: FastifyInstance): void {
           'content-type': `${type}; charset=utf-8`,
           'cache-control': 'no-cache',
           'content-security-policy': policy,
-          'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
         })
         .send(content)

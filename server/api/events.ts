@@ -66,7 +66,6 @@ export function addEvents(server: FastifyInstance, options: EventsOptions): void
     reply.hijack()
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
     raw.write('retry: 2000\n\n')

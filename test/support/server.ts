@@ -59,6 +59,8 @@ export interface Client {
 
 export interface TestServer {
   readonly http: FastifyInstance
+  /** Every route that the rooms added, as it was registered. */
+  readonly routes: readonly { readonly method: string; readonly url: string }[]
   /** Where it listens: `http://127.0.0.1:PORT`. */
   readonly address: string
   /** Connection URL of its database. */
@@ -123,6 +125,10 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
   const kith = openKith({ config, log, databaseUrl: database.url, pool, notifier, connections })
   shutdown.add(() => kith.close())
   const http = createHttpServer({ log, checkReady: () => pool.query('select 1') })
+  const routes: { method: string; url: string }[] = []
+  http.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url })
+  })
   await addRooms({ config, log, pool, notifier, kith, http, shutdown })
   shutdown.add(() => closeHttpServer(http, 2_000))
   const address = await http.listen({ port: 0, host: '127.0.0.1' })
@@ -145,6 +151,7 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
   const { schema } = rows[0]!
   return {
     http,
+    routes,
     address,
     databaseUrl: database.url,
     pool,

@@ -36,8 +36,6 @@ async function fileOf(cx: Context, object: string, given: Given, ids: readonly s
   const headers = {
     'content-type': exportTypes[file.format],
     'content-disposition': contentDisposition(file.name, false),
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
   }
   return new WithHeaders(headers, file.content)
 }

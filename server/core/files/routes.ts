@@ -38,8 +38,6 @@ export async function registerFileRoutes(
             'content-type': file.contentType,
             'content-length': file.size,
             'content-disposition': contentDisposition(file.name, isShownInline(file.contentType)),
-            'x-content-type-options': 'nosniff',
-            'content-security-policy': "sandbox; default-src 'none'",
             'cache-control': 'private, max-age=31536000, immutable',
             etag: `"${file.sha256}"`,
           })

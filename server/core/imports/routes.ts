@@ -88,7 +88,6 @@ export async function registerImportRoutes(
               `${fileName.replace(/\.\w+$/, '')}-rejected.csv`,
               false,
             ),
-            'x-content-type-options': 'nosniff',
           })
           .send(Readable.from(rejectedCsv(cx, idOf(request))))
       },
