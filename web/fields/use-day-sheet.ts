@@ -24,12 +24,8 @@ export function useDaySheet({ id, autoFocus, onCancel }: Pick<EditorProps, 'id' 
     type: () => {
       setTyping(true)
       setOpened(false)
-      // The sheet gives the focus back when it is gone; the keyboard comes up with the next.
-      setTimeout(() => {
-        const input = document.getElementById(id)
-        input?.blur()
-        input?.focus()
-      }, 250)
+      // The sheet gives the focus back when it is gone. Who writes there by then is not disturbed: to leave is to save.
+      setTimeout(() => document.getElementById(id)?.focus(), 250)
     },
   }
 }
