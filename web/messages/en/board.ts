@@ -14,7 +14,7 @@ export const board = {
   open: 'Open',
   peek: 'Peek',
   spaceKey: 'Space',
-  rename: 'Edit the name',
+  rename: 'Rename',
   lift: 'Move by keyboard',
   moveTo: 'Move to…',
   moveToColumn: 'Move to “{column}”',

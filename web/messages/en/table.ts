@@ -71,7 +71,7 @@ export const table: Translation<typeof source> = {
   exportChosenExcel: 'Export {count, plural, one {the selected record} other {the # selected}} as Excel',
   deleteChosen: 'Delete {count, plural, one {the selected record} other {the # selected}}',
   exporting: 'Making the file; the download starts by itself',
-  bulkDeleted: 'Moved {count, plural, one {# record} other {# records}} to the bin',
+  bulkDeleted: 'Moved {count, plural, one {# record} other {# records}} to the recycle bin',
   moreActs: 'More actions',
   cleared: 'Cleared {count, plural, one {# cell} other {# cells}}',
   filled: 'Filled down {count, plural, one {# cell} other {# cells}}',

@@ -51,7 +51,7 @@ export const shell = {
   galleryOfScreens: '界面部件',
   notFound: '没有这个页面',
   notFoundWhat: '地址可能有误，或内容已移除。',
-  toStart: '回到首页',
+  toStart: '回到主页',
   offline: '离线，恢复连接后自动刷新',
   loadFailed: '页面没有加载出来',
   loadFailedWhat: '检查网络连接后重试。',

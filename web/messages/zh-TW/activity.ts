@@ -79,7 +79,7 @@ export const activity: Translation<typeof source> = {
   didFinish: '{actor}完成任務{record}',
   didCreate: '{actor}新增{record}',
   didCreateThis: '{actor}新增了此記錄',
-  didDelete: '{actor}將{record}移入資源回收筒',
+  didDelete: '{actor}將{record}移至資源回收筒',
   didRestore: '{actor}還原了{record}',
   didCreateMany: '{actor}新增{count}個{kind}',
   didLink: '{actor}關聯了{record}',

@@ -33,7 +33,7 @@ export const design: Translation<typeof source> = {
   sampleCompany: '泓遠精密製造',
   sampleField: '名稱',
   sampleAmount: '金額',
-  sampleHelp: '名稱顯示在列表和記錄頁。',
+  sampleHelp: '名稱顯示在清單和記錄頁。',
   sampleLevel: '客戶等級',
   sampleLevelA: 'A級',
   sampleLevelADetail: '重點客戶',

@@ -4,7 +4,7 @@ import type { settings as source } from '../zh-CN/settings.ts'
 export const settings: Translation<typeof source> = {
   title: '設定',
   workspace: '一般',
-  calendar: '工作日曆',
+  calendar: '工作行事曆',
   members: '成員',
   apiKeys: 'API 金鑰',
   profile: '個人資料',
