@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { connection } from '../connection.ts'
 import { sessionFound, whenSessionLost } from '../request.ts'
 import { streamParser } from './parse-stream.ts'
 import { followStream } from './stream.ts'
@@ -11,7 +12,7 @@ interface Connection {
 
 const connections: Connection[] = []
 /** How the server answers the next tries; where none is left, it streams. */
-let answers: (number | 'away')[]
+let answers: (number | 'away' | 'page')[]
 let stop = () => {}
 let heard: string[]
 
@@ -25,6 +26,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (_input: string, init: RequestInit) => {
     const answer = answers.shift()
     if (answer === 'away') throw new TypeError('failed to fetch')
+    if (answer === 'page') return new Response('<h1>登录</h1>', { headers: { 'content-type': 'text/html' } })
     if (answer !== undefined) return new Response('{}', { status: answer })
     const { readable, writable } = new TransformStream<Uint8Array>()
     const writer = writable.getWriter()
@@ -33,7 +35,7 @@ beforeEach(() => {
       send: (text) => void writer.write(new TextEncoder().encode(text)),
       cut: () => void writer.close(),
     })
-    return new Response(readable)
+    return new Response(readable, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
   })
 })
 afterEach(() => {
@@ -76,10 +78,23 @@ test('a cut stream goes on from the last event', async () => {
 })
 
 test('a server that is away is asked again until it is there', async () => {
-  answers = ['away', 503, 502, 'away']
+  answers = ['away', 503, 502, 'page', 'away']
   follow()
   await connected(1)
   expect(heard).toEqual(['alive'])
+})
+
+test('a server that another request finds is followed at once', async () => {
+  answers = Array.from({ length: 5 }, () => 'away')
+  follow()
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(answers).toEqual([])
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  connection.report(true)
+  await vi.advanceTimersByTimeAsync(0)
+  await vi.waitFor(() => expect(connections).toHaveLength(1))
 })
 
 test('a place that the server no longer knows is given up, and the gap is told', async () => {

@@ -5,7 +5,7 @@ import { type StreamEvent, streamParser } from './parse-stream.ts'
 /** Milliseconds of silence after which the server counts as gone: it sends a comment every 15 s. */
 const silence = 40_000
 /** Milliseconds between tries: at first, and at the most. */
-const pauses = { first: 500, most: 30_000 } as const
+const pauses = { first: 500, most: 10_000 } as const
 
 interface StreamListener {
   readonly onEvent: (event: StreamEvent) => void
@@ -56,7 +56,7 @@ export function followStream(
           },
           signal: AbortSignal.any([stopped.signal, silent.signal]),
         })
-        if (response.ok && response.body !== null) {
+        if (isStream(response) && response.body !== null) {
           failures = 0
           onAlive()
           if (wasOpen && last === undefined) onGap()
@@ -77,14 +77,21 @@ export function followStream(
   }
   window.addEventListener('online', wake)
   document.addEventListener('visibilitychange', wake)
+  // What another request found out need not be waited for.
+  const unheard = connection.subscribe(() => connection.get() && wake())
   void follow()
   return () => {
     stopped.abort()
     woken()
+    unheard()
     window.removeEventListener('online', wake)
     document.removeEventListener('visibilitychange', wake)
   }
 }
+
+/** Not the page that a hotel's network answers everything with. */
+const isStream = ({ ok, headers }: Response): boolean =>
+  ok && headers.get('content-type')?.startsWith('text/event-stream') === true
 
 async function read(
   body: ReadableStream<Uint8Array>,
