@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sameInAllLanguages } from '#shared/language.ts'
 import { signIn } from './support/member.ts'
-import { type Proxy, startProxy } from './support/proxy.ts'
+import { type ProxyServer, startProxy } from './support/proxy.ts'
 import { gone, see } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 import { cellAt, openTable } from './support/table.ts'
 
 let stage: Stage
-let proxy: Proxy
+let proxy: ProxyServer
 /** Two people in one list: the way of the first can be cut. */
 let page: Page
 let other: Page

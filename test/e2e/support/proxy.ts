@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import type { Kith } from './kith.ts'
 
 /** What stands between a browser and the server, and can fail. */
-export interface Proxy extends Kith {
+export interface ProxyServer extends Kith {
   /** Ends all that is open, and takes nothing more. */
   cut(): void
   /** Ends what is open; what is asked for anew is answered. */
@@ -11,7 +11,7 @@ export interface Proxy extends Kith {
 }
 
 /** A way to the server of its own, under another port. */
-export async function startProxy(kith: Kith): Promise<Proxy> {
+export async function startProxy(kith: Kith): Promise<ProxyServer> {
   const { port } = new URL(kith.address)
   const open = new Set<Socket>()
   let away = false
