@@ -5,6 +5,7 @@ import { expressions } from './errors/expressions.ts'
 import { fieldTypes } from './errors/field-types.ts'
 import { imports } from './errors/imports.ts'
 import { metadata } from './errors/metadata.ts'
+import { outbound } from './errors/outbound.ts'
 import { personal } from './errors/personal.ts'
 import { queries } from './errors/queries.ts'
 import { records } from './errors/records.ts'
@@ -19,6 +20,7 @@ export { AppError, type ErrorParameters, type Issue } from './app-error.ts'
 /** The error catalogue: every refusal that Kith gives. docs/errors.md is made from it. */
 export const errorCatalogue = {
   ...requests,
+  ...outbound,
   ...whoAsks,
   ...accounts,
   ...metadata,
