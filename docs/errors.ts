@@ -6,6 +6,7 @@ import { expressions } from '#shared/errors/expressions.ts'
 import { fieldTypes } from '#shared/errors/field-types.ts'
 import { imports } from '#shared/errors/imports.ts'
 import { metadata } from '#shared/errors/metadata.ts'
+import { outbound } from '#shared/errors/outbound.ts'
 import { personal } from '#shared/errors/personal.ts'
 import { queries } from '#shared/errors/queries.ts'
 import { records } from '#shared/errors/records.ts'
@@ -27,6 +28,7 @@ This page is made from the catalogue in \`shared/errors.ts\` by \`node_modules/.
 
 const sections: readonly (readonly [heading: string, entries: Readonly<Record<string, ErrorEntry>>])[] = [
   ['Requests', requests],
+  ['Calls to other servers', outbound],
   ['Who asks', whoAsks],
   ['Accounts', accounts],
   ['Metadata', metadata],
