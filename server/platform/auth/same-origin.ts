@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { AppError } from '#shared/errors.ts'
 
+/** The headers that tell which page sent a request. */
+export type SentFrom = Pick<IncomingHttpHeaders, 'origin' | 'host'>
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -17,11 +20,16 @@ export function requireSameOrigin(method: string, headers: IncomingHttpHeaders, 
   const known =
     origin === undefined
       ? site === undefined
-      : site !== 'cross-site' && (origin === publicOrigin || isOwnHost(origin, headers.host))
+      : site !== 'cross-site' &&
+        (origin === publicOrigin || (isOwnHost(origin, headers.host) && !isBare(origin, publicOrigin)))
   if (!known) throw new AppError('cross_site_request')
 }
 
-// Kith is also reached by addresses other than KITH_URL: localhost, the machine's name in the office.
-function isOwnHost(origin: string, host: string | undefined): boolean {
+/** Kith is also reached by addresses other than KITH_URL: localhost, the machine's name in the office. */
+export function isOwnHost(origin: string, host: string | undefined): boolean {
   return host !== undefined && URL.parse(origin)?.host === host.toLowerCase()
 }
+
+/** A page that came without TLS where Kith is reached by TLS: whoever sits on the line may have written it. */
+const isBare = (origin: string, publicOrigin: string): boolean =>
+  origin.toLowerCase() === publicOrigin.replace(/^https:/, 'http:') && origin !== publicOrigin

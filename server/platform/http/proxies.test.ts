@@ -68,11 +68,16 @@ test.each([
   ['ports are no part of an address', '203.0.113.9:4711', '203.0.113.9'],
   ['IPv6 in brackets with a port', '[2001:db8::9]:4711', '2001:db8::9'],
   ['IPv6', '2001:db8::9', '2001:db8::9'],
+  ['IPv4 in the clothes of IPv6', '::ffff:203.0.113.9', '203.0.113.9'],
   ['no address at all', "<script>, 1'; drop table", '10.0.0.5'],
   ['an empty list', '', '10.0.0.5'],
   ['all of them ours', '10.0.0.8, 10.0.0.6', '10.0.0.8'],
 ])('%s', async (_, list, ip) => {
   expect(await who(behind(['10.0.0.0/24']), '10.0.0.5', { 'x-forwarded-for': list })).toMatchObject({ ip })
+})
+
+test('an IPv4 caller on a socket that takes both has one spelling', async () => {
+  expect(await who(behind([]), '::ffff:198.51.100.7', forged)).toMatchObject({ ip: '198.51.100.7' })
 })
 
 test('a header that came twice is one list', async () => {

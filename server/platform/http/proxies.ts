@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import type { FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
 
 type Network = [ipaddr.IPv4 | ipaddr.IPv6, number]
@@ -33,10 +33,15 @@ const others = ['forwarded', 'x-real-ip', 'x-forwarded-port', 'x-forwarded-serve
  * Leaves of a request's `X-Forwarded-…` what a declared proxy said. Who comes from elsewhere can say what they like and
  * is not heard; of a list the part left of the first thing that is no address was written by the caller.
  */
-export function hearProxies({ headers, socket }: IncomingMessage, isProxy: IsProxy): void {
+export function hearProxies(request: FastifyRequest, isProxy: IsProxy): void {
+  const { headers, socket } = request.raw
+  const { remoteAddress = '' } = socket
   for (const name of others) delete headers[name]
-  if (!isProxy(socket.remoteAddress ?? '')) {
+  if (!isProxy(remoteAddress)) {
     for (const name of forwarded) delete headers[name]
+    // On a socket that takes both, an IPv4 caller has two spellings; limits and the log know one.
+    if (remoteAddress.startsWith(mapped))
+      Object.defineProperty(request, 'ip', { value: withoutMapping(remoteAddress), enumerable: true })
     return
   }
   const said = headers['x-forwarded-for']
@@ -51,5 +56,12 @@ export function hearProxies({ headers, socket }: IncomingMessage, isProxy: IsPro
 function addressOf(entry: string): string | undefined {
   const text = entry.trim()
   const bare = /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
-  return isIP(bare) === 0 ? undefined : bare
+  return isIP(bare) === 0 ? undefined : withoutMapping(bare)
 }
+
+const mapped = '::ffff:'
+
+const withoutMapping = (address: string): string =>
+  address.toLowerCase().startsWith(mapped) && isIP(address.slice(mapped.length)) === 4
+    ? address.slice(mapped.length)
+    : address

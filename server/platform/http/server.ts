@@ -94,7 +94,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     }
   })
   server.addHook('onRequest', (request, reply, done) => {
-    hearProxies(request.raw, isProxy)
+    hearProxies(request, isProxy)
     setSecurityHeaders(reply.raw, headers)
     reply.header('x-request-id', request.id)
     done(refusalOf(request, isKnownHost))
