@@ -3,7 +3,8 @@ import type { Command } from './command.ts'
 
 export const command: Command = {
   summary: 'start Kith and print its address',
-  usage: 'kith start\n\nReads PORT, HOST, KITH_DATA, DATABASE_URL, KITH_URL, KITH_SECRET and LOG_LEVEL.',
+  usage:
+    'kith start\n\nReads PORT, HOST, KITH_DATA, DATABASE_URL, KITH_URL, KITH_HOSTS, KITH_TLS_CERT, KITH_TLS_KEY,\nKITH_TRUSTED_PROXIES, KITH_OUTBOUND_ALLOW, KITH_SECRET and LOG_LEVEL: docs/configuration.md',
   async run(_, { config, log, print }) {
     const shutdown = new Shutdown(log)
     shutdown.onSignals()
