@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   import: () => import('./cli/import.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
+  'audit verify': () => import('./cli/audit-verify.ts'),
+  'audit export': () => import('./cli/audit-export.ts'),
   doctor: () => import('./cli/doctor.ts'),
 }
 

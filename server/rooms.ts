@@ -3,6 +3,8 @@ import type pg from 'pg'
 import { addApi, createContextOf } from '#server/api/index.ts'
 import { changesTopic } from '#server/api/topics.ts'
 import { shippedViews } from '#server/apps/index.ts'
+import { AuditRunner, auditAuthEvents, keepAudit, noteKeyUse } from '#server/core/audit/index.ts'
+import { auditOperations } from '#server/core/audit/operations.ts'
 import { keepChangeLog } from '#server/core/changes/index.ts'
 import { changeOperations } from '#server/core/changes/operations.ts'
 import { exportOperations } from '#server/core/exports/operations.ts'
@@ -20,6 +22,7 @@ import {
   NotificationRunner,
   notificationOperations,
   notificationSignal,
+  tellAlerts,
 } from '#server/engines/notifications/index.ts'
 import { createAuth, registerAuthRoutes } from '#server/platform/auth/index.ts'
 import { type Config, deriveSecret } from '#server/platform/config/index.ts'
@@ -51,6 +54,7 @@ export const operations = [
   ...preferenceOperations,
   ...presenceOperations,
   ...notificationOperations,
+  ...auditOperations,
 ]
 
 /** What `/events` tells of beside changes. */
@@ -68,18 +72,34 @@ export async function addRooms({
   http,
   shutdown,
 }: RoomsOptions): Promise<void> {
+  const { registry } = kith
+  const audit = auditAuthEvents({
+    workspace: (id) => registry.get(id),
+    member: (accountId, workspaceId) => auth.findMembership(accountId, workspaceId),
+    surroundings: kith.surroundings,
+    log,
+  })
   const auth = createAuth({
     pool,
     notifier,
     publicUrl: config.publicUrl,
     secret: deriveSecret(config, 'session'),
+    onEvent: audit.onEvent,
   })
   shutdown.add(async () => auth.stop())
+  shutdown.add(() => audit.settled())
   registerAuthRoutes(http, auth, createAuthHooks(kith, log))
 
-  const { registry } = kith
   const open = async () => Promise.all((await registry.list()).map(({ id }) => registry.get(id)))
-  const contextOf = createContextOf({ auth, workspaces: registry, surroundings: kith.surroundings })
+  const contextOf = createContextOf({
+    auth,
+    workspaces: registry,
+    surroundings: kith.surroundings,
+    keyUsed: (cx) =>
+      void noteKeyUse(cx).catch((error: unknown) =>
+        log.error({ err: error }, 'the use of a key was not noted'),
+      ),
+  })
   const files = createFolderStore(kith.filesFolder)
   const runner = new ImportRunner({ workspaces: open, surroundings: kith.surroundings, files, log })
   shutdown.add(() => runner.stop())
@@ -92,6 +112,16 @@ export async function addRooms({
     log,
   })
   shutdown.add(() => notifications.stop())
+  const administrators = async (workspaceId: string): Promise<string[]> =>
+    (await auth.membersOf(workspaceId)).filter(({ role }) => role === 'admin').map(({ id }) => id)
+  const sealing = new AuditRunner({
+    workspaces: open,
+    workspace: (id) => registry.get(id),
+    notifier,
+    sealed: (workspace) => tellAlerts(workspace, { surroundings: kith.surroundings, administrators }),
+    log,
+  })
+  shutdown.add(() => sealing.stop())
   await registerFileRoutes(http, { contextOf, files })
   await registerImportRoutes(http, { contextOf, files, wake: (workspace) => runner.wake(workspace) })
   const address = config.publicUrl.replace(/\/$/, '')
@@ -100,10 +130,12 @@ export async function addRooms({
 
   runner.start()
   notifications.start()
+  sealing.start()
   const keep = async (): Promise<void> => {
     for (const workspace of await open()) {
       const works = [
         () => keepChangeLog(workspace),
+        () => keepAudit(workspace),
         () => keepPresence(workspace),
         () => keepNotifications(workspace),
         () => keepImports(workspace, () => kith.systemContext(workspace)),

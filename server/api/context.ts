@@ -10,27 +10,32 @@ interface ContextOptions {
   readonly workspaces: { get(id: string): Promise<Workspace> }
   /** What follows from writes, and how followers hear of them. */
   readonly surroundings: (workspace: Workspace) => Pick<Context, 'steps' | 'announce'>
+  /** Hears of every request by key. */
+  readonly keyUsed?: (cx: Context) => void
 }
 
 /**
  * Who asks, of which workspace, in which language and time zone (header `Time-Zone`, an IANA name; else the workspace's).
  * @throws AppError `not_signed_in`, `no_workspace`, `cross_site_request`, `invalid_parameter`
  */
-export function createContextOf({ auth, workspaces, surroundings }: ContextOptions): ContextOf {
+export function createContextOf({ auth, workspaces, surroundings, keyUsed }: ContextOptions): ContextOf {
   return async (request) => {
     const identity = await auth.identify({ method: request.method, headers: request.headers })
     if (identity === null) throw new AppError('not_signed_in')
     const workspace = await workspaces.get(identity.workspaceId)
     const { headers } = request
-    return {
+    const cx: Context = {
       workspace,
       actor: { id: identity.actorId, userId: identity.userId, role: identity.role },
       source: identity.kind === 'session' ? 'web' : 'api',
+      origin: { address: request.ip, userAgent: headers['user-agent'] ?? null },
       language: negotiateLanguage(headers['accept-language'], workspace.language),
       timeZone: zoneOf(headers['time-zone']) ?? workspace.settings().timeZone,
       now: () => new Date(),
       ...surroundings(workspace),
     }
+    if (identity.kind === 'key') keyUsed?.(cx)
+    return cx
   }
 }
 

@@ -12,11 +12,19 @@ export interface Actor {
   readonly role: 'admin' | 'member'
 }
 
+/** From where a request came, as far as it is known. */
+export interface Origin {
+  readonly address: string | null
+  readonly userAgent: string | null
+}
+
 /** All that an operation may know of its surroundings; made by each edge (HTTP, command line, job) and passed on. */
 export interface Context {
   readonly workspace: Workspace
   readonly actor: Actor
   readonly source: Source
+  /** Of a request; what the system does by itself has none. */
+  readonly origin?: Origin
   readonly language: Language
   /** The asker's IANA time zone: `today()` and date grouping. */
   readonly timeZone: string

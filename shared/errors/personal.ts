@@ -33,6 +33,7 @@ export const personal = {
     'The filter “{filter}” no longer works: {reason}',
   ),
   notification_missing: entry(404, '找不到该通知', '找不到該通知', 'The notification was not found'),
+  audit_entry_missing: entry(404, '找不到该审计记录', '找不到該稽核紀錄', 'The audit entry was not found'),
   preference_too_large: entry(
     413,
     '偏好内容超过{most}字节',

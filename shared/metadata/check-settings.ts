@@ -1,6 +1,7 @@
 import { invalidInput } from '#shared/errors.ts'
 import { isCurrency } from '#shared/fields/currency.ts'
 import { languages } from '#shared/language.ts'
+import type { AlertSettings } from './alert-settings.ts'
 import { aBoolean, aList, aNumber, aText, type Check, checkMembers, collect, oneOf } from './report.ts'
 import type { WorkingCalendar, WorkspaceSettings } from './settings.ts'
 
@@ -95,6 +96,24 @@ const byDate = (exceptions: readonly Exception[]) =>
     a.date.localeCompare(b.date),
   )
 
+const aThreshold = aNumber(0, 10_000_000, 'whole')
+
+const alerts: Check<Partial<AlertSettings>> = (value, path, report) =>
+  checkMembers<AlertSettings>(
+    value,
+    path,
+    {
+      outsideHours: aBoolean,
+      newDevice: aBoolean,
+      failures: aNumber(0, 1_000, 'whole'),
+      exported: aThreshold,
+      read: aThreshold,
+      changed: aThreshold,
+      deleted: aThreshold,
+    },
+    report,
+  )
+
 type SettingsPatch = Omit<WorkspaceSettings, 'calendar'> & { readonly calendar: Partial<WorkingCalendar> }
 
 /**
@@ -114,6 +133,7 @@ export function checkSettings(input: unknown, current: WorkspaceSettings): Works
       fiscalYearStart: aNumber(1, 12, 'whole'),
       accent: aColor,
       calendar: aCalendar,
+      alerts,
     },
     report,
   )
@@ -122,5 +142,10 @@ export function checkSettings(input: unknown, current: WorkspaceSettings): Works
     report('/calendar/closes', 'invalid_setting', { setting: 'closes', expected: `> ${calendar.opens}` })
   if (calendar.workdays.length === 0) report('/calendar/workdays', 'required', { label: 'workdays' })
   if (issues.length > 0) throw invalidInput(issues)
-  return { ...current, ...given, calendar }
+  return {
+    ...current,
+    ...given,
+    calendar,
+    ...(given.alerts && { alerts: { ...current.alerts, ...given.alerts } }),
+  }
 }

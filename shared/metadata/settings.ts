@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language.ts'
+import type { AlertSettings } from './alert-settings.ts'
 
 /** What every workspace has from the start. */
 export interface WorkspaceSettings {
@@ -14,6 +15,8 @@ export interface WorkspaceSettings {
   /** Colour of what acts and of where one is, `#rrggbb`; `defaultAccent` where nobody chose one. */
   readonly accent?: string
   readonly calendar: WorkingCalendar
+  /** What somebody chose other than `defaultAlerts`. */
+  readonly alerts?: Partial<AlertSettings>
 }
 
 /** Kith's own blue: white text on it has 5.9 : 1. */

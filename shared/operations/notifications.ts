@@ -7,10 +7,22 @@ const id = Type.String({ format: 'uuid' })
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()])
 
-export const notificationKinds = ['mention', 'assignment', 'reminder'] as const
+export const notificationKinds = ['mention', 'assignment', 'reminder', 'alert'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** What one person is told: somebody named them, gave them a record, or a task's time has come. */
+/** What an administrator is alerted to. */
+export const alertRules = [
+  'outsideHours',
+  'newDevice',
+  'failures',
+  'exported',
+  'read',
+  'changed',
+  'deleted',
+] as const
+export type AlertRule = (typeof alertRules)[number]
+
+/** What one person is told: somebody named them, gave them a record, a task's time has come, or what administrators are to look at. */
 export interface Notification {
   readonly id: string
   readonly kind: NotificationKind
@@ -29,8 +41,10 @@ export interface Notification {
   readonly actor: { readonly id: string; readonly kind: string; readonly name: string } | null
   /** The record is in the recycle bin or gone. */
   readonly deleted: boolean
-  /** How many records were assigned at once; 1 otherwise. */
+  /** How many records were assigned at once, or an alert is about; 1 otherwise. */
   readonly count: number
+  /** Of an alert: the rule and the entry of the audit log that it follows from; `recordId` is the member. */
+  readonly alert: { readonly rule: AlertRule; readonly entryId: string } | null
 }
 
 const notification = Type.Object({
@@ -45,6 +59,7 @@ const notification = Type.Object({
   actor: orNull(Type.Object({ id, kind: Type.String(), name: Type.String() })),
   deleted: Type.Boolean(),
   count: Type.Integer({ minimum: 1 }),
+  alert: orNull(Type.Object({ rule: Type.Union(alertRules.map((rule) => Type.Literal(rule))), entryId: id })),
 })
 const unread = Type.Integer({ description: 'How many the person has not read.' })
 
@@ -53,7 +68,7 @@ export const listNotificationsContract = contract({
   name: 'notification.list',
   method: 'GET',
   path: '/notifications',
-  summary: 'What the member who asks was told: mentions, assignments and reminders, the newest first',
+  summary: 'What the member who asks was told: mentions, assignments, reminders and alerts, the newest first',
   tag,
   query: Type.Object(
     {

@@ -56,6 +56,10 @@ const inShared: readonly Room[] = [
  */
 const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
   [
+    'audit',
+    'the audit log is told of what happens by whom it happens to: take what it is to write as an event',
+  ],
+  [
     'metadata',
     'metadata describe tables and know no workspace: take the connection or the context as a parameter',
   ],

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { permitExport } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Scope } from '#server/core/expression/scope.ts'
 import { compileFilter } from '#server/core/records/compiled.ts'
@@ -49,6 +50,7 @@ export async function exportRecords(cx: Context, name: string, query: ExportQuer
   const snapshot = await openSnapshot(cx)
   try {
     if (format === 'xlsx') await refuseTooMany(snapshot, statement)
+    await auditExport(cx, object, query, await countRows(snapshot, statement))
     const rows = cellsOf(snapshot, statement, columns, localeOf(cx))
     // Asked for before the answer begins, so that a refusal can still be told.
     const first = await rows.next()
@@ -109,6 +111,27 @@ async function refuseTooMany(snapshot: Snapshot, { text, values }: Compiled['sta
   if (Number(row?.[0]) > mostSheetRows) {
     throw new AppError('export_too_large', { most: mostSheetRows.toLocaleString('en') })
   }
+}
+
+async function countRows(snapshot: Snapshot, { text, values }: Compiled['statement']): Promise<number> {
+  const [row] = await run(snapshot.runner, { text: `select count(*) from (${text}) c`, values })
+  return Number(row?.[0])
+}
+
+/** Written before the first byte goes out: what was taken is known even where nobody saw the end of it. */
+async function auditExport(
+  cx: Context,
+  object: CatalogueObject,
+  query: ExportQuery,
+  count: number,
+): Promise<void> {
+  const { format = 'csv', filter, search, fields, ids } = query
+  await recordAudit(cx, {
+    kind: 'exported',
+    object: object.name,
+    count,
+    details: { format, filter, search, fields, ...(ids && { chosen: ids.length }) },
+  })
 }
 
 /** The head, then the rows of the snapshot. */

@@ -4,6 +4,7 @@ import { checkObject } from '#shared/metadata/check-object.ts'
 import type { ObjectDefinition } from '#shared/metadata/definition.ts'
 import { fieldKey, objectKey } from '#shared/metadata/keys.ts'
 import { requireAdmin } from './admin.ts'
+import { audited } from './audited.ts'
 import { changeMetadata } from './change.ts'
 import { objectNames } from './find.ts'
 import { fieldKeys, fieldProperties, objectProperties, translateField, translateObject } from './names.ts'
@@ -16,11 +17,21 @@ import type { FieldRow, MetadataState, ObjectRow } from './state.ts'
 export async function createObject(cx: Context, input: unknown): Promise<CatalogueObject> {
   requireAdmin(cx)
   let key = ''
-  await changeMetadata(cx.workspace, (state) => {
-    const object = customObject(state, checkObject(input, { objects: objectNames(state).names }))
-    key = object.key
-    return { ...state, objects: [...state.objects, object] }
-  })
+  let made: ObjectDefinition | undefined
+  await changeMetadata(
+    cx.workspace,
+    (state) => {
+      made = checkObject(input, { objects: objectNames(state).names })
+      const object = customObject(state, made)
+      key = object.key
+      return { ...state, objects: [...state.objects, object] }
+    },
+    audited(cx, () => ({
+      kind: 'objectCreated',
+      object: made?.name,
+      details: { fields: made?.fields.map(({ name }) => name) },
+    })),
+  )
   return cx.workspace.catalogue().byKey(key)!
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '#server/core/context.ts'
 import { AppError } from '#shared/errors.ts'
 import { requireAdmin } from './admin.ts'
+import { audited } from './audited.ts'
 import { changeMetadata } from './change.ts'
 import { findObject } from './find.ts'
 import { type FieldRow, type ObjectRow, referenceTarget } from './state.ts'
@@ -11,14 +12,18 @@ import { type FieldRow, type ObjectRow, referenceTarget } from './state.ts'
  */
 export async function deleteObject(cx: Context, name: string): Promise<void> {
   requireAdmin(cx)
-  await changeMetadata(cx.workspace, (state) => {
-    const object = findObject(state, name)
-    if (object.shipped !== null) throw new AppError('object_protected', { name })
-    const objects = state.objects.map((other) =>
-      other.key === object.key ? { ...other, removed: true } : withoutReferences(other, object.key),
-    )
-    return { ...state, objects }
-  })
+  await changeMetadata(
+    cx.workspace,
+    (state) => {
+      const object = findObject(state, name)
+      if (object.shipped !== null) throw new AppError('object_protected', { name })
+      const objects = state.objects.map((other) =>
+        other.key === object.key ? { ...other, removed: true } : withoutReferences(other, object.key),
+      )
+      return { ...state, objects }
+    },
+    audited(cx, () => ({ kind: 'objectDeleted', object: name })),
+  )
 }
 
 function withoutReferences(object: ObjectRow, key: string): ObjectRow {

@@ -1,3 +1,4 @@
+import { changesBetween } from '#server/core/audit/changes-between.ts'
 import type { Context } from '#server/core/context.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
@@ -7,6 +8,7 @@ import type { FieldDefinition } from '#shared/metadata/definition.ts'
 import { isRecord } from '#shared/metadata/report.ts'
 import { canChangeType } from '#shared/metadata/type-change.ts'
 import { requireAdmin } from './admin.ts'
+import { audited } from './audited.ts'
 import { changeMetadata } from './change.ts'
 import { findField, findObject, objectNames, replaceField, replaceObject } from './find.ts'
 import { definedField, fieldProperties, translateField } from './names.ts'
@@ -20,24 +22,30 @@ import { liveFields } from './state.ts'
 export async function updateField(cx: Context, object: string, name: string, input: unknown): Promise<Field> {
   requireAdmin(cx)
   let keys = { object: '', field: '' }
-  await changeMetadata(cx.workspace, (state) => {
-    const target = findObject(state, object)
-    const field = findField(target, name)
-    const { names, keyOf, nameOf } = objectNames(state)
-    const others = liveFields(target).filter((other) => other !== field)
-    const definition = checkField(patched(definedField(field, nameOf), input), {
-      objects: names,
-      others: others.map((other) => definedField(other, nameOf)),
-    })
-    refuseLossy(name, definedField(field, nameOf), definition)
-    keys = { object: target.key, field: field.key }
-    const changed = {
-      ...field,
-      name: definition.name,
-      definition: translateField(fieldProperties(definition), keyOf),
-    }
-    return replaceObject(state, replaceField(target, changed))
-  })
+  let changes = {}
+  await changeMetadata(
+    cx.workspace,
+    (state) => {
+      const target = findObject(state, object)
+      const field = findField(target, name)
+      const { names, keyOf, nameOf } = objectNames(state)
+      const others = liveFields(target).filter((other) => other !== field)
+      const definition = checkField(patched(definedField(field, nameOf), input), {
+        objects: names,
+        others: others.map((other) => definedField(other, nameOf)),
+      })
+      refuseLossy(name, definedField(field, nameOf), definition)
+      changes = changesBetween(definedField(field, nameOf), definition)
+      keys = { object: target.key, field: field.key }
+      const changed = {
+        ...field,
+        name: definition.name,
+        definition: translateField(fieldProperties(definition), keyOf),
+      }
+      return replaceObject(state, replaceField(target, changed))
+    },
+    audited(cx, () => ({ kind: 'fieldChanged', object, details: { field: name, changes } })),
+  )
   return cx.workspace.catalogue().byKey(keys.object)!.fieldByKey.get(keys.field)!
 }
 

@@ -1,3 +1,4 @@
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { requireAdmin } from '#server/core/metadata/admin.ts'
 import { type Operation, operation } from '#server/core/operation.ts'
@@ -18,7 +19,9 @@ export const workspaceOperations: readonly Operation[] = [
   }),
   operation(contracts.listRatesContract, async (cx) => ({ data: await listRates(cx) })),
   operation(contracts.setRatesContract, async (cx, { body }) => {
-    await setRates(cx, body as ExchangeRate[])
+    const rates = body as ExchangeRate[]
+    await setRates(cx, rates)
+    await recordAudit(cx, { kind: 'settingsChanged', details: { rates } })
     return { data: await listRates(cx) }
   }),
 ]
@@ -32,5 +35,8 @@ async function rename(cx: Context, name: unknown): Promise<void> {
     const label = { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' }[cx.language]
     throw invalidInput([{ path: '/name', code: 'required', parameters: { label } }])
   }
-  await cx.workspace.rename(String(parsed.value))
+  const before = cx.workspace.name
+  const after = String(parsed.value)
+  await recordAudit(cx, { kind: 'settingsChanged', details: { changes: { name: { before, after } } } })
+  await cx.workspace.rename(after)
 }

@@ -1,4 +1,6 @@
 import type { ClientBase } from 'pg'
+import { changesBetween } from '#server/core/audit/changes-between.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { requireAdmin } from '#server/core/metadata/admin.ts'
 import { changeMetadata } from '#server/core/metadata/change.ts'
@@ -15,20 +17,24 @@ export async function updateSettings(cx: Context, input: unknown): Promise<Works
   requireAdmin(cx)
   const { workspace } = cx
   let currencyChanged = false
+  let changes = {}
   await changeMetadata(
     workspace,
     (state) => {
       const current = state.settings ?? workspace.settings()
       const settings = checkSettings(input, current)
       currencyChanged = settings.currency !== current.currency
+      changes = changesBetween(current, settings)
       return { ...state, settings }
     },
     {
       within: async (client) => {
-        if (!currencyChanged) return
-        await refuseAmounts(client, cx)
-        // Rates say what a unit is worth in the former currency.
-        await client.query(`delete from ${identifier(workspace.schema)}._exchange_rate`)
+        if (currencyChanged) {
+          await refuseAmounts(client, cx)
+          // Rates say what a unit is worth in the former currency.
+          await client.query(`delete from ${identifier(workspace.schema)}._exchange_rate`)
+        }
+        await recordAudit(cx, { kind: 'settingsChanged', details: { changes } }, client)
       },
     },
   )

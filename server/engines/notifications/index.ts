@@ -1,3 +1,4 @@
+export { tellAlerts } from './alerts/follow.ts'
 export { keepNotifications } from './housekeeping.ts'
 export { notificationOperations } from './operations.ts'
 export { NotificationRunner } from './runner.ts'

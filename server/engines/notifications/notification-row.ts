@@ -1,6 +1,7 @@
 import { wireInstant } from '#server/core/changes/instant.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Notification, NotificationKind } from '#shared/operations/notifications.ts'
+import { alertIn } from './alerts/cause.ts'
 import { type Title, titlesOf } from './titles.ts'
 
 /** A row of `_notification` with its actor. */
@@ -14,11 +15,12 @@ export interface NotificationRow {
   readonly title: string
   readonly text: string
   readonly count: number
+  readonly cause: string
   readonly actor: Notification['actor']
 }
 
 /** SQL of a row's columns, `n` being the notification and `a` its actor. */
-export const notificationColumns = `n.id, n.kind, n.at, n.read_at, n.object_key, n.record_id, n.title, n.text, n.count,
+export const notificationColumns = `n.id, n.kind, n.at, n.read_at, n.object_key, n.record_id, n.title, n.text, n.count, n.cause,
   case when a.id is null then null else json_build_object('id', a.id, 'kind', a.kind, 'name', a.name) end as actor`
 
 /** SQL of the rows with their actors. */
@@ -52,6 +54,7 @@ export async function presentNotifications(
       actor: row.actor,
       deleted: row.record_id !== null && now?.deleted !== false,
       count: row.count,
+      alert: row.kind === 'alert' ? alertIn(row.cause) : null,
     }
   })
 }

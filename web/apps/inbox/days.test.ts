@@ -14,6 +14,7 @@ const told = (id: string, at: string): Notification => ({
   actor: null,
   deleted: false,
   count: 1,
+  alert: null,
 })
 
 test('a day begins at midnight where the reader is, not in Greenwich', () => {

@@ -1,4 +1,4 @@
-import { IconAt, IconBell, IconUserPlus } from '@tabler/icons-react'
+import { IconAt, IconBell, IconShieldExclamation, IconUserPlus } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import type { NotificationKind } from '#shared/operations/notifications.ts'
 import { useCatalogue, useLocale } from '#web/data/index.ts'
@@ -15,6 +15,7 @@ const icons = {
   mention: IconAt,
   assignment: IconUserPlus,
   reminder: IconBell,
+  alert: IconShieldExclamation,
 } satisfies Record<NotificationKind, unknown>
 
 interface InboxRowProps {

@@ -25,4 +25,11 @@ export const inbox: Translation<typeof source> = {
   open: 'Open',
   reminderOf: 'Reminder: {title}',
   preview: 'Preview',
+  alert_outsideHours: 'Sign-in outside working hours',
+  alert_newDevice: 'Sign-in from a new device',
+  alert_failures: '{count} failed sign-ins',
+  alert_exported: '{count} records exported',
+  alert_read: '{count} records read within a minute',
+  alert_changed: '{count} records changed within a minute',
+  alert_deleted: '{count} records deleted within a minute',
 }

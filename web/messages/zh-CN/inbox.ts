@@ -21,4 +21,11 @@ export const inbox = {
   open: '打开',
   reminderOf: '提醒：{title}',
   preview: '预览',
+  alert_outsideHours: '非工作时间登录',
+  alert_newDevice: '从新设备登录',
+  alert_failures: '登录失败 {count} 次',
+  alert_exported: '导出 {count} 条记录',
+  alert_read: '一分钟内读取 {count} 条记录',
+  alert_changed: '一分钟内修改 {count} 条记录',
+  alert_deleted: '一分钟内删除 {count} 条记录',
 } as const

@@ -24,4 +24,11 @@ export const inbox: Translation<typeof source> = {
   open: '開啟',
   reminderOf: '提醒：{title}',
   preview: '預覽',
+  alert_outsideHours: '非工作時間登入',
+  alert_newDevice: '從新裝置登入',
+  alert_failures: '登入失敗 {count} 次',
+  alert_exported: '匯出 {count} 筆記錄',
+  alert_read: '一分鐘內讀取 {count} 筆記錄',
+  alert_changed: '一分鐘內修改 {count} 筆記錄',
+  alert_deleted: '一分鐘內刪除 {count} 筆記錄',
 }

@@ -1,3 +1,4 @@
+import { countRecords } from '#server/core/audit/index.ts'
 import { JsonText, type Operation, operation, WithStatus } from '#server/core/operation.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import * as contracts from '#shared/operations/records.ts'
@@ -37,6 +38,12 @@ function listQuery(query: Readonly<Record<string, unknown>>): ListQuery {
   return filter === undefined || filter.trim() === '' ? plain : { ...plain, filter }
 }
 
+/** How many a page holds: as many as were asked for where another follows; else they are counted. */
+function recordsIn(text: string, limit: number): number {
+  if (!text.includes('"nextCursor":null', text.lastIndexOf(']'))) return limit
+  return (JSON.parse(text) as { data: readonly unknown[] }).data.length
+}
+
 /** Records that were written, as the answer `{data}`; ids alone where the caller wants no more. */
 function answer(written: Written, single: boolean, minimal: boolean): JsonText {
   const printed = minimal ? written.ids.map((id) => `{"id":"${id}"}`) : written.records
@@ -45,14 +52,17 @@ function answer(written: Written, single: boolean, minimal: boolean): JsonText {
 
 /** The verbs of records, for any object. */
 export const recordOperations: readonly Operation[] = [
-  operation(
-    contracts.listContract,
-    async (cx, { params, query }) => new JsonText(await listRecords(cx, params.object!, listQuery(query))),
-  ),
+  operation(contracts.listContract, async (cx, { params, query }) => {
+    const asked = listQuery(query)
+    const text = await listRecords(cx, params.object!, asked)
+    await countRecords(cx, 'read', params.object!, recordsIn(text, asked.limit ?? 50))
+    return new JsonText(text)
+  }),
   operation(contracts.getContract, async (cx, { params, query }) => {
     const { fields, include, at } = listQuery(query)
     const record = await getRecord(cx, params.object!, params.id!, { fields, include, at })
     if (record === undefined) throw new AppError('record_missing')
+    await countRecords(cx, 'read', params.object!, 1)
     return new JsonText(`{"data":${record}}`)
   }),
   operation(
@@ -78,24 +88,31 @@ export const recordOperations: readonly Operation[] = [
       expected: ifMatch,
       idsOnly: minimal,
     })
+    await countRecords(cx, 'change', params.object!, 1)
     return answer(written, true, minimal)
   }),
-  operation(contracts.updateManyContract, async (cx, { params, body, minimal = false }) =>
-    answer(await updateRecords(cx, params.object!, body as unknown[], { idsOnly: minimal }), false, minimal),
-  ),
+  operation(contracts.updateManyContract, async (cx, { params, body, minimal = false }) => {
+    const written = await updateRecords(cx, params.object!, body as unknown[], { idsOnly: minimal })
+    await countRecords(cx, 'change', params.object!, written.ids.length)
+    return answer(written, false, minimal)
+  }),
   operation(contracts.upsertContract, async (cx, { params, query, body, minimal = false }) => {
     const single = !Array.isArray(body)
     const inputs: readonly unknown[] = Array.isArray(body) ? body : [body]
     const written = await upsertRecords(cx, params.object!, String(query.on), inputs, { single })
+    await countRecords(cx, 'change', params.object!, written.created.filter((made) => !made).length)
     const made = single && written.created[0] === true
     return new WithStatus(made ? 201 : 200, answer(written, single, minimal))
   }),
-  operation(contracts.deleteOneContract, async (cx, { params }) =>
-    deleteRecords(cx, params.object!, [params.id!]),
-  ),
-  operation(contracts.deleteManyContract, async (cx, { params, body }) =>
-    deleteRecords(cx, params.object!, (body as { ids: string[] }).ids),
-  ),
+  operation(contracts.deleteOneContract, async (cx, { params }) => {
+    await deleteRecords(cx, params.object!, [params.id!])
+    await countRecords(cx, 'delete', params.object!, 1)
+  }),
+  operation(contracts.deleteManyContract, async (cx, { params, body }) => {
+    const { ids } = body as { ids: string[] }
+    await deleteRecords(cx, params.object!, ids)
+    await countRecords(cx, 'delete', params.object!, ids.length)
+  }),
   operation(contracts.restoreContract, async (cx, { params }) =>
     answer(await restoreRecords(cx, params.object!, [params.id!]), true, false),
   ),

@@ -19,6 +19,7 @@ const notification = (kind: NotificationKind, more: Partial<Notification>): Noti
   actor,
   deleted: false,
   count: 1,
+  alert: null,
   ...more,
 })
 
@@ -27,5 +28,9 @@ export const notifications: readonly Notification[] = [
   notification('assignment', { readAt: at }),
   notification('assignment', { id: 'many', recordId: null, title: '', count: 40 }),
   notification('reminder', { object: 'task', title: '寄样品给采购部', actor: null }),
+  notification('alert', {
+    ...{ object: 'user', title: '周明', text: '203.0.113.7 · Chrome · Windows', actor: null, count: 6 },
+    alert: { rule: 'failures', entryId: sampleId },
+  }),
   notification('mention', { id: 'gone', deleted: true, title: '很长的名称'.repeat(30), text: hebrew }),
 ]

@@ -1,0 +1,54 @@
+/** What belongs together among the kinds, as the filter of the audit log offers it. */
+export const auditGroups = ['signIn', 'keys', 'data', 'access', 'metadata'] as const
+export type AuditGroup = (typeof auditGroups)[number]
+
+/** How much it asks for a look: `info` happens every day, `notice` changes what others may do or see, `warning` may be an attack. */
+export type AuditSeverity = 'info' | 'notice' | 'warning'
+
+interface KindRow {
+  readonly group: AuditGroup
+  readonly severity: AuditSeverity
+}
+
+/** Every kind of entry in the audit log. */
+export const auditKinds = {
+  signedIn: { group: 'signIn', severity: 'info' },
+  signInFailed: { group: 'signIn', severity: 'warning' },
+  signedOut: { group: 'signIn', severity: 'info' },
+  sessionEnded: { group: 'signIn', severity: 'info' },
+  passwordChanged: { group: 'signIn', severity: 'notice' },
+  passwordReset: { group: 'signIn', severity: 'notice' },
+  passkeyAdded: { group: 'signIn', severity: 'notice' },
+  passkeyRemoved: { group: 'signIn', severity: 'notice' },
+  totpEnabled: { group: 'signIn', severity: 'notice' },
+  totpDisabled: { group: 'signIn', severity: 'notice' },
+  recoveryCodeUsed: { group: 'signIn', severity: 'warning' },
+  keyCreated: { group: 'keys', severity: 'notice' },
+  keyRevoked: { group: 'keys', severity: 'notice' },
+  keyUsed: { group: 'keys', severity: 'notice' },
+  exported: { group: 'data', severity: 'notice' },
+  auditExported: { group: 'data', severity: 'notice' },
+  massRead: { group: 'data', severity: 'warning' },
+  massChanged: { group: 'data', severity: 'notice' },
+  massDeleted: { group: 'data', severity: 'warning' },
+  roleChanged: { group: 'access', severity: 'notice' },
+  roleAssigned: { group: 'access', severity: 'notice' },
+  recordShared: { group: 'access', severity: 'info' },
+  fieldRevealed: { group: 'access', severity: 'notice' },
+  ownershipChecked: { group: 'access', severity: 'info' },
+  objectCreated: { group: 'metadata', severity: 'notice' },
+  objectChanged: { group: 'metadata', severity: 'notice' },
+  objectDeleted: { group: 'metadata', severity: 'warning' },
+  fieldCreated: { group: 'metadata', severity: 'notice' },
+  fieldChanged: { group: 'metadata', severity: 'notice' },
+  fieldDeleted: { group: 'metadata', severity: 'warning' },
+  settingsChanged: { group: 'metadata', severity: 'notice' },
+} as const satisfies Record<string, KindRow>
+
+export type AuditKind = keyof typeof auditKinds
+
+export const auditKindNames = Object.keys(auditKinds) as readonly AuditKind[]
+
+/** Whether it was carried out. */
+export const auditOutcomes = ['done', 'refused'] as const
+export type AuditOutcome = (typeof auditOutcomes)[number]
