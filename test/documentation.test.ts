@@ -1,11 +1,12 @@
 import { existsSync, globSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { functions } from '#shared/expression/index.ts'
+import { languages } from '#shared/language.ts'
 import type { Contract } from '#shared/operations/contract.ts'
 import { readSource, root, sourceFiles } from './support/source-files.ts'
 
-const pages = ['README.md', 'STYLE.md', ...globSync('docs/**/*.md', { cwd: root })]
+const pages = globSync(['README*.md', 'STYLE.md', 'docs/**/*.md'], { cwd: root })
 const api = readSource('docs/api.md')
 
 test.each(pages)('%s links to what is there', (page) => {
@@ -23,6 +24,44 @@ test.each(pages)('%s names files that are there', (page) => {
   const named =
     page === 'STYLE.md' ? [] : readSource(page).matchAll(/`((?:bin|server|shared|test|web)\/[\w./-]+)`/g)
   expect([...named].map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
+
+test.each(languages)('the guide in %s has every page, and on each the sections of the others', (language) => {
+  // The words of a language differ; the order and depth of what is told do not.
+  const outline = (of: string) =>
+    globSync(`docs/guide/${of}/*.md`, { cwd: root })
+      .toSorted()
+      .map((page) => [
+        basename(page),
+        [...readSource(page).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length),
+      ])
+  expect(outline(language)).not.toEqual([])
+  expect(outline(language)).toEqual(outline('en'))
+})
+
+test('README and the guide lead to every language', () => {
+  const leads = (page: string) =>
+    languages.filter((language) => readSource(page).includes(`${language}/README.md)`))
+  expect(leads('README.md')).toEqual(languages)
+  expect(leads('README.zh-CN.md')).toEqual(languages)
+  expect(leads('docs/guide/README.md')).toEqual(languages)
+})
+
+test('Chinese pages follow the rules of the house: no 请, no exclamation mark, in Taiwan the words of Taiwan', () => {
+  const pagesOf = (language: string) => pages.filter((page) => page.includes(language))
+  const lines = (list: readonly string[]) =>
+    list.flatMap((page) =>
+      readSource(page)
+        .split('\n')
+        .map((line) => `${page}: ${line}`),
+    )
+  const chinese = lines([...pagesOf('zh-CN'), ...pagesOf('zh-TW')])
+  expect(
+    chinese.filter((line) => /[请請！]/.test(line.replace(/申请|申請|邀请|邀請|请求|請求/g, ''))),
+  ).toEqual([])
+  const mainland =
+    /用户|用戶|字段|導入|導出|數據|設置|服務器|登錄|默認|搜索|信息|鏈接|屏幕|視圖|列表|鼠標|回車/
+  expect(lines(pagesOf('zh-TW')).filter((line) => mainland.test(line))).toEqual([])
 })
 
 test('docs/api.md has every function of the language, with its other names', () => {
