@@ -53,7 +53,7 @@ export async function startServer(config: Config, log: Log, shutdown: Shutdown):
   await addRooms({ config, log, pool, notifier, kith, http, shutdown })
   shutdown.add(() => closeHttpServer(http))
   try {
-    await http.listen({ port: config.port, host: config.host })
+    await http.listen({ port: config.port, host: config.host, listenTextResolver })
   } catch (error) {
     throw explain(error, config)
   }
@@ -68,6 +68,9 @@ async function startOwnDatabase(config: Config, log: Log, shutdown: Shutdown): P
   shutdown.add(async () => (await starting.catch(() => undefined))?.stop())
   return (await starting).url
 }
+
+// Fastify knows of no TLS, since the listener is made for it.
+const listenTextResolver = (address: string): string => `listening at ${address.replace(/^https?:\/\//, '')}`
 
 function explain(error: unknown, { port, host }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

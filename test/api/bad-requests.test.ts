@@ -328,13 +328,13 @@ describe('what is no ordinary request', () => {
       'a header too long',
       () => `GET /api/v1/records/company HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(100_000)}\r\n\r\n`,
       431,
-      'bad_request',
+      'headers_too_large',
     ],
     [
       'an address too long',
       () => `GET /api/v1/records/company?filter=${'x'.repeat(100_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
       431,
-      'bad_request',
+      'headers_too_large',
     ],
     ['no HTTP', () => 'EHLO kith\r\n\r\n', 400, 'bad_request'],
     [

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { isPublic } from '#server/platform/outbound/addresses.ts'
+import { routeNotFound } from './problems.ts'
 
 export interface PoolSizes {
   readonly total: number
@@ -7,7 +9,10 @@ export interface PoolSizes {
   readonly waiting: number
 }
 
-/** Serves /metrics for Prometheus: durations by route, pool sizes, and what the process itself uses. */
+/**
+ * Serves /metrics for Prometheus: durations by route, pool sizes, and what the process itself uses. Who comes from the
+ * internet finds nothing there.
+ */
 export function addMetrics(
   server: FastifyInstance,
   pools: () => Readonly<Record<string, PoolSizes>>,
@@ -41,6 +46,9 @@ export function addMetrics(
     )
     done()
   })
-  server.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  server.get('/metrics', async ({ ip, method, url }, reply) => {
+    if (isPublic(ip)) throw routeNotFound(method, url)
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
   return registry
 }

@@ -200,6 +200,13 @@ test('metrics count requests by route and name the pools', async () => {
   expect(body).toContain('nodejs_eventloop_lag_seconds')
 })
 
+test('metrics are for the own network', async () => {
+  const statusFor = async (remoteAddress: string) =>
+    (await server.inject({ url: '/metrics', remoteAddress })).statusCode
+  for (const near of ['127.0.0.1', '10.1.2.3', '::1', 'fd00::7']) expect(await statusFor(near)).toBe(200)
+  for (const far of ['8.8.8.8', '2606:4700:4700::1111']) expect(await statusFor(far)).toBe(404)
+})
+
 test('stopping lets a request finish and ends open streams', async () => {
   const stopping = createHttpServer({ log: createLog('silent'), checkReady: async () => {} })
   const begun = Promise.withResolvers<void>()
