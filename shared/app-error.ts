@@ -24,11 +24,25 @@ export function lendTexts(texts: Catalogue): void {
   catalogue = texts
 }
 
-/** The one text that a page must have with it: when the server is away, the catalogue cannot be asked for either. */
+/** A text that a page must have with it: when the server is away, the catalogue cannot be asked for either. */
 export const unreachable: Label = {
   'zh-CN': '连不上服务器，检查网络后重试',
   'zh-TW': '連不上伺服器，檢查網路後重試',
   en: 'The server cannot be reached; check the connection and try again',
+}
+
+/** What a proxy refuses comes without words of ours: by status, and else. */
+export const wordless: { readonly tooLarge: Label; readonly refused: Label } = {
+  tooLarge: {
+    'zh-CN': '内容太大，服务器没有接收',
+    'zh-TW': '內容太大，伺服器沒有接收',
+    en: 'This is too large: the server did not take it',
+  },
+  refused: {
+    'zh-CN': '服务器拒绝了请求，没有说明原因',
+    'zh-TW': '伺服器拒絕了請求，沒有說明原因',
+    en: 'The server refused and gave no reason',
+  },
 }
 
 /** A refusal with a code of the catalogue. `issues` name each bad input; `details` are further members of the problem document. */

@@ -1,5 +1,5 @@
-import { unreachable } from '#shared/app-error.ts'
-import { negotiateLanguage } from '#shared/language.ts'
+import { unreachable, wordless } from '#shared/app-error.ts'
+import { type Label, negotiateLanguage } from '#shared/language.ts'
 import { ApiError } from './api-error.ts'
 import { connection } from './connection.ts'
 import { currentTimeZone } from './time-zone.ts'
@@ -141,7 +141,8 @@ export const isAway = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 0 || awayStatuses.has(error.status))
 
 /** What nobody answered is told in our own words; the browser's are for programmers. */
-const unreachableText = (): string => unreachable[negotiateLanguage(document.documentElement.lang)]
+const unreachableText = (): string => said(unreachable)
+const said = (text: Label): string => text[negotiateLanguage(document.documentElement.lang)]
 
 /** An answer that is not of the shape that its route promises. */
 export const unreadable = (): ApiError =>
@@ -163,5 +164,6 @@ function problemOf(status: number, text: string): Record<string, unknown> {
   } catch {
     // A proxy's page is not for reading.
   }
-  return awayStatuses.has(status) ? { code: 'server_unreachable', detail: unreachableText() } : {}
+  if (awayStatuses.has(status)) return { code: 'server_unreachable', detail: unreachableText() }
+  return { detail: said(status === 413 ? wordless.tooLarge : wordless.refused) }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { uuidv7 } from '#shared/uuid.ts'
-import { ApiError, type RecordData, useCreateRecord } from '#web/data/index.ts'
+import { ApiError, type RecordData, useCreateRecord, useUpdateField } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { formFields } from '../record/sections.ts'
 import { formDraft } from './form-draft.ts'
@@ -27,6 +27,9 @@ export function useRecordForm(
   // The same record is sent again under the same key: a lost answer makes no second one.
   const key = useRef(uuidv7())
   const create = useCreateRecord(object.name)
+  const sending = useRef(false)
+  // The form is gone by then: what is refused is in the list of what was not saved.
+  const update = useUpdateField({ onProblem: () => {}, onConflict: () => {} })
   const latest = useRef(values)
   latest.current = values
   const saved = useRef(false)
@@ -53,8 +56,15 @@ export function useRecordForm(
     refuse(field.wire, null)
     key.current = uuidv7()
   }
+  /** What was typed while the answer was on its way belongs to the record, too. */
+  const addLater = (made: RecordData, sent: Values) => {
+    const later = Object.entries(latest.current).filter(([wire, value]) => value !== sent[wire])
+    if (later.length === 0) return
+    update.mutate({ object: object.name, record: made, values: Object.fromEntries(later) })
+  }
   const fields = formFields(object)
   const submit = () => {
+    if (sending.current) return
     const blank = fields.required.filter(
       (field) => field.required === true && (latest.current[field.wire] ?? null) === null,
     )
@@ -69,12 +79,15 @@ export function useRecordForm(
     }
     if (Object.keys(refused).length > 0) return
     setProblem(null)
-    const filled = Object.fromEntries(Object.entries(latest.current).filter(([, value]) => value !== null))
+    sending.current = true
+    const sent = latest.current
+    const filled = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null))
     create.mutate(
       { values: filled, key: key.current },
       {
         onSuccess: (made) => {
           discard()
+          addLater(made, sent)
           onCreated(made)
         },
         onError: (error) => {
@@ -86,6 +99,9 @@ export function useRecordForm(
           })
           setRefused(Object.fromEntries(atFields))
           if (atFields.length === 0) setProblem(error.detail)
+        },
+        onSettled: () => {
+          sending.current = false
         },
       },
     )

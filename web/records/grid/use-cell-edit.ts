@@ -10,9 +10,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 
 /**
  * The cell whose editor is open, and cells whose write came back. A refused value waits in its cell with the reason, also
- * where the person has gone on to another one.
+ * where the person has gone on to another one; then they are told.
+ * @param cursor id and path of the cell that the cursor is on, parted by a space
  */
-export function useCellEdit(object: CatalogueObject, columns: readonly Column[]) {
+export function useCellEdit(object: CatalogueObject, columns: readonly Column[], cursor: string | undefined) {
   const { t, label } = useMessages()
   const [edit, setEdit] = useState<CellEdit>()
   const [returned, setReturned] = useState<ReadonlyMap<string, CellEdit>>(new Map())
@@ -20,12 +21,21 @@ export function useCellEdit(object: CatalogueObject, columns: readonly Column[])
   open.current = edit
   const came = useRef(returned)
   came.current = returned
-  const keep = (back: CellEdit) => {
+  const standing = useRef(cursor)
+  standing.current = cursor
+  /** @returns whether its editor opened: the cursor is still there */
+  const keep = (back: CellEdit): boolean => {
     // A row shows what came back of one of its cells: what came of another one is in the list of what was not saved.
     const before = came.current.get(back.id)
     if (before !== undefined && before.path !== back.path) update.letGo(back.id, wireOf(before.path))
     setReturned((old) => new Map(old).set(back.id, back))
-    if (open.current === undefined) setEdit({ ...back, open: true })
+    const here = open.current === undefined && standing.current === `${back.id} ${back.path}`
+    if (here) setEdit({ ...back, open: true })
+    return here
+  }
+  const tell = (wire: string, reason: string) => {
+    const field = label(object.fieldByWire.get(wire)?.label)
+    showToast(t('table.saveRefused', { field, reason }), { tone: 'problem' })
   }
   const forget = (id: string, path: string) => {
     update.decided(id, wireOf(path))
@@ -45,13 +55,9 @@ export function useCellEdit(object: CatalogueObject, columns: readonly Column[])
       for (const [wire, draft] of Object.entries(values)) {
         const reason = error.messageFor(wire) ?? error.errors[0]?.message ?? error.detail
         const path = pathOf(wire)
-        const busy = open.current !== undefined
         if (path === undefined) update.letGo(record.id, wire)
-        if (path !== undefined) keep({ id: record.id, path, open: false, refused: { draft, reason } })
-        if (path === undefined || busy) {
-          const field = label(object.fieldByWire.get(wire)?.label)
-          showToast(t('table.saveRefused', { field, reason }), { tone: 'problem' })
-        }
+        if (path === undefined || !keep({ id: record.id, path, open: false, refused: { draft, reason } }))
+          tell(wire, reason)
       }
     },
     onConflict: (conflict) => {
@@ -59,7 +65,7 @@ export function useCellEdit(object: CatalogueObject, columns: readonly Column[])
         const path = pathOf(wire)
         const { id } = conflict.edit.record
         if (path === undefined) update.letGo(id, wire)
-        else keep({ id, path, open: false, conflict })
+        else if (!keep({ id, path, open: false, conflict })) tell(wire, t('records.conflict'))
       }
     },
   })

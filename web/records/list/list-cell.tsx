@@ -43,7 +43,8 @@ export const ListCell = memo(function ListCell(props: ListCellProps) {
       data-frozen={props.frozen || undefined}
       data-cursor={cursor || undefined}
       data-ranged={ranged || undefined}
-      data-refused={edit?.refused !== undefined || undefined}
+      data-refused={(edit?.refused ?? edit?.conflict) !== undefined || undefined}
+      title={edit?.refused?.reason}
       data-editing={(cursor && edit?.open === true) || undefined}
       style={{ width: `var(--column-${at})`, left: props.frozen ? `var(--left-${at})` : undefined }}
     >
@@ -51,13 +52,20 @@ export const ListCell = memo(function ListCell(props: ListCellProps) {
         <CellEditor object={props.object} column={column} record={record} edit={edit} />
       ) : (
         <>
-          <CellValue column={column} record={record} />
+          <CellValue
+            column={column}
+            record={edit?.refused === undefined ? record : tried(record, column, edit)}
+          />
           {cursor && <TypeCatcher column={column} record={record} />}
         </>
       )}
     </div>
   )
 })
+
+/** The record as it would be had it been taken: what was typed stays in sight. */
+const tried = (record: RecordData, { field }: Column, { refused }: CellEdit): RecordData =>
+  field.type === 'relation' || field.type === 'user' ? record : { ...record, [field.wire]: refused?.draft }
 
 function CellValue({ column, record }: { column: Column; record: RecordData }): ReactNode {
   const { titleOf } = useTableActions()

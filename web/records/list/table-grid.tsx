@@ -61,7 +61,13 @@ export function TableGrid({ object, state }: ListTableProps) {
   const { lines, folds } = useLines(object, search, grouping, measures)
   const selection = useSelection(lines, `${object.name} ${search.filter} ${search.search}`)
   const cursor = useCursor(lines)
-  const edits = useCellEdit(object, columns)
+  const line = cursor.cell === undefined ? undefined : lines.at(cursor.cell.line)
+  const current = line?.kind === 'record' ? line.record : undefined
+  const edits = useCellEdit(
+    object,
+    columns,
+    current && `${current.id} ${columns[cursor.cell?.column ?? 0]?.path}`,
+  )
   const links = useRecordLinks(object, state.address)
   const grid = useRef<HTMLDivElement>(null)
   const shown = useColumnWindow(grid, columns, frozen)
@@ -81,8 +87,6 @@ export function TableGrid({ object, state }: ListTableProps) {
   const [menu, setMenu] = useState<MenuPlace>()
   const [copied, setCopied] = useState<RecordData>()
   const [peeking, setPeeking] = useState(false)
-  const line = cursor.cell === undefined ? undefined : lines.at(cursor.cell.line)
-  const current = line?.kind === 'record' ? line.record : undefined
   const parts = { object, columns, lines, cursor, edits, selection, links, view, clipboard }
   const acts = useTableActs({ ...parts, folds, current, menu: setMenu, peeking, onPeek: setPeeking, grid })
   const keyDown = useTableKeys({ ...parts, acts, current, grid })

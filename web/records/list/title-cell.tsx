@@ -41,6 +41,7 @@ export function TitleCell(props: TitleCellProps) {
       data-frozen={frozen || undefined}
       data-cursor={cursor || undefined}
       data-ranged={ranged || undefined}
+      data-refused={(edit?.refused ?? edit?.conflict) !== undefined || undefined}
       data-editing={editing || undefined}
       style={{ width: 'var(--column-0)', left: frozen ? 'var(--left-0)' : undefined }}
     >
