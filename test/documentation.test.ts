@@ -6,7 +6,7 @@ import { languages } from '#shared/language.ts'
 import type { Contract } from '#shared/operations/contract.ts'
 import { readSource, root, sourceFiles } from './support/source-files.ts'
 
-const pages = globSync(['README*.md', 'STYLE.md', 'docs/**/*.md'], { cwd: root })
+const pages = globSync(['README*.md', 'SECURITY.md', 'STYLE.md', 'docs/**/*.md'], { cwd: root })
 const api = readSource('docs/api.md')
 
 test.each(pages)('%s links to what is there', (page) => {
