@@ -8,6 +8,7 @@ import { imports } from '#shared/errors/imports.ts'
 import { metadata } from '#shared/errors/metadata.ts'
 import { outbound } from '#shared/errors/outbound.ts'
 import { personal } from '#shared/errors/personal.ts'
+import { proofs } from '#shared/errors/proofs.ts'
 import { queries } from '#shared/errors/queries.ts'
 import { records } from '#shared/errors/records.ts'
 import { requests } from '#shared/errors/requests.ts'
@@ -31,6 +32,7 @@ const sections: readonly (readonly [heading: string, entries: Readonly<Record<st
   ['Calls to other servers', outbound],
   ['Who asks', whoAsks],
   ['Accounts', accounts],
+  ['Proofs of who somebody is', proofs],
   ['Metadata', metadata],
   ['Values', values],
   ['Values, by field type', fieldTypes],

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { addApi, createContextOf } from '#server/api/index.ts'
+import { addApi, createContextOf, createWatchAsker } from '#server/api/index.ts'
 import { changesTopic } from '#server/api/topics.ts'
 import { shippedViews } from '#server/apps/index.ts'
 import { AuditRunner, auditAuthEvents, keepAudit, noteKeyUse } from '#server/core/audit/index.ts'
@@ -84,6 +84,7 @@ export async function addRooms({
     notifier,
     publicUrl: config.publicUrl,
     secret: deriveSecret(config, 'session'),
+    factorSecret: deriveSecret(config, 'second factors'),
     onEvent: audit.onEvent,
   })
   shutdown.add(async () => auth.stop())
@@ -125,7 +126,7 @@ export async function addRooms({
   await registerFileRoutes(http, { contextOf, files })
   await registerImportRoutes(http, { contextOf, files, wake: (workspace) => runner.wake(workspace) })
   const address = config.publicUrl.replace(/\/$/, '')
-  addApi(http, { contextOf, operations, signals, notifier, log, address })
+  addApi(http, { contextOf, watch: createWatchAsker(auth), operations, signals, notifier, log, address })
   await addWebApp(http)
 
   runner.start()

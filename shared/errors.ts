@@ -7,6 +7,7 @@ import { imports } from './errors/imports.ts'
 import { metadata } from './errors/metadata.ts'
 import { outbound } from './errors/outbound.ts'
 import { personal } from './errors/personal.ts'
+import { proofs } from './errors/proofs.ts'
 import { queries } from './errors/queries.ts'
 import { records } from './errors/records.ts'
 import { requests } from './errors/requests.ts'
@@ -23,6 +24,7 @@ export const errorCatalogue = {
   ...outbound,
   ...whoAsks,
   ...accounts,
+  ...proofs,
   ...metadata,
   ...values,
   ...fieldTypes,

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { Context } from '#server/core/context.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import type { Auth } from '#server/platform/auth/index.ts'
@@ -36,6 +37,19 @@ export function createContextOf({ auth, workspaces, surroundings, keyUsed }: Con
     }
     if (identity.kind === 'key') keyUsed?.(cx)
     return cx
+  }
+}
+
+/**
+ * Calls `listener` whenever who sent this request may be nobody any more: signed out, deactivated, the key revoked. Returns how to
+ * stop.
+ */
+export type WatchAsker = (request: FastifyRequest, listener: () => void) => Promise<() => void>
+
+export function createWatchAsker(auth: Pick<Auth, 'identify' | 'watch'>): WatchAsker {
+  return async (request, listener) => {
+    const identity = await auth.identify({ method: request.method, headers: request.headers })
+    return identity === null ? () => {} : auth.watch(identity, listener)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Notifier } from '#server/platform/database/index.ts'
 import { apiPrefix, served } from '#server/platform/http/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
 import { contract } from '#shared/operations/contract.ts'
+import type { WatchAsker } from './context.ts'
 import type { ContextOf } from './route.ts'
 import { followSignals } from './signals.ts'
 import { changesTopic } from './topics.ts'
@@ -16,6 +17,7 @@ const mostBehind = 1024 * 1024
 
 interface EventsOptions {
   readonly contextOf: ContextOf
+  readonly watch: WatchAsker
   readonly signals: readonly Signal[]
   readonly notifier: Pick<Notifier, 'subscribe'>
   readonly log: Log
@@ -37,7 +39,7 @@ const eventsContract = contract({
  * signal of what else is news to who listens; these have no id, and a reader that was cut off is told of them anew.
  */
 export function addEvents(server: FastifyInstance, options: EventsOptions): void {
-  const { contextOf, signals, notifier, log } = options
+  const { contextOf, watch, signals, notifier, log } = options
   server.get(`${apiPrefix}${eventsContract.path}`, served(eventsContract), async (request, reply) => {
     const cx = await contextOf(request)
     const since = request.headers['last-event-id']
@@ -63,6 +65,7 @@ export function addEvents(server: FastifyInstance, options: EventsOptions): void
       typeof since === 'string' && since !== '' ? since : undefined,
     )
     await follower.start()
+    const unwatch = await watch(request, () => void stillAllowed())
     reply.hijack()
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -77,7 +80,19 @@ export function addEvents(server: FastifyInstance, options: EventsOptions): void
       ...followSignals({ cx, signals, notifier, log, write, resumed: since !== undefined }),
     ]
     const beat = setInterval(() => void stillAllowed(), heartbeat)
-    const stillAllowed = async (): Promise<void> => {
+    const end = (): void => void raw.end()
+    server.openStreams.add(end)
+    raw.on('close', () => {
+      clearInterval(beat)
+      server.openStreams.delete(end)
+      unwatch()
+      for (const unsubscribe of topics) unsubscribe()
+      void follower.stop()
+    })
+    // What was taken away before anybody watched.
+    void stillAllowed()
+
+    async function stillAllowed(): Promise<void> {
       try {
         await contextOf(request)
         write(': \n\n')
@@ -85,13 +100,5 @@ export function addEvents(server: FastifyInstance, options: EventsOptions): void
         raw.end()
       }
     }
-    const end = (): void => void raw.end()
-    server.openStreams.add(end)
-    raw.on('close', () => {
-      clearInterval(beat)
-      server.openStreams.delete(end)
-      for (const unsubscribe of topics) unsubscribe()
-      void follower.stop()
-    })
   })
 }

@@ -3,16 +3,18 @@ import type { Operation } from '#server/core/operation.ts'
 import type { Signal } from '#server/core/signal.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
+import type { WatchAsker } from './context.ts'
 import { addDocumentation } from './documentation.ts'
 import { addEvents } from './events.ts'
 import { openApiDocument } from './openapi.ts'
 import { addRoute, type ContextOf } from './route.ts'
 
-export { createContextOf } from './context.ts'
+export { createContextOf, createWatchAsker } from './context.ts'
 export type { ContextOf } from './route.ts'
 
 interface ApiOptions {
   readonly contextOf: ContextOf
+  readonly watch: WatchAsker
   readonly operations: readonly Operation[]
   /** What the event stream tells of beside changes. */
   readonly signals: readonly Signal[]

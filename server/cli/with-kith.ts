@@ -18,7 +18,8 @@ export function withKith<T>(
     const notifier = await createNotifier({ url: databaseUrl, pool, log })
     const kith = openKith({ config, log, databaseUrl, pool, notifier, connections })
     const secret = deriveSecret(config, 'session')
-    const auth = createAuth({ pool, notifier, publicUrl: config.publicUrl, secret })
+    const factorSecret = deriveSecret(config, 'second factors')
+    const auth = createAuth({ pool, notifier, publicUrl: config.publicUrl, secret, factorSecret })
     try {
       await kith.registry.upgrade()
       return await work(kith, auth)

@@ -31,7 +31,11 @@ export async function prepareAccount(
 ): Promise<PreparedAccount> {
   const name = input.name.normalize('NFC').trim()
   const { email, mobile, issues } = await readWaysIn(input)
-  const all = [...nameIssues(name), ...issues, ...passwordIssues(input.password, '/password')]
+  const all = [
+    ...nameIssues(name),
+    ...issues,
+    ...(await passwordIssues(input.password, '/password', knownOf(input))),
+  ]
   if (all.length > 0) throw invalidInput(all)
   return { id: uuidv7(), name, email, mobile, passwordHash: await hash(input.password) }
 }
@@ -116,6 +120,14 @@ export async function findAccountBy(pool: Pool, { kind, value }: Identifier): Pr
   const [account] = await findAccounts(pool, { email: null, mobile: null, [kind]: value })
   return account
 }
+
+/** What colleagues know of a person. */
+export const knownOf = ({
+  name,
+  email,
+  mobile,
+}: { [K in 'name' | 'email' | 'mobile']?: string | null | undefined }) =>
+  [name, email, mobile].filter((text): text is string => text != null && text !== '')
 
 function nameIssues(name: string): Issue[] {
   if (name === '') return [{ path: '/name', code: 'required', parameters: { label: 'name' } }]

@@ -87,7 +87,7 @@ test('a key needs no page of ours, and may not make keys or change the password'
   expect((await program.post('keys', { name: 'More' }, headers)).body.code).toBe('not_permitted')
   const passwords = { currentPassword: firstRun.password, newPassword: 'taken over' }
   expect((await program.post('password', passwords, headers)).body.code).toBe('not_permitted')
-  const person = { name: '赵云', mobile: '13700000000', password: 'changshan', role: 'member' }
+  const person = { name: '赵云', mobile: '13700000000', password: 'hero of changshan', role: 'member' }
   expect((await program.post('members', person, headers)).status).toBe(201)
 })
 
@@ -97,10 +97,10 @@ test('a key is its owner’s alone', async () => {
   await browser.post('members', {
     name: 'Bo',
     email: 'bo@example.com',
-    password: 'password 1',
+    password: 'quite a colleague',
     role: 'admin',
   })
-  await colleague.post('sign-in', { identifier: 'bo@example.com', password: 'password 1' })
+  await colleague.post('sign-in', { identifier: 'bo@example.com', password: 'quite a colleague' })
   expect((await colleague.get('keys')).body.data).toEqual([])
   expect((await colleague.delete(`keys/${id}`)).status).toBe(404)
   expect((await openBrowser(server.app).get('keys')).status).toBe(401)
@@ -117,7 +117,7 @@ test('only a member has keys', async () => {
   const outsider = await server.auth.createAccount({
     name: 'O',
     email: 'o@example.com',
-    password: '12345678',
+    password: 'nobody special',
   })
   const { workspaceId, actorId } = (await server.auth.authenticate({ cookie: browser.cookie }))!
   const key = server.auth.createKey({ accountId: outsider.id, workspaceId, actorId, name: 'x' })

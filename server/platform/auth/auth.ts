@@ -15,18 +15,33 @@ import { openLatestWorkspace, openWorkspace } from './active-workspace.ts'
 import { type ApiKeys, createApiKeys } from './api-keys.ts'
 import { type Authenticate, createAuthenticate } from './authenticate.ts'
 import type { Authority } from './authority.ts'
+import { type ChangePassword, createChangePassword } from './change-password.ts'
+import { createCheckCode } from './check-code.ts'
+import { createCheckPassword } from './check-password.ts'
 import { type AuthEvent, createTell, type Tell } from './events.ts'
 import { createExclusive, type Exclusive } from './exclusive.ts'
+import { createAuthenticatorApp } from './factors/authenticator-app.ts'
+import { createFactors, type Factors } from './factors/factors.ts'
+import { createPasskeyAssertion } from './factors/passkey-assertion.ts'
+import { type PasskeyPlace, passkeyPlace } from './factors/passkey-place.ts'
+import { createSealing } from './factors/sealing.ts'
 import { parseIdentifier } from './identifier.ts'
 import type { Identity } from './identity.ts'
 import { createIdentityCache } from './identity-cache.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
+import { createOpenSession, type OpenSession } from './open-session.ts'
+import { createPasskeySignIn, type PasskeySignIn } from './passkey-sign-in.ts'
+import { createProvePassword } from './prove-password.ts'
+import { createRecentProof, type RecentProof } from './recent-proof.ts'
 import { createResetPassword, type ResetPassword } from './reset-password.ts'
-import { createRevocation } from './revocation.ts'
-import { requireSameOrigin } from './same-origin.ts'
+import { createRevocation, type Watch } from './revocation.ts'
+import { requireSameOrigin, type SentFrom } from './same-origin.ts'
+import { createSecondStepSignIn, type SecondStepSignIn } from './second-step.ts'
 import { createSessionCookie } from './session-cookie.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { createSignInLimit } from './sign-in-limit.ts'
+import { createTickets } from './tickets.ts'
 
 interface AuthOptions {
   /** The platform role's pool. */
@@ -36,6 +51,8 @@ interface AuthOptions {
   readonly publicUrl: string
   /** Derived for this purpose alone; signs session cookies. */
   readonly secret: string
+  /** Derived for this purpose alone; seals the secrets of second factors, signs what is asked of passkeys. */
+  readonly factorSecret: string
   /** Hears of sign-ins, failed ones too, and of every change to how an account is opened: for the audit log. */
   readonly onEvent?: (event: AuthEvent) => void
 }
@@ -46,7 +63,23 @@ interface AskedRequest {
   readonly headers: IncomingHttpHeaders
 }
 
-export interface Auth extends SignIn, ResetPassword, Memberships, ApiKeys {
+export interface Auth
+  extends SignIn,
+    SecondStepSignIn,
+    PasskeySignIn,
+    RecentProof,
+    Sessions,
+    ChangePassword,
+    ResetPassword,
+    Factors,
+    Memberships,
+    ApiKeys {
+  /** For every further way to sign in: it proves who somebody is, this opens the session. */
+  readonly openSession: OpenSession
+  /** Calls `listener` whenever it should be looked anew who asks; returns how to stop. */
+  readonly watch: Watch
+  /** Where a page was opened, as passkeys know places. @throws AppError passkey_unavailable */
+  passkeyPlace(headers: SentFrom): PasskeyPlace
   /** For what happens to an account in a route or a command. */
   readonly tell: Tell
   /** Who asks, by headers alone: for requests that change nothing. */
@@ -81,7 +114,7 @@ export interface Auth extends SignIn, ResetPassword, Memberships, ApiKeys {
 }
 
 export function createAuth(options: AuthOptions): Auth {
-  const { pool, notifier, publicUrl, secret } = options
+  const { pool, notifier, publicUrl, secret, factorSecret } = options
   const { origin, protocol } = new URL(publicUrl)
   const cookie = createSessionCookie(secret, protocol === 'https:')
   const cache = createIdentityCache()
@@ -104,17 +137,29 @@ export function createAuth(options: AuthOptions): Auth {
   const hash = async (password: string) => (await authority()).hash(password)
   const prepare = async (input: NewAccount) => prepareAccount(input, hash)
 
+  const limit = createSignInLimit(pool)
+  const tickets = createTickets(pool, factorSecret)
+  const app = createAuthenticatorApp(pool, createSealing(factorSecret))
+  const assertion = createPasskeyAssertion(pool, tickets)
+  const checkPassword = createCheckPassword(pool, authority)
+  const provePassword = createProvePassword(limit, checkPassword, tell)
+  const checkCode = createCheckCode(app, limit, tell)
+  const sessionEnded = revocation.session
+  const openSession = createOpenSession({ pool, cookie, authority, sessionEnded, tell })
+  const accountChanged = revocation.account
+
   return {
-    ...createSignIn({
-      pool,
-      cookie,
-      limit: createSignInLimit(pool),
-      authority,
-      sessionEnded: revocation.session,
-      accountChanged: revocation.account,
-      tell,
-    }),
-    ...createResetPassword(pool, hash, revocation.account, tell),
+    openSession,
+    watch: revocation.watch,
+    passkeyPlace: (headers) => passkeyPlace(headers, publicUrl),
+    ...createSignIn({ pool, limit, checkPassword, app, tickets, openSession, tell }),
+    ...createSecondStepSignIn({ pool, checkCode, tickets, openSession, tell }),
+    ...createPasskeySignIn({ pool, limit, assertion, openSession, tell }),
+    ...createRecentProof({ pool, limit, provePassword, checkCode, assertion, tell }),
+    ...createSessions({ pool, cookie, sessionEnded, tell }),
+    ...createChangePassword({ pool, provePassword, hash, openSession, accountChanged, tell }),
+    ...createResetPassword(pool, hash, accountChanged, tell),
+    ...createFactors({ pool, app, limit, tickets, tell }),
     ...createMemberships(pool, revocation.account),
     ...createApiKeys(pool, revocation.key),
     tell,

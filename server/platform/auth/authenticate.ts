@@ -20,7 +20,8 @@ interface Row {
 
 const sessionQuery = {
   name: 'kith-session',
-  text: `select session.id, ${membershipColumns}, extract(epoch from session.expires_at)::float8 * 1000 "expiresAt"
+  text: `select session.id, ${membershipColumns}, extract(epoch from session.expires_at)::float8 * 1000 "expiresAt",
+      coalesce(session.seen_at < now() - interval '1 minute', true) "seenIsDue"
     from kith.session join kith.membership using (account_id, workspace_id)
     where session.token = $1 and session.expires_at > now() and membership.deactivated_at is null`,
 }
@@ -55,11 +56,15 @@ function bearerKey(authorization: string): string | undefined {
 }
 
 async function loadSession(pool: Pool, token: string): Promise<Loaded | null> {
-  const { rows } = await pool.query<Row & { expiresAt: number }>({ ...sessionQuery, values: [token] })
+  const { rows } = await pool.query<Row & { expiresAt: number; seenIsDue: boolean }>({
+    ...sessionQuery,
+    values: [token],
+  })
   const [row] = rows
   if (row === undefined) return null
-  const { id, expiresAt, ...asker } = row
+  const { id, expiresAt, seenIsDue, ...asker } = row
   const { expiresIn, renewAfter } = sessionLifetime
+  if (seenIsDue) await pool.query('update kith.session set seen_at = now() where id = $1', [id])
   if (expiresAt - Date.now() < (expiresIn - renewAfter) * 1000)
     await pool.query(
       `update kith.session set expires_at = now() + $2 * interval '1 second', updated_at = now() where id = $1`,

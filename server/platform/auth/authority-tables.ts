@@ -27,6 +27,7 @@ export const authorityTables = {
     },
     additionalFields: {
       workspaceId: { type: 'string', fieldName: 'workspace_id', required: false, input: false },
+      method: { type: 'string', required: false, input: false },
     },
   },
   account: {

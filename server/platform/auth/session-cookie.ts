@@ -3,12 +3,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 /** How long a session lasts without being used, and how often its end is moved. Seconds. */
 export const sessionLifetime = { expiresIn: 30 * 86_400, renewAfter: 86_400 } as const
 
-/** The cookie that better-auth sets, read and written without loading it. */
+/** The cookie of a session that better-auth opened, in the form that it gives it, read and written without loading it. */
 export interface SessionCookie {
   /** The cookie's value as it came, undefined where there is none. Not yet verified. */
   read(cookieHeader: string | undefined): string | undefined
   /** The session's token where the signature is ours. */
   verify(value: string): string | undefined
+  /** A Set-Cookie header that opens a new session in the browser. */
+  issue(token: string): string
   /** A Set-Cookie header that keeps `value` for the whole lifetime from now. */
   renew(value: string): string
   /** A Set-Cookie header that takes the cookie away. */
@@ -22,6 +24,8 @@ export function createSessionCookie(secret: string, secure: boolean): SessionCoo
   const name = `${secure ? '__Secure-' : ''}${cookiePrefix}.session_token`
   const start = `${name}=`
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  const signatureOf = (token: string) => createHmac('sha256', secret).update(token).digest('base64')
+  const renew = (value: string) => `${name}=${value}; Max-Age=${sessionLifetime.expiresIn}; ${attributes}`
   return {
     read(header) {
       if (header === undefined) return undefined
@@ -35,11 +39,12 @@ export function createSessionCookie(secret: string, secure: boolean): SessionCoo
       const dot = text.lastIndexOf('.')
       if (dot < 1) return undefined
       const token = text.slice(0, dot)
-      const expected = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'))
+      const expected = Buffer.from(signatureOf(token))
       const given = Buffer.from(text.slice(dot + 1))
       return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
     },
-    renew: (value) => `${name}=${value}; Max-Age=${sessionLifetime.expiresIn}; ${attributes}`,
+    issue: (token) => renew(encodeURIComponent(`${token}.${signatureOf(token)}`)),
+    renew,
     clear: () => `${name}=; Max-Age=0; ${attributes}`,
   }
 }

@@ -4,23 +4,29 @@ import { AppError } from '#shared/errors.ts'
 
 const windowSeconds = 15 * 60
 
-// A whole office may come from one address, and everybody does behind a proxy.
-const limits = { identifier: 10, address: 100 } as const
+// A code has six digits: five guesses in 15 minutes find one of three within a year of nights, ten would not do. A whole office
+// may come from one address, and everybody does behind a proxy.
+const limits = { identifier: 10, code: 5, address: 100 } as const
+type Subject = keyof typeof limits
+
+/** For whom an attempt counts: what was typed to be known by, the account whose code is asked for, where it came from. */
+export type Counted = { readonly address: string } & { readonly [S in Subject]?: string }
 
 export interface SignInLimit {
   /**
    * Counts an attempt before its password is looked at, so that attempts sent at once cannot slip through together.
    * @throws AppError too_many_requests with the seconds until the next attempt counts
    */
-  begin(identifier: string, address: string): Promise<void>
+  begin(counted: Counted): Promise<void>
   /** Takes the attempt back: it succeeded. */
-  succeed(identifier: string, address: string): Promise<void>
+  succeed(counted: Counted): Promise<void>
 }
 
-/** Failed attempts per identifier and per network address within 15 minutes, kept in the database. */
+/** Failed attempts per identifier, account and network address within 15 minutes, kept in the database. */
 export function createSignInLimit(pool: Pool): SignInLimit {
   return {
-    async begin(identifier, address) {
+    async begin(counted) {
+      const subjects = subjectsOf(counted)
       const { rows } = await pool.query<{ subject: Buffer; attempts: number; seconds: number }>(
         // Ordered, so that two statements never wait for each other in a circle.
         `insert into kith.sign_in_attempt as known (subject, attempts, started_at)
@@ -32,21 +38,22 @@ export function createSignInLimit(pool: Pool): SignInLimit {
                              else known.started_at end
          returning subject, attempts,
            greatest(1, ceil($2 - extract(epoch from now() - started_at)))::int seconds`,
-        [[identifierSubject(identifier), addressSubject(address)], windowSeconds],
+        [subjects.map(({ digest }) => digest), windowSeconds],
       )
-      const isIdentifier = (subject: Buffer) => subject.equals(identifierSubject(identifier))
-      const exceeded = rows.filter(
-        ({ subject, attempts }) => attempts > limits[isIdentifier(subject) ? 'identifier' : 'address'],
+      const exceeded = rows.filter(({ subject, attempts }) =>
+        subjects.some(({ digest, most }) => digest.equals(subject) && attempts > most),
       )
       if (exceeded.length === 0) return
       const seconds = Math.max(...exceeded.map((row) => row.seconds))
       throw new AppError('too_many_requests', { seconds }, { details: { retryAfter: seconds } })
     },
-    async succeed(identifier, address) {
-      await pool.query('delete from kith.sign_in_attempt where subject = $1', [identifierSubject(identifier)])
+    async succeed({ address, ...own }) {
+      await pool.query('delete from kith.sign_in_attempt where subject = any($1)', [
+        subjectsOf(own).map(({ digest }) => digest),
+      ])
       await pool.query(
         'update kith.sign_in_attempt set attempts = attempts - 1 where subject = $1 and attempts > 0',
-        [addressSubject(address)],
+        subjectsOf({ address }).map(({ digest }) => digest),
       )
       await pool.query(
         `delete from kith.sign_in_attempt where subject in (
@@ -58,8 +65,32 @@ export function createSignInLimit(pool: Pool): SignInLimit {
   }
 }
 
-const identifierSubject = (identifier: string) => subjectOf('identifier', identifier)
-const addressSubject = (address: string) => subjectOf('address', address)
+interface CountedSubject {
+  readonly digest: Buffer
+  readonly most: number
+}
+
+const subjectsOf = (counted: Partial<Counted>): CountedSubject[] =>
+  Object.keys(limits)
+    .filter((kind): kind is Subject => Object.hasOwn(limits, kind))
+    .flatMap((kind) => {
+      const value = counted[kind]
+      if (value === undefined) return []
+      return [{ digest: subjectOf(kind, kind === 'address' ? network(value) : value), most: limits[kind] }]
+    })
+
+/** Who has one IPv6 address has the 2^64 beside it as well. */
+function network(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [before = '', after = ''] = address.split('%', 1)[0]?.split('::') ?? []
+  const head = before.split(':')
+  const tail = address.includes('::') ? after.split(':') : []
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return [...head, ...(address.includes('::') ? zeros : []), ...tail]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .join(':')
+}
 
 // Hashed: an identifier is whatever somebody typed, a password in the wrong field among it.
 function subjectOf(kind: string, value: string): Buffer {

@@ -28,7 +28,8 @@ export const signInContract = contract({
   name: 'session.signIn',
   method: 'POST',
   path: '/auth/sign-in',
-  summary: 'Signs in by e-mail address or mobile number and password; sets the session cookie',
+  summary:
+    'Signs in by e-mail address or mobile number and password: sets the session cookie, or gives the ticket of the second step',
   tag,
   body: signInBody,
   permission: 'anyone',
@@ -62,7 +63,7 @@ export const changePasswordContract = contract({
   tag,
   body: passwordBody,
   status: 204,
-  errors: ['invalid_credentials', 'password_too_short', 'too_many_requests'],
+  errors: ['invalid_credentials', 'password_too_short', 'password_weak', 'too_many_requests'],
 })
 
 export const installationContract = contract({
@@ -112,7 +113,7 @@ export const addMemberContract = contract({
   body: memberBody,
   status: 201,
   permission: 'admin',
-  errors: ['already_member', 'account_exists', 'password_too_short', 'not_permitted'],
+  errors: ['already_member', 'account_exists', 'password_too_short', 'password_weak', 'not_permitted'],
 })
 export const resetPasswordContract = contract({
   name: 'member.resetPassword',
@@ -124,7 +125,14 @@ export const resetPasswordContract = contract({
   body: resetBody,
   status: 204,
   permission: 'admin',
-  errors: ['record_missing', 'own_password', 'member_elsewhere', 'password_too_short', 'not_permitted'],
+  errors: [
+    'record_missing',
+    'own_password',
+    'member_elsewhere',
+    'password_too_short',
+    'password_weak',
+    'not_permitted',
+  ],
 })
 
 export const listKeysContract = contract({
@@ -142,7 +150,8 @@ export const createKeyContract = contract({
   tag,
   body: keyBody,
   status: 201,
-  errors: ['not_signed_in', 'not_permitted'],
+  errors: ['not_signed_in', 'not_permitted', 'proof_required'],
+  recentProof: true,
 })
 export const revokeKeyContract = contract({
   name: 'key.revoke',

@@ -2,14 +2,19 @@ import type { FastifyInstance } from 'fastify'
 import { sendProblem } from '#server/platform/http/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
+import { addFactorRoutes } from './factor-routes.ts'
 import type { AuthHooks } from './hooks.ts'
 import { addKeyRoutes } from './key-routes.ts'
 import { addMemberRoutes } from './member-routes.ts'
+import { addOwnSessionRoutes } from './own-session-routes.ts'
+import { requireProofs } from './require-proofs.ts'
 import { addSessionRoutes } from './session-routes.ts'
+import { addSignInRoutes } from './sign-in-routes.ts'
 import { addWorkspaceRoutes } from './workspace-routes.ts'
 
-/** Adds `/api/v1/auth/…` to a server. */
+/** Adds `/api/v1/auth/…` to a server, and asks for a recent proof on all of its routes that want one. */
 export function registerAuthRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
+  requireProofs(app, auth)
   app.register(
     async (api) => {
       api.setErrorHandler((error, request, reply) => {
@@ -19,6 +24,7 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth, hooks: Auth
       })
       for (const add of [addSessionRoutes, addWorkspaceRoutes, addMemberRoutes, addKeyRoutes])
         add(api, auth, hooks)
+      for (const add of [addSignInRoutes, addOwnSessionRoutes, addFactorRoutes]) add(api, auth)
     },
     { prefix: '/api/v1' },
   )

@@ -4,19 +4,13 @@ import { served } from '#server/platform/http/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
 import { clientOf, requireIdentity, requireSession, sendWithCookies } from './asker.ts'
-import {
-  changePasswordContract,
-  sessionContract,
-  signInContract,
-  signOutContract,
-  switchContract,
-} from './contracts.ts'
+import { changePasswordContract, sessionContract, switchContract } from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import { isUuid } from './input.ts'
-import type { passwordBody, signInBody, switchBody } from './schemas.ts'
+import type { passwordBody, switchBody } from './schemas.ts'
 import { sessionDocument } from './session-document.ts'
 
-/** Signing in and out, who is signed in, the open workspace, the password. */
+/** Who is signed in, the open workspace, the password. */
 export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
   app.get('/auth/session', served(sessionContract), async (request, reply) => {
     const identity = await requireIdentity(auth, request)
@@ -25,23 +19,6 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
     if (document === undefined) throw new AppError('not_signed_in')
     const cookie = identity.kind === 'session' ? auth.renewCookie(request.headers.cookie) : undefined
     return sendWithCookies(reply, cookie === undefined ? [] : [cookie]).send(document)
-  })
-
-  app.post<{ Body: Static<typeof signInBody> }>(
-    '/auth/sign-in',
-    served(signInContract),
-    async (request, reply) => {
-      auth.requireSameOrigin(request)
-      const { account, cookies } = await auth.signIn({ ...request.body, ...clientOf(request) })
-      return sendWithCookies(reply, cookies).send({ account })
-    },
-  )
-
-  app.post('/auth/sign-out', served(signOutContract), async (request, reply) => {
-    auth.requireSameOrigin(request)
-    return sendWithCookies(reply, await auth.signOut(request.headers.cookie, clientOf(request)))
-      .code(204)
-      .send()
   })
 
   app.post<{ Body: Static<typeof switchBody> }>(
@@ -63,7 +40,6 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
       const { accountId } = await requireSession(auth, request)
       const cookies = await auth.changePassword({
         accountId,
-        cookie: request.headers.cookie ?? '',
         ...request.body,
         ...clientOf(request),
       })

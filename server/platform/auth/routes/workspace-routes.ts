@@ -30,10 +30,10 @@ export function addWorkspaceRoutes(app: FastifyInstance, auth: Auth, hooks: Auth
         const membership = await hooks.createWorkspace({ ...workspace, account: founder })
         return auth.insertAccount(prepared, { ...membership, role: 'admin' })
       })
-      const { cookies } = await auth.signIn({
-        identifier: account.email ?? account.mobile ?? '',
-        password: body.password,
-        ...clientOf(request),
+      const cookies = await auth.openSession({
+        accountId: account.id,
+        method: 'password',
+        client: clientOf(request),
       })
       return sendWithCookies(reply, cookies).code(201).send({ account })
     },

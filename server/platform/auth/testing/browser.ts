@@ -26,12 +26,13 @@ export interface Browser {
   cookie: string | undefined
   get(path: string): Promise<Answer>
   post(path: string, payload?: object, headers?: Record<string, string>): Promise<Answer>
+  patch(path: string, payload: object): Promise<Answer>
   delete(path: string): Promise<Answer>
 }
 
 export function openBrowser(app: FastifyInstance): Browser {
   const send = async (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     payload?: object,
     headers: Record<string, string> = {},
@@ -49,7 +50,8 @@ export function openBrowser(app: FastifyInstance): Browser {
     const cookies = [response.headers['set-cookie'] ?? []].flat()
     for (const line of cookies) {
       const pair = line.split(';', 1)[0] ?? ''
-      if (pair.startsWith('kith.session_token=')) browser.cookie = pair.endsWith('=') ? undefined : pair
+      if (/^(__Secure-)?kith\.session_token=/.test(pair))
+        browser.cookie = pair.endsWith('=') ? undefined : pair
     }
     return { status: response.statusCode, body: JSON.parse(response.body || '{}'), cookies }
   }
@@ -57,6 +59,7 @@ export function openBrowser(app: FastifyInstance): Browser {
     cookie: undefined,
     get: (path) => send('GET', path),
     post: (path, payload, headers) => send('POST', path, payload, headers),
+    patch: (path, payload) => send('PATCH', path, payload),
     delete: (path) => send('DELETE', path),
   }
   return browser

@@ -16,6 +16,7 @@ export interface AuthProcess {
 }
 
 export const secret = 'a secret for tests, long enough for everyone'
+export const factorSecret = 'another secret, for second factors alone'
 
 /** Workspaces without records: a row of kith.workspace each. */
 function bareHooks(pool: Pool): AuthHooks {
@@ -55,7 +56,7 @@ export async function startAuth(
   const log = createLog('error')
   const pool = createPlatformPool(url, log)
   const notifier = await createNotifier({ url, pool, log })
-  const auth = createAuth({ pool, notifier, publicUrl, secret, ...(onEvent && { onEvent }) })
+  const auth = createAuth({ pool, notifier, publicUrl, secret, factorSecret, ...(onEvent && { onEvent }) })
   const app = createHttpServer({ log, checkReady: async () => {} })
   registerAuthRoutes(app, auth, { ...bareHooks(pool), ...hooks })
   await app.ready()
