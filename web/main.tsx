@@ -9,6 +9,7 @@ import { loadMessages } from './messages/catalogue.ts'
 import { resolveLanguage } from './messages/language-choice.ts'
 import { MessagesProvider } from './messages/messages-provider.tsx'
 import { leaveEditorsOf } from './shell/leave-editor.ts'
+import { loadScreen } from './shell/load-screen.ts'
 import { lostSession } from './shell/lost-session.ts'
 import { router } from './shell/router.tsx'
 import { followBuilds } from './shell/service-worker/newer-build.ts'
@@ -16,16 +17,18 @@ import { keepApp } from './shell/service-worker/register.ts'
 
 const language = resolveLanguage(undefined)
 document.documentElement.lang = language
+const messages = loadMessages[language]()
 whenSessionLost(() => lostSession.set(true))
 followBuilds()
 leaveEditorsOf(router)
+loadScreen()
 keepApp()
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
 createRoot(place).render(
   <StrictMode>
-    <MessagesProvider initial={{ language, messages: await loadMessages[language]() }}>
+    <MessagesProvider initial={{ language, messages: await messages }}>
       <DesignProvider>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -16,7 +16,8 @@ export function MessagesProvider({ initial, children }: { initial: Loaded; child
 
   const load = useCallback(async (language: Language) => {
     const messages = await loadMessages[language]()
-    setLoaded({ language, messages })
+    // The same again would draw the whole page anew.
+    setLoaded((old) => (old.messages === messages ? old : { language, messages }))
   }, [])
 
   const setLanguage = useCallback(

@@ -1,0 +1,13 @@
+import type { AnyRoute } from '@tanstack/react-router'
+import { router } from './router.tsx'
+
+/** Fetches the code of the screen that the address names, while it is found out who is asking. */
+export function loadScreen(): void {
+  const routes = new Map<string, AnyRoute>(Object.entries(router.routesById))
+  const matches: readonly { readonly routeId: string }[] = router.matchRoutes(router.latestLocation)
+  for (const { routeId } of matches) {
+    const route = routes.get(routeId)
+    // What does not come is asked for again, and told, when the screen is shown.
+    if (route !== undefined) router.loadRouteChunk(route)?.catch(() => {})
+  }
+}
