@@ -1,3 +1,4 @@
+import type { AuditFilter } from './audit.ts'
 import type { ListQuery } from './records.ts'
 
 /** Every key of the query cache; a prefix addresses all below it. */
@@ -8,6 +9,8 @@ export const keys = {
   settings: ['settings'],
   members: ['members'],
   apiKeys: ['api-keys'],
+  audit: (filter: AuditFilter) => ['audit', 'list', filter],
+  auditEntry: (id: string) => ['audit', 'one', id],
   views: (object: string) => ['views', object],
   preferences: ['preferences'],
   presence: (object: string, id: string | undefined) => ['presence', object, id ?? null],

@@ -154,6 +154,17 @@ const settingsMembers = createRoute({
   path: 'members',
   component: lazyRouteComponent(() => import('#web/apps/settings/members-page.tsx'), 'Component'),
 })
+const settingsAudit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  validateSearch: pick('kind', 'person', 'span', 'search', 'id'),
+  component: lazyRouteComponent(() => import('#web/apps/settings/audit/audit-page.tsx'), 'Component'),
+})
+const settingsAlerts = createRoute({
+  getParentRoute: () => settings,
+  path: 'alerts',
+  component: lazyRouteComponent(() => import('#web/apps/settings/audit/alerts-page.tsx'), 'Component'),
+})
 const settingsKeys = createRoute({
   getParentRoute: () => settings,
   path: 'keys',
@@ -193,6 +204,8 @@ const routeTree = root.addChildren([
       settingsWorkspace,
       settingsCalendar,
       settingsMembers,
+      settingsAudit,
+      settingsAlerts,
       settingsKeys,
       settingsProfile,
     ]),

@@ -13,8 +13,9 @@ export function useNotificationNews(): void {
   const navigate = useNavigate()
   const catalogue = useCatalogue()
 
-  const open = ({ object, recordId, id }: Told) => {
-    if (recordId === null) void navigate({ to: '/inbox', search: { id } })
+  const open = ({ object, recordId, id, alert }: Told) => {
+    if (alert !== null) void navigate({ to: '/settings/audit', search: { id: alert.entryId } })
+    else if (recordId === null) void navigate({ to: '/inbox', search: { id } })
     else void navigate({ to: '/o/$object/$id', params: { object, id: recordId } })
   }
   usePersonalNews((arrived) => {

@@ -54,7 +54,7 @@ async function seal(owner: ClientBase, schema: string): Promise<number> {
     [ids],
   )
   const { rows: last } = await owner.query<{ number: string; hash: string }>(
-    `select number::text, encode(hash, 'hex') as hash from ${schema}._audit_seal order by number desc limit 1`,
+    `select s.number::text, encode(s.hash, 'hex') as hash from ${schema}._audit_seal s order by s.number desc limit 1`,
   )
   let number = Number(last[0]?.number ?? 0)
   let hash = last[0]?.hash ?? genesis

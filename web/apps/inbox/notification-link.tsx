@@ -11,7 +11,7 @@ interface NotificationLinkProps {
   readonly children: ReactNode
 }
 
-/** Leads to the record that a notification is about; to those of the person where it is about many. */
+/** Leads to the record that a notification is about; to those of the person where it is about many; to the audit log from an alert. */
 export function NotificationLink({
   one,
   className = '',
@@ -29,6 +29,7 @@ export function NotificationLink({
     'data-unread': one.readAt === null || undefined,
     activeProps: { 'aria-current': undefined },
   }
+  if (one.alert !== null) return <Link {...own} to="/settings/audit" search={{ id: one.alert.entryId }} />
   if (one.recordId !== null)
     return <Link {...own} to="/o/$object/$id" params={{ object: one.object, id: one.recordId }} />
   const assigned = catalogue.find(one.object)?.fieldByName.has('assignee') !== true ? 'owner' : 'assignee'

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useIsAdmin } from '#web/data/use-session.ts'
 import { TopBar } from '#web/design/top-bar.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './settings-layout.module.css'
@@ -21,15 +22,24 @@ const groups = [
   },
 ] as const
 
+const administration = {
+  title: 'settings.groupSecurity',
+  pages: [
+    { to: '/settings/audit', title: 'audit.title' },
+    { to: '/settings/alerts', title: 'audit.alerts' },
+  ],
+} as const
+
 /** The frame of all settings: their list at the side, one page beside it. */
 export function Component() {
   const { t } = useMessages()
+  const isAdmin = useIsAdmin()
   return (
     <>
       <TopBar title={t('settings.title')} documentTitle={false} />
       <div className={classes.body}>
         <nav className={classes.list} aria-label={t('settings.sections')}>
-          {groups.map((group) => (
+          {[...groups, ...(isAdmin ? [administration] : [])].map((group) => (
             <div key={group.title} className={classes.group}>
               <p className={classes.groupTitle}>{t(group.title)}</p>
               {group.pages.map((page) => (

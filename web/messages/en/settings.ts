@@ -10,6 +10,7 @@ export const settings: Translation<typeof source> = {
   profile: 'Profile',
   sections: 'Settings sections',
   groupWorkspace: 'Workspace',
+  groupSecurity: 'Security',
   groupPerson: 'Personal',
   name: 'Name',
   language: 'Language',

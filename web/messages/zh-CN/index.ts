@@ -1,4 +1,5 @@
 import { activity } from './activity.ts'
+import { audit } from './audit.ts'
 import { auth } from './auth.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
@@ -34,4 +35,5 @@ export const messages = {
   inbox,
   presence,
   outbox,
+  audit,
 }

@@ -7,6 +7,7 @@ export const settings = {
   profile: '个人资料',
   sections: '设置分区',
   groupWorkspace: '工作区',
+  groupSecurity: '安全',
   groupPerson: '个人',
   name: '名称',
   language: '语言',

@@ -1,5 +1,6 @@
 import type { Messages } from '../catalogue.ts'
 import { activity } from './activity.ts'
+import { audit } from './audit.ts'
 import { auth } from './auth.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
@@ -35,4 +36,5 @@ export const messages: Messages = {
   inbox,
   presence,
   outbox,
+  audit,
 }

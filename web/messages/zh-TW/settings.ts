@@ -10,6 +10,7 @@ export const settings: Translation<typeof source> = {
   profile: '個人資料',
   sections: '設定分區',
   groupWorkspace: '工作區',
+  groupSecurity: '安全',
   groupPerson: '個人',
   name: '名稱',
   language: '語言',

@@ -8,6 +8,13 @@ export const settingsScreens: readonly Screen[] = [
   section('members'),
   section('keys'),
   section('profile'),
+  section('audit'),
+  section('alerts'),
+  anywhere('audit-entry', async (visit) => {
+    await place(visit, '/settings/audit')
+    await press(visit, visit.t('audit.kind_signedIn'))
+    await dialog(visit)
+  }),
   anywhere('add-member', async (visit) => {
     await place(visit, '/settings/members')
     await press(visit, visit.t('settings.addMember'))
