@@ -8,13 +8,21 @@ import {
 } from 'playwright-core'
 import { writeFaces } from './faces.ts'
 
+const unwanted = new Set([
+  // As a single process, which a function in a cloud needs, it would end with its first context.
+  '--single-process',
+  '--no-zygote',
+  // People's browsers keep pages of other sites apart.
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+])
+
 /** The browser that comes inside an npm package; it reaches nothing but what a page asks for. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    // As a single process, which a function in a cloud needs, it would end with its first context.
     args: [
-      ...chromium.args.filter((argument) => argument !== '--single-process' && argument !== '--no-zygote'),
+      ...chromium.args.filter((argument) => !unwanted.has(argument)),
       '--no-sandbox',
       '--disable-background-networking',
     ],
