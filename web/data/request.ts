@@ -2,6 +2,7 @@ import { unreachable, wordless } from '#shared/app-error.ts'
 import { type Label, negotiateLanguage } from '#shared/language.ts'
 import { ApiError } from './api-error.ts'
 import { connection } from './connection.ts'
+import { askForProof } from './proof.ts'
 import { currentTimeZone } from './time-zone.ts'
 
 type QueryValue = string | number | boolean | undefined
@@ -27,7 +28,7 @@ const awayStatuses: ReadonlySet<number> = new Set([502, 503, 504])
 
 let onSessionLost: () => void = () => {}
 
-/** Called when the server answers 401 to anything but a sign-in. */
+/** Called when the server knows nobody by this session any more. */
 export function whenSessionLost(listener: () => void): void {
   onSessionLost = listener
 }
@@ -76,6 +77,16 @@ export async function request<T>(
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer<T>> {
+  try {
+    return await requestOnce(method, path, options)
+  } catch (error) {
+    // A dangerous act: whoever sits there proves that it is them, and it is done then.
+    if (!(error instanceof ApiError) || error.code !== 'proof_required' || !(await askForProof())) throw error
+    return requestOnce(method, path, options)
+  }
+}
+
+async function requestOnce<T>(method: string, path: string, options: RequestOptions): Promise<Answer<T>> {
   const { response, content } = await exchange(method, path, options, (answer) => answer.text())
   checkAnswer(path, response, content)
   return { data: parsed(content) as T, etag: response.headers.get('etag') }
@@ -101,7 +112,8 @@ function checkAnswer(path: string, response: Response, text: string): void {
   connection.report(!awayStatuses.has(response.status))
   if (response.ok) return
   const error = new ApiError(response.status, problemOf(response.status, text))
-  if (response.status === 401 && path !== '/auth/sign-in' && path !== '/auth/session') void sessionLost()
+  // A wrong password or code is 401 too: that one is known, and not believed.
+  if (error.code === 'not_signed_in' && path !== '/auth/session') void sessionLost()
   throw error
 }
 

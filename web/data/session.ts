@@ -1,5 +1,6 @@
 import type { Language } from '#shared/language.ts'
 import { forgetIfExpelled } from './kept/forget.ts'
+import { showPasskey } from './passkeys.ts'
 import { request } from './request.ts'
 
 export type Role = 'admin' | 'member'
@@ -44,13 +45,37 @@ export interface FirstRun {
 export const installation = async () => (await request<Installation>('GET', '/auth/installation')).data
 export const session = async () => (await request<Session>('GET', '/auth/session')).data
 
-export async function signIn(identifier: string, password: string): Promise<void> {
+/** Where a second step is asked for, its ticket: nobody is signed in yet. */
+export async function signIn(identifier: string, password: string): Promise<string | undefined> {
+  type Answer = { readonly secondStep?: { readonly ticket: string } }
+  return entering(async () => {
+    const { data } = await request<Answer>('POST', '/auth/sign-in', { body: { identifier, password } })
+    return data.secondStep?.ticket
+  })
+}
+
+/** @param code of the authenticator app, or a recovery code */
+export async function signInByCode(ticket: string, code: string): Promise<void> {
+  await entering(() => request('POST', '/auth/sign-in/code', { body: { ticket, code } }))
+}
+
+export async function signInByPasskey(autofill = false): Promise<void> {
+  await entering(() => showPasskey('sign-in/passkey', autofill))
+}
+
+/** Who may no longer come in leaves nothing behind in this browser. */
+async function entering<T>(enter: () => Promise<T>): Promise<T> {
   try {
-    await request('POST', '/auth/sign-in', { body: { identifier, password } })
+    return await enter()
   } catch (error) {
     await forgetIfExpelled(error)
     throw error
   }
+}
+
+/** Proves anew that the person who is signed in sits there. */
+export async function prove(proof: { readonly password: string } | { readonly code: string }): Promise<void> {
+  await request('POST', '/auth/proof', { body: proof })
 }
 
 export async function signOut(): Promise<void> {

@@ -2,18 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { expectSwitch } from './kept/scope.ts'
 import { leave } from './leaving.ts'
 import { expectSampleData } from './sample-data.ts'
-import { type FirstRun, firstRun, signIn, switchWorkspace } from './session.ts'
+import { type FirstRun, firstRun, switchWorkspace } from './session.ts'
 
 /** Each of these makes all that was loaded belong to somebody else: the whole cache goes. */
 function useFreshStart<Input>(change: (input: Input) => Promise<void>) {
   const client = useQueryClient()
   return useMutation({ mutationFn: change, onSuccess: () => client.clear() })
 }
-
-export const useSignIn = () =>
-  useFreshStart(({ identifier, password }: { identifier: string; password: string }) =>
-    signIn(identifier, password),
-  )
 
 export const useFirstRun = () =>
   useFreshStart(async (input: FirstRun) => {

@@ -170,6 +170,11 @@ const settingsKeys = createRoute({
   path: 'keys',
   component: lazyRouteComponent(() => import('#web/apps/settings/keys-page.tsx'), 'Component'),
 })
+const settingsSecurity = createRoute({
+  getParentRoute: () => settings,
+  path: 'security',
+  component: lazyRouteComponent(() => import('#web/apps/settings/security-page.tsx'), 'Component'),
+})
 const settingsProfile = createRoute({
   getParentRoute: () => settings,
   path: 'profile',
@@ -208,6 +213,7 @@ const routeTree = root.addChildren([
       settingsAlerts,
       settingsKeys,
       settingsProfile,
+      settingsSecurity,
     ]),
   ]),
 ])

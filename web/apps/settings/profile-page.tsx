@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { languages } from '#shared/language.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import type { Values } from '#web/data/records.ts'
@@ -6,7 +6,6 @@ import { useLanguageChoice } from '#web/data/use-language-choice.ts'
 import { useChangeOwnRecord } from '#web/data/use-own-record.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { useTimeZone } from '#web/data/use-time-zone.ts'
-import { Button } from '#web/design/button.tsx'
 import { densities } from '#web/design/density.ts'
 import { Select } from '#web/design/select.tsx'
 import { themes } from '#web/design/themes.ts'
@@ -17,13 +16,12 @@ import { useTimeZoneChoices } from '#web/messages/use-place-choices.ts'
 import { useDensity } from '#web/records/look/use-density.ts'
 import { useThemeChoice } from '#web/records/look/use-theme-choice.ts'
 import { BrowserNotificationSetting } from './browser-notification-setting.tsx'
-import { ChangePasswordDialog } from './change-password-dialog.tsx'
 import { SettingLine } from './setting-line.tsx'
 import classes from './settings-page.module.css'
 import { SettingsPage } from './settings-page.tsx'
 import { TextSetting } from './text-setting.tsx'
 
-/** The signed-in person: name, ways in, password, language and theme. */
+/** The signed-in person: name, address, language and theme. */
 export function Component() {
   const { t, language } = useMessages()
   const chooseLanguage = useLanguageChoice()
@@ -34,7 +32,6 @@ export function Component() {
   const { user } = useSession()
   const { theme, setTheme } = useThemeChoice()
   const { density, setDensity } = useDensity()
-  const [changing, setChanging] = useState(false)
 
   const save = (values: Values) =>
     change.mutate(values, {
@@ -57,11 +54,6 @@ export function Component() {
           <span className={classes.value}>{user.mobile}</span>
         </SettingLine>
       )}
-      <SettingLine label={t('auth.password')}>
-        <div>
-          <Button onClick={() => setChanging(true)}>{t('settings.changePassword')}</Button>
-        </div>
-      </SettingLine>
       <h3 className={classes.heading}>{t('settings.preferences')}</h3>
       <SettingLine label={t('settings.yourLanguage')} controlId={`${id}language`}>
         <Select
@@ -105,7 +97,6 @@ export function Component() {
         />
       </SettingLine>
       <BrowserNotificationSetting />
-      {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
     </SettingsPage>
   )
 }

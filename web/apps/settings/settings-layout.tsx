@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useIsAdmin } from '#web/data/use-session.ts'
 import { TopBar } from '#web/design/top-bar.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -17,6 +18,7 @@ const groups = [
     title: 'settings.groupPerson',
     pages: [
       { to: '/settings/profile', title: 'settings.profile' },
+      { to: '/settings/security', title: 'auth.security' },
       { to: '/settings/keys', title: 'settings.apiKeys' },
     ],
   },
@@ -33,12 +35,21 @@ const administration = {
 /** The frame of all settings: their list at the side, one page beside it. */
 export function Component() {
   const { t } = useMessages()
+  const list = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the sections lie beside each other, and the one that is open may be beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the address
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   const isAdmin = useIsAdmin()
   return (
     <>
       <TopBar title={t('settings.title')} documentTitle={false} />
       <div className={classes.body}>
-        <nav className={classes.list} aria-label={t('settings.sections')}>
+        <nav ref={list} className={classes.list} aria-label={t('settings.sections')}>
           {[...groups, ...(isAdmin ? [administration] : [])].map((group) => (
             <div key={group.title} className={classes.group}>
               <p className={classes.groupTitle}>{t(group.title)}</p>

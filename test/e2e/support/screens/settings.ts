@@ -8,6 +8,12 @@ export const settingsScreens: readonly Screen[] = [
   section('members'),
   section('keys'),
   section('profile'),
+  section('security'),
+  anywhere('set-up-app', async (visit) => {
+    await place(visit, '/settings/security')
+    await press(visit, visit.t('auth.setUpApp'))
+    await dialog(visit)
+  }),
   section('audit'),
   section('alerts'),
   anywhere('audit-entry', async (visit) => {
