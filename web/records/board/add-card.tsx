@@ -3,6 +3,7 @@ import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
 import { composing, fieldViews } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { useFormField } from '../form/form-store.ts'
 import { useRecordForm } from '../form/use-record-form.ts'
 import classes from './add-card.module.css'
 import type { BoardColumn } from './board-column.ts'
@@ -80,7 +81,7 @@ function AddField({ object, field, form, autoFocus }: AddFieldProps) {
   const { label } = useMessages()
   const id = useId()
   const { Editor } = fieldViews[field.type]
-  const reason = form.refused[field.wire]
+  const { value, reason } = useFormField(form, field.wire)
   return (
     <div>
       <label htmlFor={id}>{label(field.label)}</label>
@@ -89,7 +90,7 @@ function AddField({ object, field, form, autoFocus }: AddFieldProps) {
         object={object.name}
         field={field}
         record={blankRecord}
-        value={form.values[field.wire] ?? null}
+        value={value}
         autoFocus={autoFocus}
         invalid={reason !== undefined}
         describedBy={`${id}-reason`}

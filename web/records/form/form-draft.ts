@@ -3,7 +3,7 @@ import { formDraftPrefix } from '#web/data/kept/scope.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /** What was typed into a form and not saved. */
-interface FormDraft {
+export interface FormDraft {
   read(): Values | undefined
   keep(values: Values): void
   drop(): void

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { composing, fieldViews } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './form.module.css'
+import { useFormField, usePartOfForm } from './form-store.ts'
 import type { RecordForm } from './use-record-form.ts'
 
 interface FormFieldsProps {
@@ -14,12 +15,6 @@ interface FormFieldsProps {
 export function FormFields({ object, form }: FormFieldsProps) {
   const { t } = useMessages()
   const place = useRef<HTMLFormElement>(null)
-  const refusals = Object.keys(form.refused).length
-  useEffect(() => {
-    if (refusals === 0) return
-    const input = place.current?.querySelector<HTMLElement>('[data-refused] input, [data-refused] textarea')
-    if (!place.current?.querySelector('[data-refused]')?.contains(document.activeElement)) input?.focus()
-  }, [refusals])
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || composing(event) || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
@@ -51,8 +46,20 @@ export function FormFields({ object, form }: FormFieldsProps) {
       {further.map((field) => (
         <FormField key={field.key} object={object} field={field} form={form} autoFocus={false} />
       ))}
+      <FocusRefused place={place} form={form} />
     </form>
   )
+}
+
+/** Leads to the first refused input as soon as one more is refused. */
+function FocusRefused({ place, form }: { place: RefObject<HTMLFormElement | null>; form: RecordForm }) {
+  const refusals = usePartOfForm(form, ({ refused }) => Object.keys(refused).length)
+  useEffect(() => {
+    if (refusals === 0) return
+    const input = place.current?.querySelector<HTMLElement>('[data-refused] input, [data-refused] textarea')
+    if (!place.current?.querySelector('[data-refused]')?.contains(document.activeElement)) input?.focus()
+  }, [refusals, place])
+  return null
 }
 
 const wide = new Set(['longText', 'richText', 'address', 'json', 'anyRecord'])
@@ -62,7 +69,8 @@ function FormField(props: FormFieldsProps & { field: Field; autoFocus: boolean }
   const { label, t } = useMessages()
   const id = useId()
   const { Editor } = fieldViews[field.type]
-  const reason = form.refused[field.wire]
+  const { value, reason } = useFormField(form, field.wire)
+  const currency = usePartOfForm(form, ({ values }) => values.currency)
   const help = label(field.help)
   return (
     <div
@@ -83,11 +91,8 @@ function FormField(props: FormFieldsProps & { field: Field; autoFocus: boolean }
         id={id}
         object={object.name}
         field={field}
-        record={{
-          ...blankRecord,
-          ...(form.values.currency !== undefined && { currency: form.values.currency }),
-        }}
-        value={form.values[field.wire] ?? null}
+        record={currency === undefined ? blankRecord : { ...blankRecord, currency }}
+        value={value}
         {...(composite.has(field.type) && { label: label(field.label) })}
         autoFocus={props.autoFocus}
         invalid={reason !== undefined}

@@ -1,16 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { ApiError, type RecordData, useCreateRecord, useUpdateField } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { formFields } from '../record/sections.ts'
 import { formDraft } from './form-draft.ts'
+import { formStore } from './form-store.ts'
 import { initialValues } from './initial-values.ts'
-
-/** Milliseconds after the last key until what was typed is kept. */
-const calm = 300
+import { useKeptDraft } from './use-kept-draft.ts'
 
 type Values = Readonly<Record<string, unknown>>
+type Refused = Readonly<Record<string, string>>
+
+const without = (wire: string, { [wire]: _gone, ...rest }: Refused): Refused => rest
 
 /** A new record while it is being filled in. Nothing typed is lost when the server refuses it. */
 export function useRecordForm(
@@ -20,9 +22,7 @@ export function useRecordForm(
 ) {
   const { t, label } = useMessages()
   const [draft] = useState(() => formDraft(object.name, prefilled))
-  const [initial] = useState<Values>(() => draft.read() ?? initialValues(object, prefilled))
-  const [values, setValues] = useState(initial)
-  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const [store] = useState(() => formStore(draft.read() ?? initialValues(object, prefilled)))
   const [problem, setProblem] = useState<string | null>(null)
   // The same record is sent again under the same key: a lost answer makes no second one.
   const key = useRef(uuidv7())
@@ -30,43 +30,33 @@ export function useRecordForm(
   const sending = useRef(false)
   // The form is gone by then: what is refused is in the list of what was not saved.
   const update = useUpdateField({ onProblem: () => {}, onConflict: () => {} })
-  const latest = useRef(values)
-  latest.current = values
-  const saved = useRef(false)
-  useEffect(() => {
-    if (values === initial) return
-    const timer = setTimeout(() => draft.keep(values), calm)
-    const keep = () => draft.keep(values)
-    addEventListener('pagehide', keep)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pagehide', keep)
-      if (!saved.current) keep()
-    }
-  }, [values, initial, draft])
-  const discard = () => {
-    saved.current = true
-    draft.drop()
-  }
+  const discard = useKeptDraft(store, draft)
 
-  const refuse = (wire: string, reason: string | null) =>
-    setRefused(({ [wire]: _old, ...rest }) => (reason === null ? rest : { ...rest, [wire]: reason }))
-  const change = (field: Field, value: unknown) => {
-    setValues((old) => ({ ...old, [field.wire]: value }))
-    refuse(field.wire, null)
+  const setRefused = (next: (old: Refused) => Refused) =>
+    store.set((old) => ({ ...old, refused: next(old.refused) }))
+  const refuse = (wire: string, reason: string | null) => {
+    if (store.get().refused[wire] === (reason ?? undefined)) return
+    setRefused((old) => (reason === null ? without(wire, old) : { ...old, [wire]: reason }))
+  }
+  const change = ({ wire }: Field, value: unknown) => {
+    store.set(({ values, refused }) => ({
+      values: { ...values, [wire]: value },
+      refused: wire in refused ? without(wire, refused) : refused,
+    }))
     key.current = uuidv7()
   }
   /** What was typed while the answer was on its way belongs to the record, too. */
   const addLater = (made: RecordData, sent: Values) => {
-    const later = Object.entries(latest.current).filter(([wire, value]) => value !== sent[wire])
+    const later = Object.entries(store.get().values).filter(([wire, value]) => value !== sent[wire])
     if (later.length === 0) return
     update.mutate({ object: object.name, record: made, values: Object.fromEntries(later) })
   }
   const fields = formFields(object)
   const submit = () => {
     if (sending.current) return
+    const { values, refused } = store.get()
     const blank = fields.required.filter(
-      (field) => field.required === true && (latest.current[field.wire] ?? null) === null,
+      (field) => field.required === true && (values[field.wire] ?? null) === null,
     )
     if (blank.length > 0) {
       setRefused((old) => ({
@@ -80,14 +70,13 @@ export function useRecordForm(
     if (Object.keys(refused).length > 0) return
     setProblem(null)
     sending.current = true
-    const sent = latest.current
-    const filled = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null))
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
     create.mutate(
       { values: filled, key: key.current },
       {
         onSuccess: (made) => {
           discard()
-          addLater(made, sent)
+          addLater(made, values)
           onCreated(made)
         },
         onError: (error) => {
@@ -97,7 +86,7 @@ export function useRecordForm(
             const message = error.messageFor(field.wire)
             return message === undefined ? [] : [[field.wire, message] as const]
           })
-          setRefused(Object.fromEntries(atFields))
+          setRefused(() => Object.fromEntries(atFields))
           if (atFields.length === 0) setProblem(error.detail)
         },
         onSettled: () => {
@@ -106,7 +95,7 @@ export function useRecordForm(
       },
     )
   }
-  return { values, refused, problem, change, refuse, submit, discard, saving: create.isPending, fields }
+  return { store, problem, change, refuse, submit, discard, saving: create.isPending, fields }
 }
 
 export type RecordForm = ReturnType<typeof useRecordForm>
