@@ -6,7 +6,8 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useState } from 'react'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { useObject } from '#web/data/index.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys, withMod } from '#web/design/use-keys.ts'
@@ -23,7 +24,7 @@ import { useViewActions } from './views/use-view-actions.ts'
 import { ViewBar } from './views/view-bar.tsx'
 import { type Asked, ViewDialogs } from './views/view-dialogs.tsx'
 import { ViewNotices } from './views/view-notices.tsx'
-import { useViewState } from './views/view-state.ts'
+import { useViewState, type ViewState } from './views/view-state.ts'
 
 const route = '/shell/o/$object'
 
@@ -33,11 +34,15 @@ export function Component() {
   return <ListPage key={object} name={object} />
 }
 
+/** What the address says is followed as soon as there is time for it: a key or a click goes first. */
 function ListPage({ name }: { name: string }) {
-  const { t } = useMessages()
   const object = useObject(name)
+  return <List object={object} state={useDeferredValue(useViewState(object))} />
+}
+
+const List = memo(function List({ object, state }: { object: CatalogueObject; state: ViewState }) {
+  const { t } = useMessages()
   const phone = usePhone()
-  const state = useViewState(object)
   const actions = useViewActions(object)
   const matches = useMatches(object, state)
   const { change } = state
@@ -152,4 +157,4 @@ function ListPage({ name }: { name: string }) {
       )}
     </>
   )
-}
+})

@@ -1,6 +1,14 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { proofAsked } from '#web/data/proof.ts'
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useEvents } from '#web/data/use-events.ts'
 import { LocaleContext, useOwnLocale } from '#web/data/use-locale.ts'
 import { usePresenceLeave } from '#web/data/use-presence-leave.ts'
@@ -30,9 +38,6 @@ import { useTitleCount } from './use-title-count.ts'
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog.tsx')).KeysDialog }))
 
-const ProofDialog = lazy(async () => ({
-  default: (await import('#web/records/account/proof-dialog.tsx')).ProofDialog,
-}))
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 const CreateSheet = lazy(async () => ({ default: (await import('./create-sheet.tsx')).CreateSheet }))
@@ -54,9 +59,7 @@ export function Frame() {
   const composing = useSyncExternalStore(composerStore.subscribe, composerStore.get) !== null
   const [above, setAbove] = useState<Above>()
   const lost = useSyncExternalStore(lostSession.subscribe, lostSession.get)
-  const proving = useSyncExternalStore(proofAsked.subscribe, proofAsked.get)
   const main = useRef<HTMLElement>(null)
-  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
 
   useEvents()
   useTimeZone()
@@ -74,14 +77,8 @@ export function Frame() {
     '[': () => setRail(!rail),
   })
 
-  // A new page is announced by moving to it; the first one is where the browser already stands.
-  const announced = useRef(pathname)
-  useEffect(() => {
-    if (pathname === undefined || announced.current === pathname) return
-    if (announced.current !== undefined && document.activeElement === document.body) main.current?.focus()
-    announced.current = pathname
-  }, [pathname])
-
+  const search = useCallback(() => setAbove('palette'), [])
+  const showKeys = useCallback(() => setAbove('keys'), [])
   const close = () => setAbove(undefined)
   return (
     <LocaleContext value={locale}>
@@ -91,23 +88,35 @@ export function Frame() {
           <a className={classes.skip} href="#main">
             {t('shell.skipToContent')}
           </a>
-          {!phone && <Navigation onSearch={() => setAbove('palette')} onKeys={() => setAbove('keys')} />}
+          {!phone && <Navigation onSearch={search} onKeys={showKeys} />}
           <main ref={main} id="main" className={classes.main} tabIndex={-1}>
             <OfflineBar />
             <Outlet />
+            <NewPage main={main} />
           </main>
-          {phone && <PhoneBar onSearch={() => setAbove('palette')} onCreate={() => setAbove('create')} />}
+          {phone && <PhoneBar onSearch={search} onCreate={() => setAbove('create')} />}
           <Toasts />
           <Suspense>
-            {above === 'palette' && <Palette onClose={close} onKeys={() => setAbove('keys')} />}
+            {above === 'palette' && <Palette onClose={close} onKeys={showKeys} />}
             {above === 'keys' && <KeysDialog onClose={close} />}
             {above === 'create' && <CreateSheet onClose={close} />}
             {composing && <ComposerHost />}
             {lost && <SignInAgain />}
-            {proving && <ProofDialog />}
           </Suspense>
         </div>
       </QuickCreate>
     </LocaleContext>
   )
+}
+
+/** A new page is announced by moving to it; the first one is where the browser already stands. */
+function NewPage({ main }: { main: RefObject<HTMLElement | null> }) {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  const announced = useRef(pathname)
+  useEffect(() => {
+    if (pathname === undefined || announced.current === pathname) return
+    if (announced.current !== undefined && document.activeElement === document.body) main.current?.focus()
+    announced.current = pathname
+  }, [pathname, main])
+  return null
 }

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { usePins } from '#web/data/use-pins.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
@@ -22,8 +22,10 @@ interface NavigationGroupProps {
 /** One app's objects under its name; a click on the name closes and opens the group. */
 export function NavigationGroup({ group, rail, opened, onOpen }: NavigationGroupProps) {
   const { t } = useMessages()
-  const { object: current } = useParams({ strict: false })
-  const holdsCurrent = group.objects.some(({ name }) => name === current)
+  const holdsCurrent = useParams({
+    strict: false,
+    select: ({ object }) => group.objects.some(({ name }) => name === object),
+  })
   const listId = useId()
   const shown = opened ?? (!group.quiet || holdsCurrent)
   const name = t(group.title)
@@ -57,10 +59,11 @@ export function NavigationGroup({ group, rail, opened, onOpen }: NavigationGroup
   )
 }
 
-function ObjectLink({ object, rail }: { object: CatalogueObject; rail: boolean }) {
+/** Follows no more of the address than it shows: there are many, and each navigation would draw them all. */
+const ObjectLink = memo(function ObjectLink({ object, rail }: { object: CatalogueObject; rail: boolean }) {
   const { label } = useMessages()
   const { isPinned } = usePins()
-  const { view } = useSearch({ strict: false })
+  const view = useSearch({ strict: false, select: (search) => search.view })
   const name = label(object.pluralLabel ?? object.label)
   // Where a pinned view is shown, its own line says so.
   const elsewhere = view !== undefined && isPinned(view)
@@ -78,4 +81,4 @@ function ObjectLink({ object, rail }: { object: CatalogueObject; rail: boolean }
       </Link>
     </Tooltip>
   )
-}
+})

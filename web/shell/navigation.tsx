@@ -1,4 +1,5 @@
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Kbd } from '#web/design/kbd.tsx'
@@ -19,7 +20,7 @@ interface NavigationProps {
 }
 
 /** The left edge: workspace, search, one's own places, objects by app, pinned views. Folds into a rail of icons. */
-export function Navigation({ onSearch, onKeys }: NavigationProps) {
+export const Navigation = memo(function Navigation({ onSearch, onKeys }: NavigationProps) {
   const { t } = useMessages()
   const { rail, setRail, groups, setGroup } = useNavigationState()
   const apps = listedGroups(useCatalogue())
@@ -78,4 +79,4 @@ export function Navigation({ onSearch, onKeys }: NavigationProps) {
       <AccountBar folded={rail} onKeys={onKeys} />
     </nav>
   )
-}
+})

@@ -5,6 +5,7 @@ import { IconButton } from '#web/design/icon-button.tsx'
 import { composing } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './toolbar.module.css'
+import { useTypingPause } from './use-typing-pause.ts'
 
 interface SearchBoxProps {
   readonly text: string
@@ -15,24 +16,34 @@ interface SearchBoxProps {
   readonly onLeave?: () => void
 }
 
-const pause = 200
-
 /** A button that opens into a field; searches while one types, a composition is waited for. */
 export function SearchBox({ text, onText, opened, onOpened, onLeave }: SearchBoxProps) {
   const { t } = useMessages()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => setTyped(text), [text])
+  const pause = useTypingPause()
+  /** What was searched for from here and is not in view yet: no news to who typed on meanwhile. */
+  const asked = useRef<readonly string[]>([])
+  useEffect(() => {
+    const at = asked.current.indexOf(text)
+    asked.current = asked.current.slice(at + 1)
+    if (at < 0) setTyped(text)
+  }, [text])
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     if (opened) input.current?.focus()
   }, [opened])
   const shown = opened || text !== ''
+  const ask = (next: string) => {
+    if (next !== (asked.current.at(-1) ?? text)) asked.current = [...asked.current, next]
+    onText(next)
+  }
   const type = (next: string, composed: boolean) => {
     setTyped(next)
     clearTimeout(timer.current)
-    if (!composed) timer.current = setTimeout(() => onText(next.trim()), pause)
+    const wait = pause()
+    if (!composed) timer.current = setTimeout(() => ask(next.trim()), wait)
   }
   const close = () => {
     type('', false)
