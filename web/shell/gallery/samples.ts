@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '#shared/operations/timeline.ts'
-import type { EditConflict } from '#web/data/index.ts'
+import type { EditConflict, RecordData } from '#web/data/index.ts'
 
 /** A record that is nowhere: links of the samples lead to a page that says so. */
 const sampleId = '01900000-0000-7000-8000-000000000001'
@@ -84,3 +84,42 @@ export const people = ['林知夏', 'Ada Lovelace', '陈屿', '王芳', '沈青�
   id: `${sampleId}-${index}`,
   name,
 }))
+
+export const companies: readonly [RecordData, RecordData] = [
+  {
+    id: sampleId,
+    version: 1,
+    name: '泓远精密制造',
+    phone: '021-55502218',
+    level: 'A',
+    numberOfEmployees: 1200,
+  },
+  {
+    id: `${sampleId}-long`,
+    version: 1,
+    name: hebrew.repeat(8),
+    phone: null,
+    level: null,
+    numberOfEmployees: null,
+  },
+]
+
+const deal = (id: string, more: object = {}): RecordData => ({
+  id,
+  version: 1,
+  name: '三期扩容',
+  amount: '500000',
+  closeDate: '2026-12-18',
+  companyId: sampleId,
+  company: companies[0],
+  ...more,
+})
+
+/** Named by their state. */
+export const deals: readonly RecordData[] = [
+  deal('plain'),
+  deal('long', { name: hebrew.repeat(8), amount: null, closeDate: null }),
+  deal('late', { closeDate: '2026-11-01' }),
+  deal('active'),
+  deal('selected'),
+]

@@ -17,6 +17,10 @@ import { PeopleHere } from '#web/records/people-here.tsx'
 import { ConflictChoice } from '#web/records/record/conflict-choice.tsx'
 import { RecordSkeleton } from '#web/records/record/record-skeleton.tsx'
 import { ConnectionBars } from '../connection-bars.tsx'
+import { BarSpecimens } from './bar-specimens.tsx'
+import { CardSpecimens } from './card-specimens.tsx'
+import { ComposerSpecimens } from './composer-specimens.tsx'
+import { RowSpecimens } from './row-specimens.tsx'
 import { conflict, entries, filters, people } from './samples.ts'
 
 const nothing = () => {}
@@ -31,6 +35,18 @@ export function Component() {
   const chips = filters.flatMap((text) => filterOf(text, company, catalogue).parts)
   return (
     <PlainPage title={t('shell.galleryOfScreens')} wide>
+      <Specimen title="ListRow, SkeletonRow" column flush>
+        <RowSpecimens object={company} title="ListRow" />
+      </Specimen>
+      <Specimen title="BulkBar" column flush>
+        <BarSpecimens object={company} />
+      </Specimen>
+      <Specimen title="Card" column>
+        <CardSpecimens object={catalogue.object('deal')} />
+      </Specimen>
+      <Specimen title="Composer" column>
+        <ComposerSpecimens />
+      </Specimen>
       <Specimen title="EntryLine" column>
         <ol className={timeline.entries}>
           {entries.map((entry) => (

@@ -1,4 +1,4 @@
-import { anywhere, dialog, list, onDesktop, onPhone, press, type Screen } from '../visit.ts'
+import { anywhere, dialog, go, list, onDesktop, onPhone, press, type Screen } from '../visit.ts'
 
 /** What lies over any page. */
 export const shellScreens: readonly Screen[] = [
@@ -35,5 +35,13 @@ export const shellScreens: readonly Screen[] = [
       .getByRole('button', { name: visit.t('shell.more'), exact: true })
       .click()
     await dialog(visit)
+  }),
+  anywhere('gallery-screens', async (visit) => {
+    await go(visit, '/gallery/screens')
+    await visit.page.getByRole('heading', { name: 'RecordSkeleton' }).waitFor()
+    await visit.page
+      .getByRole('button', { name: visit.t('activity.save') })
+      .first()
+      .waitFor()
   }),
 ]
