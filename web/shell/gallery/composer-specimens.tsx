@@ -22,10 +22,9 @@ const drafts: readonly { readonly id: string; readonly draft: ComposerDraft }[] 
       next: { at: '2026-11-27T01:00:00Z', subject: '' },
     },
   },
-  { id: 'gallery-unplanned', draft: { ...blankDraft, next: { at: null, subject: '寄样品' } } },
 ]
 
-/** The box for what happened: closed, written in, with a next step, and with one whose time is still missing. */
+/** The box for what happened: closed, written in, and with a next step. */
 export function ComposerSpecimens() {
   const { workspace } = useSession()
   useState(() => {
