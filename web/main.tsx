@@ -21,7 +21,7 @@ const messages = loadMessages[language]()
 whenSessionLost(() => lostSession.set(true))
 followBuilds()
 leaveEditorsOf(router)
-loadScreen()
+loadScreen(router)
 keepApp()
 
 const place = document.getElementById('root')

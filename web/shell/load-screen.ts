@@ -1,8 +1,7 @@
-import type { AnyRoute } from '@tanstack/react-router'
-import { router } from './router.tsx'
+import type { AnyRoute, AnyRouter } from '@tanstack/react-router'
 
 /** Fetches the code of the screen that the address names, while it is found out who is asking. */
-export function loadScreen(): void {
+export function loadScreen(router: AnyRouter): void {
   const routes = new Map<string, AnyRoute>(Object.entries(router.routesById))
   const matches: readonly { readonly routeId: string }[] = router.matchRoutes(router.latestLocation)
   for (const { routeId } of matches) {
