@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { passkeysWork } from '#web/data/passkeys.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import { signIn, signInByPasskey } from '#web/data/session.ts'
@@ -22,8 +22,15 @@ interface SignInFormProps {
 }
 
 /** Every way in: password with a second step where there is one, passkey by its button or from the field's suggestions. */
-export function SignInForm({ known = '', notice, onSignedIn }: SignInFormProps) {
+export function SignInForm({ known = '', notice, onSignedIn: onEntered }: SignInFormProps) {
   const { t } = useMessages()
+  const entered = useRef(false)
+  // The button and the field may both be answered: the second answer finds its person inside.
+  const onSignedIn = () => {
+    if (entered.current) return
+    entered.current = true
+    onEntered()
+  }
   const [identifier, setIdentifier] = useState(known)
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState(false)
