@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { keys } from './keys.ts'
-import { changesOf, getRecord, type ListQuery, listRecords, type RecordPage } from './records.ts'
+import { recordQuery } from './record-query.ts'
+import { changesOf, type ListQuery, listRecords, type RecordPage } from './records.ts'
 
 /** A list, page by page; the last one stays in view while a new filter or sort loads. */
 export function useRecordList(object: string, query: ListQuery, enabled = true) {
@@ -22,11 +23,7 @@ export function useRecordList(object: string, query: ListQuery, enabled = true) 
 }
 
 export function useRecord(object: string, id: string, include: readonly string[] = [], enabled = true) {
-  return useQuery({
-    queryKey: keys.recordWith(object, id, include),
-    queryFn: ({ signal }) => getRecord(object, id, { include }, signal),
-    enabled,
-  })
+  return useQuery({ ...recordQuery(object, id, include), enabled })
 }
 
 export function useChanges(object: string, id: string) {

@@ -1,18 +1,22 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconMessagePlus, IconPencil } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { ApiError, type RecordData, useObject, useRecord, useSession } from '#web/data/index.ts'
+import { knownRecord } from '#web/data/known-record.ts'
+import { includesOfPage } from '#web/data/prepare-record.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys } from '#web/design/use-keys.ts'
+import { usePainted } from '#web/design/use-painted.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from './activity/open-composer.ts'
 import { PhoneComposerBar } from './activity/phone-composer-bar.tsx'
 import { rememberSubject } from './activity/recent-subjects.ts'
-import { Breadcrumb } from './breadcrumb.tsx'
+import { cameBack } from './record/came-back.ts'
 import { Identity } from './record/identity.tsx'
 import { KeyFigures } from './record/key-figures.tsx'
 import { MissingRecord } from './record/missing-record.tsx'
@@ -21,6 +25,7 @@ import './record/print.css'
 import { RecordActions } from './record/record-actions.tsx'
 import { RecordBar } from './record/record-bar.tsx'
 import { RecordColumns } from './record/record-columns.tsx'
+import { RecordHead } from './record/record-head.tsx'
 import classes from './record/record-page.module.css'
 import { RecordSkeleton } from './record/record-skeleton.tsx'
 import { firstEditable } from './record/sections.ts'
@@ -40,23 +45,31 @@ export function Component() {
 function RecordPage({ name, id }: { name: string; id: string }) {
   const object = useObject(name)
   const state = useViewState(object)
-  const include = object.fields
-    .filter((field) => field.type === 'relation' || field.type === 'user')
-    .map((field) => field.name)
-  const record = useRecord(name, id, include)
-  if (record.data !== undefined) return <Loaded object={object} record={record.data} state={state} />
+  const client = useQueryClient()
+  const [known] = useState(() => knownRecord(client, name, id))
+  const painted = usePainted(cameBack())
+  const record = useRecord(name, id, includesOfPage(object))
+  const missing = record.isError && !isSignedOut(record.error)
+  useTitleOfTab(object, record.data ?? (missing ? undefined : known))
+  if (record.data !== undefined && painted)
+    return <Loaded object={object} record={record.data} state={state} />
   return (
     <>
-      <header className={classes.bar}>
-        <Breadcrumb object={object} search={state.address} view={state.view?.name} />
-      </header>
-      {record.isError && !isSignedOut(record.error) ? (
+      <RecordHead object={object} state={state} known={missing ? undefined : known} />
+      {missing ? (
         <MissingRecord object={object} id={id} error={record.error} onRetry={() => void record.refetch()} />
       ) : (
-        <RecordSkeleton />
+        <RecordSkeleton object={object} known={known} />
       )}
     </>
   )
+}
+
+function useTitleOfTab(object: CatalogueObject, record: RecordData | undefined): void {
+  const { t, label } = useMessages()
+  const title = record && `${titleOf(object, record)} · ${label(object.pluralLabel ?? object.label)}`
+  // Nothing is no title: that of the page before stays until there is one.
+  useDocumentTitle(title === undefined ? '' : t('records.documentTitle', { title }))
 }
 
 /** Somebody signs in again over the page, which is then there; until then it is on its way. */
@@ -69,10 +82,8 @@ interface LoadedProps {
 }
 
 function Loaded({ object, record, state }: LoadedProps) {
-  const { t, label } = useMessages()
+  const { t } = useMessages()
   const title = titleOf(object, record)
-  const place = label(object.pluralLabel ?? object.label)
-  useDocumentTitle(t('records.documentTitle', { title: `${title} · ${place}` }))
   const { workspace } = useSession()
   const phone = usePhone()
   const navigate = useNavigate()

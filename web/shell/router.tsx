@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { prepareRecord } from '#web/data/prepare-record.ts'
 import { queryClient } from '#web/data/query-client.ts'
 import { viewParameters } from '#web/data/view-parameters.ts'
 import { Frame } from './frame.tsx'
@@ -96,6 +97,8 @@ const record = createRoute({
   getParentRoute: () => shell,
   path: '/o/$object/$id',
   validateSearch: pick('tab', ...viewParameters),
+  // Runs when a pointer rests on a link as well: the answer is on its way before the page is.
+  loader: ({ params }) => prepareRecord(queryClient, params.object, params.id),
   component: lazyRouteComponent(() => import('#web/records/record-page.tsx'), 'Component'),
 })
 const inbox = createRoute({

@@ -27,6 +27,7 @@ import { TableActionsContext } from './table-actions.ts'
 import { TableBody } from './table-body.tsx'
 import { measuresOf } from './totals.ts'
 import { useColumnWindow } from './use-column-window.ts'
+import { useIntent } from './use-intent.ts'
 import { useLines } from './use-lines.ts'
 import { listSearchOf } from './use-list.ts'
 import { useRecordLinks } from './use-record-links.ts'
@@ -91,6 +92,7 @@ export function TableGrid({ object, state }: ListTableProps) {
   const acts = useTableActs({ ...parts, folds, current, menu: setMenu, peeking, onPeek: setPeeking, grid })
   const keyDown = useTableKeys({ ...parts, acts, current, grid })
   useTableFocus(grid, cursor.cell, line?.kind, edits.edit !== undefined)
+  const intent = useIntent(acts.prepare)
   const drag = useRangeDrag({ onPlace: acts.place })
   const variables = useMemo(
     () =>
@@ -162,6 +164,7 @@ export function TableGrid({ object, state }: ListTableProps) {
               event.preventDefault()
               acts.menuAt(place, event.clientX, event.clientY)
             }}
+            {...intent}
             {...drag}
           >
             <TableBody

@@ -23,8 +23,13 @@ export function useRecordLinks(object: CatalogueObject, address: ViewAddress) {
   const pattern = useMemo(() => router.buildLocation(to).href, [router, to])
   useEffect(() => {
     // The code of the record page is there before somebody clicks.
-    void router.preloadRoute(to)
+    void router.loadRouteChunk(router.routesByPath[to.to])
   }, [router, to])
+  /** Asks for a record that is likely to be opened next. */
+  const prepare = useCallback(
+    (id: string) => void router.preloadRoute({ ...to, params: { ...to.params, id } }),
+    [router, to],
+  )
   const hrefOf = useCallback((id: string) => pattern.replace(placeholder, id), [pattern])
   const open = useCallback(
     (id: string) => void navigate({ ...to, params: { ...to.params, id } }),
@@ -34,5 +39,5 @@ export function useRecordLinks(object: CatalogueObject, address: ViewAddress) {
     (related: string, id: string) => void navigate({ to: '/o/$object/$id', params: { object: related, id } }),
     [navigate],
   )
-  return { hrefOf, open, openRelated }
+  return { hrefOf, prepare, open, openRelated }
 }

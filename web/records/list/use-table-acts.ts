@@ -231,6 +231,11 @@ export function useTableActs(parts: TableParts) {
         links.openRelated(related.object, related.id)
       }
     },
+    prepare: (target: Element) => {
+      const at = cellAt(target)
+      const line = at === undefined ? undefined : lines.at(at.line)
+      if (line?.kind === 'record') links.prepare(line.record.id)
+    },
     doubleClick: (event: MouseEvent) => {
       const at = cellAt(event.target)
       if (at !== undefined && at.column > 0 && isIdle(event.target)) startEdit(at)

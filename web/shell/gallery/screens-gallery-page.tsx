@@ -115,7 +115,7 @@ export function Component() {
         <ListSkeleton />
       </Specimen>
       <Specimen title="RecordSkeleton" column flush>
-        <RecordSkeleton />
+        <RecordSkeleton object={company} known={undefined} />
       </Specimen>
     </PlainPage>
   )
