@@ -6,7 +6,7 @@ export interface AlertSettings {
   readonly outsideHours: boolean
   /** A sign-in from an address and a kind of program from which the person never came before. */
   readonly newDevice: boolean
-  /** Failed sign-ins to one account, or from one address, within ten minutes. */
+  /** Failed sign-ins to one account, or accounts that were tried from one address, within ten minutes. */
   readonly failures: number
   /** Records in one exported file. */
   readonly exported: number

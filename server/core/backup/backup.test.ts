@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sealAudit, verifyLiveLog } from '#server/core/audit/index.ts'
 import { readChanges } from '#server/core/changes/index.ts'
 import { createFolderStore } from '#server/core/files/index.ts'
 import { buildWantedIndexes } from '#server/core/metadata/index.ts'
 import { createRecords } from '#server/core/records/index.ts'
+import { updateSettings } from '#server/core/workspaces/update-settings.ts'
 import { defaultSettings } from '#shared/metadata/default-settings.ts'
 import { contextOf } from '#test/support/workspace.ts'
 import { leftOut, platformTables } from './platform-tables.ts'
@@ -44,6 +46,10 @@ beforeAll(async () => {
   await createRecords(contextOf(other), 'company', [{ name: 'Müller' }])
   await people(source, [acme, other])
   for (const workspace of [acme, other]) await buildWantedIndexes(workspace)
+  // One change of settings is sealed, the other one is not yet.
+  await updateSettings(contextOf(acme), { timeZone: 'Asia/Taipei' })
+  await sealAudit(acme)
+  await updateSettings(contextOf(acme), { timeZone: 'Asia/Shanghai' })
   cursor = (await readChanges(contextOf(acme), '0')).nextCursor
 })
 afterAll(async () => {
@@ -71,6 +77,23 @@ describe('a backup and its restore', () => {
       expect(await platformRows(target, table)).toBe(await platformRows(source, table))
     expect(await platformRows(target, 'session')).toBe('')
     expect(await schemasIn(target)).toEqual(['kith', ...after.map(({ schema }) => schema)].sort())
+  })
+
+  test('bring the audit log with its chain, to which the workspace’s role may add', async () => {
+    const acme = await target.registry.bySlug('acme')
+    const before = await verifyLiveLog(await source.registry.bySlug('acme'))
+    expect(before.problem).toBeUndefined()
+    expect(await verifyLiveLog(acme)).toEqual(before)
+    await updateSettings(contextOf(acme), { fiscalYearStart: 4 })
+    await sealAudit(acme)
+    const after = await verifyLiveLog(acme)
+    expect(after.problem).toBeUndefined()
+    expect(after.entries).toBe(before.entries + 2)
+    const month = new Date().toISOString().slice(0, 7).replace('-', '_')
+    for (const table of ['_audit', `_audit_${month}`])
+      await expect(acme.pool.query({ text: `delete from ${acme.schema}.${table}` })).rejects.toMatchObject({
+        code: '42501',
+      })
   })
 
   test('leave a workspace that is worked on like any other, and cursors of before it are expired', async () => {

@@ -85,7 +85,7 @@ export const audit: Translation<typeof source> = {
   newDeviceHelp: 'An address and browser that the member never used before.',
   notify: 'Notify administrators',
   failures: 'Failed sign-ins',
-  failuresHelp: 'To one account or from one address within {minutes} minutes.',
+  failuresHelp: 'To one account, or accounts tried from one address, within {minutes} minutes.',
   exported: 'Mass export',
   exportedHelp: 'Records in one file.',
   read: 'Mass read',

@@ -95,20 +95,24 @@ async function isNewDevice({ cx, client, entry, settings }: Question): Promise<n
   return rows[0]?.before === true && !rows[0].same ? 1 : undefined
 }
 
-/** Told when they reach the threshold, and at each multiple of it. */
+/**
+ * Told when they reach the threshold, and at each multiple of it: failures to one account, or accounts that were tried from one
+ * address.
+ */
 async function manyFailures({ cx, client, entry, settings }: Question): Promise<number | undefined> {
   const threshold = settings.failures
   if (threshold === 0) return undefined
   const { schema } = cx.workspace
-  const { rows } = await client.query<{ account: number; address: number }>({
-    text: `select count(*) filter (where a.user_id = $1)::int as account, count(*) filter (where a.address = $2)::int as address
+  const { rows } = await client.query<{ failures: number; accounts: number; first: boolean }>({
+    text: `select count(*) filter (where a.user_id = $1)::int as failures,
+        count(distinct a.user_id) filter (where a.address = $2)::int as accounts,
+        count(*) filter (where a.user_id = $1 and a.address = $2) = 1 as first
       from ${schema}._audit a join ${schema}._audit_seal s on s.id = a.id
       where a.kind = 'signInFailed' and s.number <= $3
         and a.at > $4::timestamptz - make_interval(mins => ${alertMinutes}) and a.at <= $4::timestamptz`,
     values: [entry.userId, entry.address, entry.number, entry.at],
   })
-  const reached = [rows[0]?.account ?? 0, rows[0]?.address ?? 0].filter(
-    (count) => count > 0 && count % threshold === 0,
-  )
+  const { failures = 0, accounts = 0, first = false } = rows[0] ?? {}
+  const reached = [failures, first ? accounts : 0].filter((count) => count > 0 && count % threshold === 0)
   return reached.length === 0 ? undefined : Math.max(...reached)
 }
