@@ -58,7 +58,7 @@ test('the theme changes at once, and stays', async () => {
 test('a working weekend is added to the calendar and taken away', async () => {
   const { t } = stage
   await visit('/settings/calendar')
-  await page.getByLabel(t('settings.date'), { exact: true }).fill('2031-02-08')
+  await page.getByRole('textbox', { name: t('settings.date'), exact: true }).fill('2031-02-08')
   await page.getByRole('combobox', { name: t('settings.dayKind') }).click()
   await page.getByRole('option', { name: t('settings.works') }).click()
   await page.getByLabel(t('settings.exceptionName')).fill('春节调休')

@@ -3,6 +3,7 @@ import { type DragEvent, useRef, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Button } from './button.tsx'
 import classes from './file-drop.module.css'
+import { usePhone } from './use-phone.ts'
 
 interface FileDropProps {
   readonly onFile: (file: File) => void
@@ -15,6 +16,7 @@ interface FileDropProps {
 /** Takes a file: dropped, or chosen with the button. */
 export function FileDrop({ onFile, accept, hint }: FileDropProps) {
   const { t } = useMessages()
+  const phone = usePhone()
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
 
@@ -41,7 +43,7 @@ export function FileDrop({ onFile, accept, hint }: FileDropProps) {
       onDrop={drop}
     >
       <IconFileUpload className={classes.icon} aria-hidden />
-      <p className={classes.words}>{t('design.dropFile')}</p>
+      {!phone && <p className={classes.words}>{t('design.dropFile')}</p>}
       <p className={classes.hint}>{hint}</p>
       <input
         ref={input}

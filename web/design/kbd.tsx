@@ -1,10 +1,20 @@
+import { IconArrowBigUp, IconCornerDownLeft } from '@tabler/icons-react'
 import classes from './kbd.module.css'
 
-/** A key as it stands on the keyboard. */
+/** Signs that many faces have no glyph for are drawn. */
+const drawn = { '↵': IconCornerDownLeft, '⇧': IconArrowBigUp } as const
+
+const isDrawn = (sign: string): sign is keyof typeof drawn => Object.hasOwn(drawn, sign)
+
+/** A key as it stands on the keyboard: `C`, `⌘↵`. */
 export function Kbd({ children }: { children: string }) {
   return (
     <kbd className={classes.key} aria-hidden>
-      {children}
+      {children.split(/([↵⇧])/).map((sign) => {
+        if (!isDrawn(sign)) return sign
+        const Icon = drawn[sign]
+        return <Icon key={sign} />
+      })}
     </kbd>
   )
 }

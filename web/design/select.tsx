@@ -3,6 +3,8 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './select.module.css'
+import { SelectSheet } from './select-sheet.tsx'
+import { usePhone } from './use-phone.ts'
 
 export interface Choice<Value extends string> {
   readonly value: Value
@@ -27,19 +29,27 @@ interface SelectProps<Value extends string> {
   readonly id?: string
 }
 
-/** One of several: a list that opens beneath, with a tick at the current choice. */
-export function Select<Value extends string>({ choices, value, onChange, ...rest }: SelectProps<Value>) {
+/** One of several, with a tick at the current choice: a list that opens beneath, a sheet on a phone. */
+export function Select<Value extends string>({ onChange, ...props }: SelectProps<Value>) {
+  const phone = usePhone()
+  const choose = (next: string | null) => {
+    const choice = props.choices.find((candidate) => candidate.value === next)
+    if (choice !== undefined) onChange(choice.value)
+  }
+  return phone ? <SelectSheet {...props} onChange={choose} /> : <SelectList {...props} onChange={choose} />
+}
+
+type SelectListProps = Omit<SelectProps<string>, 'onChange'> & {
+  readonly onChange: (value: string | null) => void
+}
+
+function SelectList({ choices, ...rest }: SelectListProps) {
   const { t } = useMessages()
-  const details = new Map(choices.map((choice) => [choice.value as string, choice.detail]))
+  const details = new Map(choices.map((choice) => [choice.value, choice.detail]))
   return (
     <MantineSelect
       {...rest}
       data={choices.map(({ value, label }) => ({ value, label }))}
-      value={value}
-      onChange={(next) => {
-        const choice = choices.find((candidate) => candidate.value === next)
-        if (choice !== undefined) onChange(choice.value)
-      }}
       allowDeselect={false}
       nothingFoundMessage={t('design.nothingFound')}
       rightSection={<IconChevronDown aria-hidden />}

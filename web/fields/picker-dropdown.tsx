@@ -1,11 +1,13 @@
 import { Combobox, PillsInput, useCombobox } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, use, useEffect, useRef } from 'react'
 import { ChosenPills } from './chosen-pills.tsx'
 import { composing } from './composition.ts'
 import classes from './picker.module.css'
 import type { PickerProps } from './picker.tsx'
 import { PickerEnd } from './picker-end.tsx'
 import { createKey, PickerOptions } from './picker-options.tsx'
+import { PickerSide } from './picker-side.ts'
+import { choicesOf } from './picker-trigger.tsx'
 
 /** Pixels of what stands at the end of the field: the input must not lie under it. */
 const chevronWidth = 32
@@ -15,6 +17,7 @@ const toolWidth = 26
 export function PickerDropdown(props: PickerProps) {
   const { items, chosen, multiple, query, onDone, onCancel } = props
   const settled = useRef(false)
+  const side = use(PickerSide)
   const combobox = useCombobox({
     defaultOpened: props.autoFocus === true,
     onDropdownClose: () => combobox.resetSelectedOption(),
@@ -85,7 +88,7 @@ export function PickerDropdown(props: PickerProps) {
     (filled && props.lead ? toolWidth : 0) +
     (filled && props.onClear !== undefined ? toolWidth : 0)
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" position="bottom-start" withinPortal>
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" position={side} withinPortal>
       <Combobox.DropdownTarget>
         <PillsInput
           id={props.id}
@@ -102,7 +105,12 @@ export function PickerDropdown(props: PickerProps) {
         >
           <span className={classes.chosen}>
             <ChosenPills chosen={chosen} multiple={multiple} onRemove={props.onRemove} />
-            <Combobox.EventsTarget withExpandedAttribute>
+            {/* Its own words: the store learns of its list only after the first focus. */}
+            <Combobox.EventsTarget
+              withExpandedAttribute
+              aria-expanded={opened}
+              aria-controls={opened ? choicesOf(props.id) : undefined}
+            >
               <PillsInput.Field
                 aria-label={props.label}
                 aria-describedby={props.describedBy}
@@ -125,7 +133,7 @@ export function PickerDropdown(props: PickerProps) {
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown miw={200}>
-        <PickerOptions {...props} mah={280} className={classes.options} />
+        <PickerOptions {...props} listId={choicesOf(props.id)} mah={280} className={classes.options} />
       </Combobox.Dropdown>
     </Combobox>
   )

@@ -11,7 +11,7 @@ type PickerOptionsProps = Pick<
   PickerProps,
   'items' | 'chosen' | 'query' | 'onCreate' | 'createLabel' | 'loading' | 'label'
 > &
-  Pick<ComboboxOptionsProps, 'mah' | 'className'>
+  Pick<ComboboxOptionsProps, 'mah' | 'className'> & { readonly listId?: string }
 
 /** What can be chosen, with a tick at what is; and what was typed, to be made. */
 export function PickerOptions(props: PickerOptionsProps) {
@@ -24,6 +24,7 @@ export function PickerOptions(props: PickerOptionsProps) {
   return (
     <Combobox.Options
       {...(props.mah !== undefined && { mah: props.mah })}
+      {...(props.listId !== undefined && { id: props.listId })}
       // What scrolls must be reached by keys, also before the input knows its list.
       tabIndex={0}
       className={props.className ?? ''}

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import { type Block, isNarrow } from './block.ts'
 
 /** The blocks with one of them at the place of another, which makes room. */
 export function movedTo(blocks: readonly Block[], id: string, at: number): readonly Block[] {
@@ -14,3 +14,18 @@ export const withBlock = (blocks: readonly Block[], block: Block): readonly Bloc
   blocks.some(({ id }) => id === block.id)
     ? blocks.map((one) => (one.id === block.id ? block : one))
     : [...blocks, block]
+
+/** Ids of those that a phone has to show alone: narrow ones stand in twos, and of an odd row the first has the whole width. */
+export function lonelyOf(blocks: readonly Block[]): ReadonlySet<string> {
+  const lonely = new Set<string>()
+  let row: string[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (isNarrow(block)) row.push(block.id)
+    const next = blocks[index + 1]
+    if (next !== undefined && isNarrow(next)) continue
+    const [first] = row
+    if (first !== undefined && row.length % 2 === 1) lonely.add(first)
+    row = []
+  }
+  return lonely
+}

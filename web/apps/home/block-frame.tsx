@@ -1,6 +1,6 @@
 import type { HTMLAttributes, ReactNode, Ref } from 'react'
 import classes from './block.module.css'
-import { type Block, widths } from './block.ts'
+import { type Block, isNarrow, widths } from './block.ts'
 import { useBlockTitle } from './use-block-title.ts'
 
 /** How a block is led by hand while blocks are arranged. */
@@ -16,6 +16,8 @@ interface Hold {
 
 interface BlockFrameProps {
   readonly block: Block
+  /** Of two that a phone has beside each other one is missing: it takes the whole width. */
+  readonly alone?: boolean
   /** Given while blocks are arranged: what the block shows stands still then. */
   readonly hold?: Hold
   /** Buttons of the head. */
@@ -24,7 +26,7 @@ interface BlockFrameProps {
 }
 
 /** A block with its title. */
-export function BlockFrame({ block, hold, acts, children }: BlockFrameProps) {
+export function BlockFrame({ block, alone = false, hold, acts, children }: BlockFrameProps) {
   const title = useBlockTitle()(block)
   const moved = hold?.moved
   return (
@@ -32,7 +34,7 @@ export function BlockFrame({ block, hold, acts, children }: BlockFrameProps) {
       ref={hold?.place}
       aria-label={title}
       className={classes.place}
-      data-narrow={(hold === undefined && widths[block.width] <= widths.quarter) || undefined}
+      data-narrow={(hold === undefined && !alone && isNarrow(block)) || undefined}
       style={{ '--width': widths[block.width] } as Record<string, number>}
     >
       <div

@@ -54,5 +54,8 @@ export const usualWidth: Readonly<Record<BlockKind, BlockWidth>> = {
   recent: 'third',
 }
 
+/** Whether a phone shows two of it beside each other. */
+export const isNarrow = ({ width }: Block): boolean => widths[width] <= widths.quarter
+
 export const ofRecords = (block: Block): block is FigureBlock | BreakdownBlock | ListBlock =>
   'object' in block

@@ -8,7 +8,7 @@ import { TopBar } from '#web/design/top-bar.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { movedTo, withBlock } from './arrange.ts'
+import { lonelyOf, movedTo, withBlock } from './arrange.ts'
 import type { Block } from './block.ts'
 import { BlockActs } from './block-acts.tsx'
 import { BlockContent } from './block-content.tsx'
@@ -53,8 +53,9 @@ export function Component() {
       onRemove={() => remove(block)}
     />
   )
+  const lonely = lonelyOf(blocks)
   const standing = blocks.map((block) => (
-    <BlockFrame key={block.id} block={block}>
+    <BlockFrame key={block.id} block={block} alone={lonely.has(block.id)}>
       <BlockContent block={block} />
     </BlockFrame>
   ))

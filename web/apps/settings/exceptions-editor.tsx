@@ -1,9 +1,12 @@
-import { TextInput } from '@mantine/core'
+import { Input, TextInput } from '@mantine/core'
 import { IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useId, useState } from 'react'
+import { sameInAllLanguages } from '#shared/language.ts'
+import type { Field } from '#shared/metadata/catalogue.ts'
 import type { WorkingCalendar } from '#shared/metadata/settings.ts'
 import { Button } from '#web/design/button.tsx'
 import { Select } from '#web/design/select.tsx'
+import { fieldViews } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './calendar-page.module.css'
 import { ExceptionList } from './exception-list.tsx'
@@ -17,10 +20,26 @@ interface ExceptionsEditorProps {
   readonly onChange: (exceptions: Exceptions) => void
 }
 
+/** A date is typed and chosen here as in every record. */
+const dateField: Field = {
+  name: 'date',
+  key: 'date',
+  type: 'date',
+  label: sameInAllLanguages(''),
+  origin: 'shipped',
+  column: '',
+  wire: 'date',
+  system: false,
+  writable: true,
+}
+const { Editor: DateEditor } = fieldViews.date
+
 /** The dates that differ from the week, in their order; a date given again replaces the former. */
 export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsEditorProps) {
   const { t } = useMessages()
   const titleId = useId()
+  const dateId = useId()
+  const [refused, setRefused] = useState<string | null>(null)
   const [date, setDate] = useState('')
   const [kind, setKind] = useState<'rests' | 'works'>('rests')
   const [name, setName] = useState('')
@@ -48,12 +67,22 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
       </div>
       {!disabled && (
         <form className={classes.add} onSubmit={add} aria-labelledby={titleId}>
-          <TextInput
-            type="date"
-            label={t('settings.date')}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
+          <Input.Wrapper id={dateId} label={t('settings.date')}>
+            <DateEditor
+              id={dateId}
+              object=""
+              field={dateField}
+              record={{ id: '', version: 0 }}
+              value={date === '' ? null : date}
+              describedBy={`${dateId}-reason`}
+              invalid={refused !== null}
+              onRefuse={(reason) => {
+                setRefused(reason)
+                if (reason !== null) setDate('')
+              }}
+              onChange={(day) => setDate(typeof day === 'string' ? day : '')}
+            />
+          </Input.Wrapper>
           <Select
             label={t('settings.dayKind')}
             choices={[
@@ -73,6 +102,11 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
           <Button type="submit" icon={IconPlus} {...(date === '' && { disabled: true })}>
             {t('settings.addException')}
           </Button>
+          {refused !== null && (
+            <p id={`${dateId}-reason`} className={classes.problem} role="alert">
+              {refused}
+            </p>
+          )}
         </form>
       )}
       {exceptions.length === 0 && <p className={classes.none}>{t('settings.noExceptions')}</p>}

@@ -8,7 +8,7 @@ import type { MentionMenuStore } from './mention-store.ts'
 import { Table, TableCell, TableHeader, TableRow } from './table-nodes.ts'
 
 /** What formatted text may hold. Links lead to the web and to mail alone, so that a record cannot carry a script. */
-export const markdownKit = (mentions?: MentionMenuStore) => [
+export const markdownKit = (mentions?: MentionMenuStore, { read = false } = {}) => [
   StarterKit.configure({
     link: {
       openOnClick: false,
@@ -18,7 +18,7 @@ export const markdownKit = (mentions?: MentionMenuStore) => [
   }),
   TaskList,
   TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => node.textContent } }),
-  Table,
+  Table.configure({ read }),
   TableRow,
   TableHeader,
   TableCell,

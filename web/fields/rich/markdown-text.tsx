@@ -5,7 +5,7 @@ import classes from './rich.module.css'
 
 /** Markdown to read, drawn by the editor that wrote it: nothing of it reaches the page as HTML. */
 export default function MarkdownText({ markdown }: { markdown: string }) {
-  const [extensions] = useState(() => markdownKit())
+  const [extensions] = useState(() => markdownKit(undefined, { read: true }))
   const editor = useEditor({ extensions, content: markdown, contentType: 'markdown', editable: false }, [
     markdown,
   ])

@@ -45,15 +45,20 @@ export const TableRow = Node.create({
 })
 
 /** A table of lines of text, kept as a Markdown table. Without a header row the first line of that is empty. */
-export const Table = Node.create({
+export const Table = Node.create<{ readonly read: boolean }>({
   name: 'table',
+  // Where it is only read no caret leads through it: its frame takes the focus, and arrows scroll it.
+  addOptions: () => ({ read: false }),
   group: 'block',
   content: 'tableRow+',
   isolating: true,
   extendNodeSchema: ({ name }) => (roles[name] === undefined ? {} : { tableRole: roles[name] }),
   parseHTML: () => [{ tag: 'table' }],
   // It scrolls in a frame of its own: wide tables are common, wide pages are not.
-  renderHTML: () => ['div', { 'data-table': '' }, ['table', ['tbody', 0]]],
+  renderHTML() {
+    const frame = this.options.read ? { 'data-table': '', tabindex: '0' } : { 'data-table': '' }
+    return ['div', frame, ['table', ['tbody', 0]]]
+  },
   addProseMirrorPlugins: () => [tableEditing()],
   addKeyboardShortcuts() {
     return tableKeys(this.editor)

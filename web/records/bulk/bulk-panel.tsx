@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { composing } from '#web/fields/index.ts'
+import { PickerSide } from '#web/fields/picker-side.ts'
 import classes from './bulk.module.css'
 
 /** What one act asks for, above the bar. Esc closes it and leaves what is chosen. */
@@ -17,7 +18,8 @@ export function BulkPanel(props: { title: string; onClose: () => void; children:
       }}
     >
       <h2 className={classes.title}>{props.title}</h2>
-      {props.children}
+      {/* It stands at the foot of the page, and its buttons beneath what is chosen. */}
+      <PickerSide value="top-start">{props.children}</PickerSide>
     </div>
   )
 }

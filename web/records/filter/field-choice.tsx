@@ -3,6 +3,8 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { useCatalogue } from '#web/data/index.ts'
+import { SelectSheet } from '#web/design/select-sheet.tsx'
+import { usePhone } from '#web/design/use-phone.ts'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { filterField, filterFields, relatedFields } from './filter-field.ts'
@@ -42,7 +44,24 @@ export function FieldChoice({ object, value, accepts = anyField, onChange }: Fie
     const known = all.some(({ items }) => items.some((item) => item.value === value))
     return known ? all : [{ group: '', items: [{ value, label: value }] }, ...all]
   }, [object, catalogue, label, value, accepts])
-  const type = filterField(value, object, catalogue)?.field.type
+  const phone = usePhone()
+  const iconOf = (path: string) => {
+    const type = filterField(path, object, catalogue)?.field.type
+    return type && <FieldIcon type={type} />
+  }
+  if (phone) {
+    return (
+      <SelectSheet
+        aria-label={t('records.field')}
+        choices={groups.flatMap(({ group, items }) =>
+          items.map((item) => ({ ...item, group, lead: iconOf(item.value) })),
+        )}
+        value={value}
+        searchable
+        onChange={onChange}
+      />
+    )
+  }
   return (
     <Select
       aria-label={t('records.field')}
@@ -54,20 +73,17 @@ export function FieldChoice({ object, value, accepts = anyField, onChange }: Fie
       maxDropdownHeight={320}
       comboboxProps={{ width: 240, position: 'bottom-start' }}
       nothingFoundMessage={t('design.nothingFound')}
-      leftSection={type && <FieldIcon type={type} />}
+      leftSection={iconOf(value)}
       rightSection={<IconChevronDown aria-hidden />}
       rightSectionPointerEvents="none"
       onChange={(path) => path !== null && onChange(path)}
-      renderOption={({ option, checked }) => {
-        const optionType = filterField(option.value, object, catalogue)?.field.type
-        return (
-          <>
-            {optionType && <FieldIcon type={optionType} />}
-            <span className={classes.optionName}>{option.label}</span>
-            {checked && <IconCheck size={14} aria-hidden />}
-          </>
-        )
-      }}
+      renderOption={({ option, checked }) => (
+        <>
+          {iconOf(option.value)}
+          <span className={classes.optionName}>{option.label}</span>
+          {checked && <IconCheck size={14} aria-hidden />}
+        </>
+      )}
     />
   )
 }

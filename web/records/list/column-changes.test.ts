@@ -25,26 +25,21 @@ test('columns are laid out from left to right; what nobody has any more is left 
 })
 
 test('a width is kept only where it is not the usual one', () => {
-  expect(withWidth(deal, columns, 'amount', 200.4)).toEqual([
+  expect(withWidth(columns, 'amount', 200.4)).toEqual([
     { field: 'name' },
     { field: 'amount', width: 200 },
     { field: 'kind' },
     { field: 'company.industry' },
   ])
-  expect(withWidth(deal, columns, 'amount', 128)[1]).toEqual({ field: 'amount' })
+  expect(withWidth(columns, 'amount', 128)[1]).toEqual({ field: 'amount' })
 })
 
 test('a column is moved, the title stays', () => {
-  expect(fields(withMoved(deal, columns, 'amount', 9))).toEqual([
-    'name',
-    'kind',
-    'company.industry',
-    'amount',
-  ])
-  expect(fields(withMoved(deal, columns, 'kind', 0))).toEqual(['name', 'kind', 'amount', 'company.industry'])
-  expect(fields(withMoved(deal, columns, 'name', 3))[0]).toBe('name')
-  expect(fields(without(deal, columns, 'kind'))).toEqual(['name', 'amount', 'company.industry'])
-  expect(fields(without(deal, columns, 'name'))[0]).toBe('name')
+  expect(fields(withMoved(columns, 'amount', 9))).toEqual(['name', 'kind', 'company.industry', 'amount'])
+  expect(fields(withMoved(columns, 'kind', 0))).toEqual(['name', 'kind', 'amount', 'company.industry'])
+  expect(fields(withMoved(columns, 'name', 3))[0]).toBe('name')
+  expect(fields(without(columns, 'kind'))).toEqual(['name', 'amount', 'company.industry'])
+  expect(fields(without(columns, 'name'))[0]).toBe('name')
 })
 
 test('a column is dropped before the one whose middle is right of it', () => {

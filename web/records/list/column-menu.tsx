@@ -41,8 +41,8 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const sorted = sort.find((key) => key.field === path)
   const sortBy = (descending: boolean) => look.sort([{ field: path, descending }])
   const groupable = column.through.length === 0 && groupableFields(object).includes(field)
-  const widen = (by: number) => look.columns(withWidth(object, columns, path, column.width + by))
-  const step = (by: number) => look.columns(withMoved(object, columns, path, at + by))
+  const widen = (by: number) => look.columns(withWidth(columns, path, column.width + by))
+  const step = (by: number) => look.columns(withMoved(columns, path, at + by))
   return (
     <Menu opened={opened} onChange={onOpened} position="bottom-end">
       <Menu.Target>
@@ -123,7 +123,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
           </MenuItem>
         )}
         {at > 0 && (
-          <MenuItem icon={IconEyeOff} onClick={() => look.columns(without(object, columns, path))}>
+          <MenuItem icon={IconEyeOff} onClick={() => look.columns(without(columns, path))}>
             {t('table.hideColumn')}
           </MenuItem>
         )}

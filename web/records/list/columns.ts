@@ -11,6 +11,8 @@ export interface Column {
   /** The relations on the way to it; none where it is the object's own. */
   readonly through: readonly Field[]
   readonly width: number
+  /** Width in pixels that it has where nobody set one. */
+  readonly usual: number
   readonly left: number
   readonly alignment: 'start' | 'end'
 }
@@ -70,16 +72,29 @@ export function listedFields(object: CatalogueObject): readonly Field[] {
 export const leastWidth = 56
 export const greatestWidth = 960
 
+/** Pixels of a head beside its name: icon, gap, edges. */
+const besideName = 44
+const greatestHead = 184
+
+/** Pixels that a head needs for its name at 12 px; a Chinese character is as wide as it is high. */
+const headWidth = (name: string): number =>
+  Math.min(
+    greatestHead,
+    [...name].reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 6.8), besideName),
+  )
+
 const bounded = (width: number) => Math.min(greatestWidth, Math.max(leastWidth, Math.round(width)))
 
 /**
  * The columns of the list from left to right: the view's, else the object's own. The title comes first and never leaves;
- * what the view names and nobody has any more is left out. Paths over relations need the catalogue.
+ * what the view names and nobody has any more is left out. Paths over relations need the catalogue. With `nameOf` a column
+ * for which nobody set a width is at least as wide as its name.
  */
 export function layOutColumns(
   object: CatalogueObject,
   definition: Pick<ViewDefinition, 'columns'> = {},
   catalogue?: Catalogue,
+  nameOf?: (field: Field) => string,
 ): readonly Column[] {
   const asked: readonly ViewColumn[] =
     definition.columns ?? listedFields(object).map(({ name }) => ({ field: name }))
@@ -91,9 +106,12 @@ export function layOutColumns(
     const found = follow(object, column, catalogue)
     if (found === undefined || columns.some(({ path }) => path === column.field)) continue
     const { field, through } = found
-    const usual = column.field === object.title ? titleWidth : widthByType[field.type]
+    const head = nameOf === undefined ? 0 : headWidth([...through, field].map(nameOf).join(' · '))
+    const usual = bounded(
+      column.field === object.title ? titleWidth : Math.max(widthByType[field.type], head),
+    )
     const width = bounded(column.width ?? usual)
-    columns.push({ path: column.field, field, through, width, left, alignment: alignmentOf(field) })
+    columns.push({ path: column.field, field, through, width, usual, left, alignment: alignmentOf(field) })
     left += width
   }
   return columns
@@ -113,16 +131,10 @@ function follow(object: CatalogueObject, { field: path }: ViewColumn, catalogue:
   return undefined
 }
 
-/** Width in pixels that a column has where nobody set one. */
-const usualWidth = (object: CatalogueObject, { path, field }: Column): number =>
-  path === object.title ? titleWidth : widthByType[field.type]
-
 /** Columns as a view keeps them; a width only where it is not the usual one. */
-export const viewColumnsOf = (object: CatalogueObject, columns: readonly Column[]): readonly ViewColumn[] =>
+export const viewColumnsOf = (columns: readonly Column[]): readonly ViewColumn[] =>
   columns.map((column) =>
-    column.width === usualWidth(object, column)
-      ? { field: column.path }
-      : { field: column.path, width: column.width },
+    column.width === column.usual ? { field: column.path } : { field: column.path, width: column.width },
   )
 
 /** The record that holds the column's value: the row's own, or a related one that came along; undefined where there is none. */

@@ -31,7 +31,7 @@ export function FieldsPanel({ object, state }: { object: CatalogueObject; state:
   const [wanted, setWanted] = useState('')
   const { definition, change } = state
   const columns = layOutColumns(object, definition, catalogue)
-  const kept = viewColumnsOf(object, columns)
+  const kept = viewColumnsOf(columns)
   const shown = new Set(columns.map(({ path }) => path))
   const offered = useMemo(() => {
     const own: Offered[] = object.fields

@@ -50,7 +50,10 @@ export function TableGrid({ object, state }: ListTableProps) {
   const { row } = useDensity()
   const { definition } = state
   const look = useTableLook(state)
-  const columns = useMemo(() => layOutColumns(object, definition, catalogue), [object, definition, catalogue])
+  const columns = useMemo(
+    () => layOutColumns(object, definition, catalogue, (field) => label(field.label)),
+    [object, definition, catalogue, label],
+  )
   const frozen = Math.min(definition.frozen ?? 1, columns.length)
   const sort = useMemo(() => readSort(definition.sort), [definition.sort])
   const grouping = useMemo(

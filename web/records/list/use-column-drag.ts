@@ -6,7 +6,7 @@ import type { ColumnHeadProps } from './column-head-props.ts'
 const threshold = 6
 
 /** Dragging a head to another place; the title stays where it is. */
-export function useColumnDrag({ object, columns, column, at, look, onDrag }: ColumnHeadProps) {
+export function useColumnDrag({ columns, column, at, look, onDrag }: ColumnHeadProps) {
   const [dragged, setDragged] = useState(false)
   const state = useRef({ start: 0, moving: false, just: false, place: at })
   const over = (event: PointerEvent<HTMLElement>) => {
@@ -20,7 +20,7 @@ export function useColumnDrag({ object, columns, column, at, look, onDrag }: Col
     setDragged(false)
     onDrag(null)
     const to = place > at ? place - 1 : place
-    if (saves && to !== at) look.columns(withMoved(object, columns, column.path, to))
+    if (saves && to !== at) look.columns(withMoved(columns, column.path, to))
   }
   return {
     dragged,

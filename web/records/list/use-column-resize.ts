@@ -9,7 +9,7 @@ const bounded = (width: number) => Math.min(greatestWidth, Math.max(leastWidth, 
  * Dragging the edge of a head. While it moves only a variable of the style sheet changes, so that no row is drawn anew;
  * the view is told at the end.
  */
-export function useColumnResize({ object, columns, column, at, look }: ColumnHeadProps) {
+export function useColumnResize({ columns, column, at, look }: ColumnHeadProps) {
   const state = useRef({ start: 0, width: 0 })
   const table = (element: Element) => element.closest<HTMLElement>('[data-table]')
   const show = (element: Element, width: number) => {
@@ -18,7 +18,7 @@ export function useColumnResize({ object, columns, column, at, look }: ColumnHea
     table(element)?.style.setProperty(`--column-${at}`, `${width}px`)
     table(element)?.style.setProperty('--table-width', `${44 + others + width}px`)
   }
-  const save = (width: number) => look.columns(withWidth(object, columns, column.path, bounded(width)))
+  const save = (width: number) => look.columns(withWidth(columns, column.path, bounded(width)))
   const fitTo = (element: Element) => {
     const root = table(element)
     if (root === null) return

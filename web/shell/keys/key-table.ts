@@ -62,6 +62,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { title: 'shell.keyLift', keys: ['M'] },
       { title: 'shell.keyRename', keys: ['E'] },
       { title: 'shell.keySelect', keys: ['X'] },
+      { title: 'shell.keyAssign', keys: ['A'] },
       { title: 'shell.keyOpen', keys: ['↵'] },
     ],
   },

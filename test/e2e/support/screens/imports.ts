@@ -25,7 +25,7 @@ const mapping = async (visit: Visit) => {
 export const importScreens: readonly Screen[] = [
   anywhere('import', async (visit) => {
     await go(visit, '/import/company')
-    await visit.page.getByText(visit.t('design.dropFile')).waitFor()
+    await visit.page.getByRole('button', { name: visit.t('design.chooseFile') }).waitFor()
   }),
   anywhere('import-mapping', mapping),
   anywhere('import-result', async (visit) => {
