@@ -1,11 +1,11 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 import { recordQuery } from './record-query.ts'
 import { changesOf, type ListQuery, listRecords, type RecordPage } from './records.ts'
 
 /** A list, page by page; the last one stays in view while a new filter or sort loads. */
-export function useRecordList(object: string, query: ListQuery, enabled = true) {
-  return useInfiniteQuery({
+export const recordListQuery = (object: string, query: ListQuery) =>
+  infiniteQueryOptions({
     queryKey: keys.list(object, query),
     queryFn: ({ pageParam, signal }) => {
       const first = pageParam === undefined
@@ -18,8 +18,10 @@ export function useRecordList(object: string, query: ListQuery, enabled = true) 
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: RecordPage) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    enabled,
   })
+
+export function useRecordList(object: string, query: ListQuery, enabled = true) {
+  return useInfiniteQuery({ ...recordListQuery(object, query), enabled })
 }
 
 export function useRecord(object: string, id: string, include: readonly string[] = [], enabled = true) {

@@ -40,7 +40,7 @@ export function TableBody(props: TableBodyProps) {
     items.map(({ index }) => index),
     (index) => {
       const line = lines.at(index)
-      return line?.kind === 'record' ? line.record.id : `line ${index}`
+      return line?.kind === 'record' ? line.record.id : undefined
     },
     view.virtualizer.range,
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { ViewColumn, ViewDefinition } from '#shared/metadata/view.ts'
-import { type RecordData, useCatalogue, useRecordList } from '#web/data/index.ts'
+import { type RecordData, type RecordPage, useCatalogue, useRecordList } from '#web/data/index.ts'
 import { includesOfColumns, layOutColumns } from './columns.ts'
 
 export interface ListSearch {
@@ -48,12 +48,15 @@ export function useList(object: CatalogueObject, search: ListSearch, enabled = t
   const query = useRecordList(object.name, listQuery(object, search, catalogue), enabled)
   const pages = query.data?.pages
   const rows = useMemo<readonly RecordData[]>(() => pages?.flatMap((page) => page.data) ?? [], [pages])
-  const { hasNextPage } = query
-  // The estimate stops counting at 10,000; a list that has ended knows better.
-  const counted = pages?.[0]?.count
-  const count = pages === undefined ? undefined : hasNextPage ? counted : rows.length
+  const count = pages && countOf(pages)
   // Not spread: what is not read of the query draws nothing anew when it changes.
   return { query, rows, count }
+}
+
+/** How many records a list has, by the pages that came. The estimate stops at 10,000; a list that has ended knows better. */
+export function countOf(pages: readonly RecordPage[]): number | undefined {
+  const more = (pages.at(-1)?.nextCursor ?? undefined) !== undefined
+  return more ? pages[0]?.count : pages.reduce((sum, page) => sum + page.data.length, 0)
 }
 
 /** From here on a count is at least this many: the server stops counting. */

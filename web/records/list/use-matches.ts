@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { keys, listRecords } from '#web/data/index.ts'
+import { keys, listRecords, type RecordPage, useCatalogue } from '#web/data/index.ts'
+import { recordListQuery } from '#web/data/use-records.ts'
 import type { ViewState } from '../views/view-state.ts'
-import { listSearchOf, useList } from './use-list.ts'
+import { countOf, listQuery, listSearchOf } from './use-list.ts'
 
 /** How many records a list finds, and how asking for them went. */
 export interface Matches {
@@ -19,7 +20,13 @@ export interface Matches {
 export function useMatches(object: CatalogueObject, state: ViewState): Matches {
   const { definition, kind, search, loading } = state
   const plain = kind === 'list' && definition.groupBy === undefined
-  const list = useList(object, listSearchOf(state), plain && !loading)
+  const catalogue = useCatalogue()
+  const list = useInfiniteQuery({
+    ...recordListQuery(object.name, listQuery(object, listSearchOf(state), catalogue)),
+    enabled: plain && !loading,
+    // Whatever page comes, as long as the count is the same nothing around the list is drawn anew.
+    select: countOfPages,
+  })
   const query = {
     ...(definition.filter !== undefined && { filter: definition.filter }),
     ...(search !== '' && { search }),
@@ -32,12 +39,14 @@ export function useMatches(object: CatalogueObject, state: ViewState): Matches {
     queryFn: async ({ signal }) => (await listRecords(object.name, query, signal)).count,
     enabled: !plain && !loading,
   })
-  const asked = plain ? list.query : counted
+  const asked = plain ? list : counted
   return {
-    count: plain ? list.count : counted.data,
+    count: asked.data,
     pending: asked.isPending,
     stale: asked.isPlaceholderData,
     error: asked.error,
     again: () => void asked.refetch(),
   }
 }
+
+const countOfPages = ({ pages }: InfiniteData<RecordPage>) => countOf(pages)
