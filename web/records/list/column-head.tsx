@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useSettled } from '#web/design/use-settled.ts'
 import { FieldIcon } from '#web/fields/field-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { toggleSort } from '../sort.ts'
@@ -18,6 +19,7 @@ export function ColumnHead(props: ColumnHeadProps) {
   const { t } = useMessages()
   const name = useColumnLabel()(column)
   const [menu, setMenu] = useState(false)
+  const settled = useSettled()
   const place = sort.findIndex((key) => key.field === column.path)
   const key = sort[place]
   const drag = useColumnDrag(props)
@@ -73,7 +75,7 @@ export function ColumnHead(props: ColumnHeadProps) {
           {words}
         </span>
       )}
-      <ColumnMenu {...props} name={name} opened={menu} onOpened={setMenu} onFit={resize.fit} />
+      {settled && <ColumnMenu {...props} name={name} opened={menu} onOpened={setMenu} onFit={resize.fit} />}
       <span className={classes.edge} aria-hidden {...resize.handlers} />
     </div>
   )

@@ -6,6 +6,7 @@ import { memo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TotalFunction } from '#shared/metadata/view.ts'
 import { type AggregateQuery, aggregate, keys } from '#web/data/index.ts'
+import { useSettled } from '#web/design/use-settled.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Column } from './columns.ts'
 import classes from './total.module.css'
@@ -31,6 +32,7 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
   const { t, language } = useMessages()
   const figures = useTotals(object.name, columns, totals, search)
   const labelOf = useColumnLabel()
+  const settled = useSettled()
   return (
     <div role="row" tabIndex={-1} className={classes.footer} aria-label={t('records.totals')}>
       <div role="gridcell" tabIndex={-1} className={classes.corner} />
@@ -56,6 +58,7 @@ export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
             </div>
           )
         }
+        if (!settled) return <div key={column.path} {...shared} />
         const name = t('table.totalOf', { field: labelOf(column) })
         return (
           <div key={column.path} {...shared}>
