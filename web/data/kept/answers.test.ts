@@ -78,6 +78,14 @@ test('a catalogue is a catalogue again', async () => {
   expect(kept).toHaveProperty('find', expect.any(Function))
 })
 
+test('of a list that was scrolled through its beginning is kept', async () => {
+  const pages = Array.from({ length: 9 }, (_, page) => ({ data: [page], nextCursor: `after ${page}` }))
+  keepAnswer(list, { pages, pageParams: pages.map((_, page) => page) })
+  await written(1)
+  const { text } = (await rows())[0] ?? { text: '' }
+  expect(JSON.parse(text)).toEqual({ pages: pages.slice(0, 5), pageParams: [0, 1, 2, 3, 4] })
+})
+
 test('keys and other secrets are not kept', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { persister: readOn } } })
   await client.fetchQuery({ queryKey: keys.apiKeys, queryFn: async () => ['secret'] })

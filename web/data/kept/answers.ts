@@ -7,8 +7,13 @@ const week = 7 * 24 * 3600_000
 /** Characters of all answers together, and of a single one. */
 const most = 20_000_000
 const mostOfOne = 2_000_000
-/** Milliseconds in which answers gather, so that a page's worth is one transaction. */
-const gather = 1_000
+/** Pages of a list, from its beginning: all that was scrolled through would be too much, and then nothing was kept. */
+const mostPages = 5
+/**
+ * Milliseconds without another answer after which those that gathered are written down, and how many they wait at the
+ * most: a list that is scrolled through grows by the second, and is written down whole.
+ */
+const [pause, longest] = [1_000, 10_000]
 
 interface Unwritten {
   readonly scope: string
@@ -27,13 +32,18 @@ const printed = new WeakMap<object, string>()
 
 const waiting = new Map<string, Unwritten>()
 let timer: ReturnType<typeof setTimeout> | undefined
+/** When the first of those that wait came. */
+let since = 0
 
 /** Keeps an answer for reading without a network: for a week, the newest 20 MB. */
 export function keepAnswer(queryKey: QueryKey, data: unknown): void {
   const scope = currentScope()
   if (scope === undefined) return
   waiting.set(hashKey(queryKey), { scope, queryKey, data, at: Date.now() })
-  if (timer === undefined) timer = setTimeout(() => void writeDown(), gather)
+  if (timer === undefined) since = Date.now()
+  clearTimeout(timer)
+  const wait = Math.max(0, Math.min(pause, since + longest - Date.now()))
+  timer = setTimeout(() => void writeDown(), wait)
 }
 
 /** What was last seen of a query. */
@@ -78,7 +88,7 @@ async function writeDown(): Promise<void> {
 function rowOf(hash: string, { scope, queryKey, data, at }: Unwritten): KeptAnswer | undefined {
   const form = forms[String(queryKey[0])]
   const text = isPaged(data)
-    ? `{"pages":[${data.pages.map(textOf).join()}],"pageParams":${JSON.stringify(data.pageParams)}}`
+    ? `{"pages":[${data.pages.slice(0, mostPages).map(textOf).join()}],"pageParams":${JSON.stringify(data.pageParams.slice(0, mostPages))}}`
     : JSON.stringify(form === undefined ? data : form.print(data as never))
   if (text === undefined || text.length > mostOfOne || !isCurrent(scope)) return undefined
   return { scope, hash, text, at, size: text.length }
