@@ -2,6 +2,7 @@ import { useCatalogue } from '#web/data/index.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { Specimen } from '#web/design/gallery/specimen.tsx'
 import { PlainPage } from '#web/design/plain-page.tsx'
+import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { EntryLine } from '#web/records/activity/entry-line.tsx'
 import timeline from '#web/records/activity/timeline.module.css'
@@ -29,15 +30,19 @@ const nothing = () => {}
 export function Component() {
   const { t } = useMessages()
   const catalogue = useCatalogue()
+  // There a list is one of cards.
+  const narrow = usePhone()
   const company = catalogue.object('company')
   const phone = company.fieldByName.get('phone')
   const closeDate = catalogue.object('deal').fieldByName.get('closeDate')
   const chips = filters.flatMap((text) => filterOf(text, company, catalogue).parts)
   return (
     <PlainPage title={t('shell.galleryOfScreens')} wide>
-      <Specimen title="ListRow, SkeletonRow" column flush>
-        <RowSpecimens object={company} title="ListRow" />
-      </Specimen>
+      {!narrow && (
+        <Specimen title="ListRow, SkeletonRow" column flush>
+          <RowSpecimens object={company} title="ListRow" />
+        </Specimen>
+      )}
       <Specimen title="BulkBar" column flush>
         <BarSpecimens object={company} />
       </Specimen>
