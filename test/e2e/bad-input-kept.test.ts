@@ -69,7 +69,7 @@ const signInAgain = async () => {
     .getByRole('dialog')
     .filter({ has: page.getByLabel(stage.t('auth.password'), { exact: true }) })
   await dialog.getByLabel(stage.t('auth.password'), { exact: true }).fill(founder.password)
-  await dialog.getByRole('button', { name: stage.t('auth.signIn') }).click()
+  await dialog.getByRole('button', { name: stage.t('auth.signIn'), exact: true }).click()
   await gone(dialog)
 }
 const signOut = () => page.context().request.post(`${stage.kith.address}/api/v1/auth/sign-out`)

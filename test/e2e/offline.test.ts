@@ -149,7 +149,7 @@ test('a session that ends while one types loses nothing', async () => {
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(stage.t('auth.password'), { exact: true }).fill(founder.password)
-  await dialog.getByRole('button', { name: stage.t('auth.signIn') }).click()
+  await dialog.getByRole('button', { name: stage.t('auth.signIn'), exact: true }).click()
   await gone(dialog)
   await until(async () => (await stored()).place).toBe('六号车间')
   expect(await updates()).toBe(1)

@@ -15,7 +15,7 @@ export const entryScreens: readonly Screen[] = [
     as: 'stranger',
     async open(visit) {
       await go(visit, '/')
-      await visit.page.getByRole('button', { name: visit.t('auth.signIn') }).waitFor()
+      await visit.page.getByRole('button', { name: visit.t('auth.signIn'), exact: true }).waitFor()
     },
   },
   {
