@@ -68,7 +68,7 @@ await withWorkspace(createContext('bench load'), 'bench', async (cx) => {
   const catalogue = cx.workspace.catalogue()
   const object = catalogue.object('contact')
   const plan = planOf(object, catalogue)
-  const rows = readRows(loading, catalogue, plan, fresh, { create: true, list: true })
+  const rows = readRows(loading, catalogue, plan, fresh, { create: true, list: true, seen: object })
   await deriveColumns(loading, plan, rows)
   const json = (alias: string, include: readonly string[] = []): string => {
     const scope = scopeFor(cx, { catalogue, object })

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { changesTopic } from '#server/api/topics.ts'
 import { shippedObjects, shippedViews, workspaceSeeds, writeSteps } from '#server/apps/index.ts'
-import type { Actor, Context, Source } from '#server/core/context.ts'
+import { AccessRegistry, accessSteps, type Membership, unlimited } from '#server/core/access/index.ts'
+import type { Actor, Context, Source, Surroundings } from '#server/core/context.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
 import { plantViews } from '#server/core/views/index.ts'
 import { type Platform, type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
@@ -30,7 +31,7 @@ export interface Kith {
   readonly queryPools: WorkspacePools
   readonly filesFolder: string
   /** What every edge adds to its contexts. */
-  surroundings(workspace: Workspace): Pick<Context, 'steps' | 'announce'>
+  surroundings(workspace: Workspace): Surroundings
   /** The context of work that nobody asked for by name: it may do everything. */
   systemContext(workspace: Workspace, source?: Source): Promise<Context>
   close(): Promise<void>
@@ -45,9 +46,11 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
   const queryPools = new WorkspacePools({ ...connections, settings: custom, log })
   const platform: Platform = { config, databaseUrl, pool, pools, queryPools, notifier, log }
   const registry = new WorkspaceRegistry(platform, shippedObjects)
+  const access = new AccessRegistry({ notifier, membershipsOf: (id) => membershipsOf(pool, id) })
   const surroundings: Kith['surroundings'] = (workspace) => ({
-    steps: writeSteps,
+    steps: [...accessSteps, ...writeSteps],
     announce: (topic = changesTopic(workspace.id)) => notifier.notify(topic),
+    accessOf: (userId) => access.accessOf(workspace, userId),
   })
   return {
     platform,
@@ -57,30 +60,39 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
     filesFolder: join(config.dataDirectory, 'files'),
     surroundings,
     async systemContext(workspace, source = 'system') {
-      const cx = contextAs(
-        workspace,
-        { id: uuidv7(), userId: null, role: 'admin' },
-        source,
-        surroundings(workspace),
-      )
+      const cx = contextAs(workspace, { id: uuidv7(), userId: null }, source, surroundings(workspace))
       return { ...cx, actor: { ...cx.actor, id: await systemActor(cx) } }
     },
     async close() {
+      access.close()
       await registry.close()
       await Promise.all([pools.end(), queryPools.end()])
     },
   }
 }
 
-function contextAs(
-  workspace: Workspace,
-  actor: Actor,
-  source: Source,
-  surroundings: Pick<Context, 'steps' | 'announce'>,
-): Context {
+function contextAs(workspace: Workspace, actor: Actor, source: Source, surroundings: Surroundings): Context {
   const { language } = workspace
   const { timeZone } = workspace.settings()
-  return { workspace, actor, source, language, timeZone, now: () => new Date(), ...surroundings }
+  return {
+    workspace,
+    actor,
+    access: unlimited,
+    source,
+    language,
+    timeZone,
+    now: () => new Date(),
+    ...surroundings,
+  }
+}
+
+/** Who was a member of a workspace before it had roles. */
+async function membershipsOf(pool: pg.Pool, workspaceId: string): Promise<Membership[]> {
+  const { rows } = await pool.query<Membership>(
+    `select user_id as "userId", role from kith.membership where workspace_id = $1`,
+    [workspaceId],
+  )
+  return rows
 }
 
 /** Name of the actor that signs what the system writes. */

@@ -1,7 +1,9 @@
+import { giveRole } from '#server/core/access/index.ts'
 import { createRecords } from '#server/core/records/index.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import type { AuthHooks } from '#server/platform/auth/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
+import { administrator, member } from '#shared/access/shipped-roles.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Language } from '#shared/language.ts'
 import { defaultSettings } from '#shared/metadata/default-settings.ts'
@@ -18,12 +20,16 @@ export function createAuthHooks(kith: Kith, log: Log): AuthHooks {
       const settings = { ...defaultSettings(language), timeZone, currency }
       const workspace = await createWithSlug(kith, slug, workspaceName, { name: workspaceName, settings })
       await plantSeeds(await kith.systemContext(workspace))
-      const records = await addMember(kith, workspace, account)
+      const records = await addMember(kith, workspace, account, 'admin')
       if (demo) void loadDemoLater(kith, workspace, log)
       return { workspaceId: workspace.id, ...records }
     },
-    async createMember({ workspaceId, account }) {
-      return addMember(kith, await kith.registry.get(workspaceId), account)
+    async createMember({ workspaceId, account, role }) {
+      return addMember(kith, await kith.registry.get(workspaceId), account, role)
+    },
+    async returnMember({ workspaceId, userId, role }) {
+      const cx = await kith.systemContext(await kith.registry.get(workspaceId))
+      await giveRole(cx, userId, roleKeys[role])
     },
     async createKeyActor({ workspaceId, userId, name }) {
       const cx = await kith.systemContext(await kith.registry.get(workspaceId))
@@ -79,6 +85,9 @@ export function slugOf(name: string): string {
   return plain.slice(0, 40).replace(/-+$/, '') || 'workspace'
 }
 
+/** What a person is given who joins as one or the other. */
+const roleKeys = { admin: administrator, member } as const
+
 interface Person {
   readonly name: string
   readonly email: string | null
@@ -90,6 +99,7 @@ export async function addMember(
   kith: Kith,
   workspace: Workspace,
   person: Person,
+  role: keyof typeof roleKeys,
 ): Promise<{ userId: string; actorId: string }> {
   const cx = await kith.systemContext(workspace)
   const { language } = workspace
@@ -100,6 +110,7 @@ export async function addMember(
   const userId =
     known ?? (await createRecords(cx, 'user', [{ id: uuidv7(), ...user }], { idsOnly: true })).ids[0]!
   const { ids } = await createRecords(cx, 'actor', [{ name, kind: 'user', userId }], { idsOnly: true })
+  await giveRole(cx, userId, roleKeys[role])
   return { userId, actorId: ids[0]! }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Context } from '#server/core/context.ts'
+import type { Context, Surroundings } from '#server/core/context.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import type { Auth } from '#server/platform/auth/index.ts'
 import { AppError } from '#shared/errors.ts'
@@ -10,7 +10,7 @@ interface ContextOptions {
   readonly auth: Pick<Auth, 'identify'>
   readonly workspaces: { get(id: string): Promise<Workspace> }
   /** What follows from writes, and how followers hear of them. */
-  readonly surroundings: (workspace: Workspace) => Pick<Context, 'steps' | 'announce'>
+  readonly surroundings: (workspace: Workspace) => Surroundings
   /** Hears of every request by key. */
   readonly keyUsed?: (cx: Context) => void
 }
@@ -19,21 +19,28 @@ interface ContextOptions {
  * Who asks, of which workspace, in which language and time zone (header `Time-Zone`, an IANA name; else the workspace's).
  * @throws AppError `not_signed_in`, `no_workspace`, `cross_site_request`, `invalid_parameter`
  */
-export function createContextOf({ auth, workspaces, surroundings, keyUsed }: ContextOptions): ContextOf {
+export function createContextOf({
+  auth,
+  workspaces,
+  surroundings: surroundingsOf,
+  keyUsed,
+}: ContextOptions): ContextOf {
   return async (request) => {
     const identity = await auth.identify({ method: request.method, headers: request.headers })
     if (identity === null) throw new AppError('not_signed_in')
     const workspace = await workspaces.get(identity.workspaceId)
     const { headers } = request
+    const surroundings = surroundingsOf(workspace)
     const cx: Context = {
       workspace,
-      actor: { id: identity.actorId, userId: identity.userId, role: identity.role },
+      actor: { id: identity.actorId, userId: identity.userId },
+      access: await surroundings.accessOf(identity.userId),
       source: identity.kind === 'session' ? 'web' : 'api',
       origin: { address: request.ip, userAgent: headers['user-agent'] ?? null },
       language: negotiateLanguage(headers['accept-language'], workspace.language),
       timeZone: zoneOf(headers['time-zone']) ?? workspace.settings().timeZone,
       now: () => new Date(),
-      ...surroundings(workspace),
+      ...surroundings,
     }
     if (identity.kind === 'key') keyUsed?.(cx)
     return cx

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { accessTopic } from '#server/core/access/index.ts'
 import { Follower } from '#server/core/changes/index.ts'
 import type { Signal } from '#server/core/signal.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
@@ -72,11 +73,12 @@ export function addEvents(server: FastifyInstance, options: EventsOptions): void
       'x-accel-buffering': 'no',
     })
     raw.write('retry: 2000\n\n')
+    const tellMetadata = (): void =>
+      write(`event: metadata\ndata: {"version":${cx.workspace.catalogue().version}}\n\n`)
     const topics = [
       notifier.subscribe(changesTopic(cx.workspace.id), () => follower.look()),
-      notifier.subscribe(`metadata:${cx.workspace.id}`, () => {
-        write(`event: metadata\ndata: {"version":${cx.workspace.catalogue().version}}\n\n`)
-      }),
+      notifier.subscribe(`metadata:${cx.workspace.id}`, tellMetadata),
+      notifier.subscribe(accessTopic(cx.workspace.id), () => void stillAllowed().then(tellMetadata)),
       ...followSignals({ cx, signals, notifier, log, write, resumed: since !== undefined }),
     ]
     const beat = setInterval(() => void stillAllowed(), heartbeat)
@@ -94,7 +96,7 @@ export function addEvents(server: FastifyInstance, options: EventsOptions): void
 
     async function stillAllowed(): Promise<void> {
       try {
-        await contextOf(request)
+        follower.renew(await contextOf(request))
         write(': \n\n')
       } catch {
         raw.end()

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Operation } from '#server/core/operation.ts'
 import type { Signal } from '#server/core/signal.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
@@ -31,7 +32,7 @@ export function addApi(server: FastifyInstance, options: ApiOptions): void {
   addEvents(server, options)
   server.get('/api/v1/openapi.json', async (request, reply) => {
     const cx = await contextOf(request)
-    const document = openApiDocument(server.contracts, cx.workspace.catalogue(), options.address, cx.language)
+    const document = openApiDocument(server.contracts, catalogueOf(cx), options.address, cx.language)
     return reply.header('cache-control', 'private, no-cache').header('vary', 'accept-language').send(document)
   })
   addDocumentation(server)

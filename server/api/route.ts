@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { permitRight } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Input, JsonText, type Operation, WithHeaders, WithStatus } from '#server/core/operation.ts'
 import { apiPrefix, served } from '#server/platform/http/index.ts'
@@ -18,7 +19,7 @@ export function addRoute(server: FastifyInstance, { contract, run }: Operation, 
     ...served(contract),
     handler: async (request, reply) => {
       const cx = await contextOf(request)
-      if (permission === 'admin' && cx.actor.role !== 'admin') throw new AppError('not_permitted')
+      if (permission !== 'anyone' && permission !== 'member') permitRight(cx, permission)
       return present(reply, await withNewest(cx, () => run(cx, inputOf(request))), status)
     },
   })

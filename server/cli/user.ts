@@ -43,8 +43,8 @@ export const command: Command = {
         ? await createWorkspaceFor(kith, slug, slug, language)
         : await kith.registry.bySlug(slug)
       const first = (await auth.membersOf(place.id)).length === 0
-      const records = await addMember(kith, place, account)
       const given = role ?? (first ? 'admin' : 'member')
+      const records = await addMember(kith, place, account, given)
       await auth.addMembership({ accountId: account.id, workspaceId: place.id, role: given, ...records })
       context.print(`${account.name} is ${given === 'admin' ? 'an administrator' : 'a member'} of ${slug}`)
     })

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language.ts'
+import type { Access } from './access/access.ts'
 import type { WriteStep } from './records/write/step.ts'
 import type { Workspace } from './workspaces/workspace.ts'
 
@@ -9,7 +10,6 @@ export type Source = 'web' | 'api' | 'import' | 'cli' | 'system'
 export interface Actor {
   readonly id: string
   readonly userId: string | null
-  readonly role: 'admin' | 'member'
 }
 
 /** From where a request came, as far as it is known. */
@@ -22,6 +22,10 @@ export interface Origin {
 export interface Context {
   readonly workspace: Workspace
   readonly actor: Actor
+  /** What the actor may see and do. */
+  readonly access: Access
+  /** What another member may: for what is told to them, or done in their name. */
+  readonly accessOf: (userId: string) => Promise<Access>
   readonly source: Source
   /** Of a request; what the system does by itself has none. */
   readonly origin?: Origin
@@ -37,3 +41,6 @@ export interface Context {
    */
   readonly announce: (topic?: string) => void
 }
+
+/** What every edge adds to its contexts, whoever acts. */
+export type Surroundings = Pick<Context, 'steps' | 'announce' | 'accessOf'>

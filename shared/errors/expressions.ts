@@ -37,6 +37,12 @@ export const expressions = {
     '第{column}個字元處：「{object}」沒有欄位「{name}」{suggestion}',
     'At character {column}: “{object}” has no field “{name}”{suggestion}',
   ),
+  field_masked: entry(
+    403,
+    '第{column}个字符处：字段“{name}”对你隐藏了部分内容，不能用来筛选、排序、分组或计算',
+    '第{column}個字元處：欄位「{name}」對你隱藏了部分內容，不能用來篩選、排序、分組或計算',
+    'At character {column}: part of the field “{name}” is kept from you, so it cannot be filtered, sorted, grouped or computed by',
+  ),
   expression_unknown_function: entry(
     400,
     '第{column}个字符处：没有函数“{name}”{suggestion}',

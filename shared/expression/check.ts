@@ -4,7 +4,7 @@ import { nearest } from '#shared/nearest.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
 import { isDate, writtenMoment } from './instant.ts'
 import { withOption } from './option.ts'
-import { resolvePath, titleOf } from './resolve.ts'
+import { readable, resolvePath, titleOf } from './resolve.ts'
 import {
   type BinaryNode,
   type ComparisonOperator,
@@ -72,7 +72,7 @@ class Checker {
       case 'empty':
         return { kind: 'literal', type: 'empty', value: null, start, end }
       case 'path':
-        return resolvePath(node, this.#catalogue, this.#object)
+        return readable(resolvePath(node, this.#catalogue, this.#object), node)
       case 'unary': {
         const operand = this.check(node.operand)
         if (node.operator === 'not') {

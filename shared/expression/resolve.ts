@@ -95,6 +95,13 @@ export function resolvePath(node: PathNode, catalogue: Catalogue, start: Catalog
   return { kind: 'field', type, steps, ...span }
 }
 
+/** A field whose value who asks may know whole: what is compared, sorted or grouped gives itself away. @throws AppError `field_masked` */
+export function readable(field: FieldNode, { start }: Span): FieldNode {
+  const masked = field.steps.find((step) => step.field.masked === true)
+  if (masked !== undefined) throw new AppError('field_masked', { column: start + 1, name: masked.field.name })
+  return field
+}
+
 function keyed(object: CatalogueObject, key: string): Found | undefined {
   const field = object.fieldByKey.get(key)
   return field && { field, asId: false }

@@ -17,6 +17,8 @@ export interface Field extends StoredField {
   readonly writable: boolean
   /** For screens and not for people: found by its name, listed nowhere. */
   readonly quiet?: true
+  /** Whether who asks is shown the outline alone: `138****4477`. */
+  readonly masked?: true
 }
 
 /** A list of records that point here: `company` has `deals` by the relation `deal.company`. */

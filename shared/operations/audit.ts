@@ -79,7 +79,7 @@ export const listAuditContract = contract({
     closed,
   ),
   answer: Type.Object({ data: Type.Array(entry), nextCursor: orNull(text) }),
-  permission: 'admin',
+  permission: 'audit',
   errors: ['not_permitted', 'invalid_input', 'invalid_cursor'],
 })
 
@@ -92,7 +92,7 @@ export const getAuditContract = contract({
   tag,
   params: Type.Object({ id }, closed),
   answer: Type.Object({ data: entry }),
-  permission: 'admin',
+  permission: 'audit',
   errors: ['not_permitted', 'audit_entry_missing'],
 })
 
@@ -104,6 +104,6 @@ export const exportAuditContract = contract({
   summary: 'The whole log with its chain of hashes; `kith audit verify FILE` checks it on any machine',
   tag,
   produces: ['application/x-ndjson'],
-  permission: 'admin',
+  permission: 'audit',
   errors: ['not_permitted'],
 })

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import type { Right } from '#shared/access/permissions.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 
 /**
@@ -29,8 +30,11 @@ export interface Contract {
   /** Media types of an answer that is no JSON. */
   readonly produces?: readonly string[]
   readonly errors?: readonly ErrorCode[]
-  /** Who may call it; members unless told otherwise. Rows and fields have their own rules behind the doors. */
-  readonly permission?: 'anyone' | 'member' | 'admin'
+  /**
+   * Who may call it: members unless told otherwise, or those who have a right. Rows and fields have their own rules behind
+   * the doors.
+   */
+  readonly permission?: 'anyone' | 'member' | Right
   /**
    * Whether the person must have proved who they are within the last ten minutes (`proof_required`); the web app then asks
    * and repeats the request. An API key cannot prove that: it is refused with `not_permitted`.

@@ -31,7 +31,7 @@ export const createObjectContract = contract({
   tag,
   body: definition,
   status: 201,
-  permission: 'admin',
+  permission: 'metadata',
   errors: ['invalid_input', 'name_taken', 'too_many_fields', 'metadata_busy'],
 })
 export const updateObjectContract = contract({
@@ -42,7 +42,7 @@ export const updateObjectContract = contract({
   tag,
   params: object,
   body: definition,
-  permission: 'admin',
+  permission: 'metadata',
   errors: ['invalid_input', 'name_taken', 'metadata_busy'],
 })
 export const deleteObjectContract = contract({
@@ -53,7 +53,7 @@ export const deleteObjectContract = contract({
   tag,
   params: object,
   status: 204,
-  permission: 'admin',
+  permission: 'metadata',
   errors: ['object_protected', 'metadata_busy'],
 })
 export const listFieldsContract = contract({
@@ -73,7 +73,7 @@ export const createFieldContract = contract({
   params: object,
   body: definition,
   status: 201,
-  permission: 'admin',
+  permission: 'metadata',
   errors: ['invalid_input', 'name_taken', 'too_many_fields', 'metadata_busy'],
 })
 export const updateFieldContract = contract({
@@ -84,7 +84,7 @@ export const updateFieldContract = contract({
   tag,
   params: field,
   body: definition,
-  permission: 'admin',
+  permission: 'metadata',
   errors: ['field_type_change', 'existing_values_conflict', 'metadata_busy'],
 })
 export const deleteFieldContract = contract({
@@ -95,7 +95,7 @@ export const deleteFieldContract = contract({
   tag,
   params: field,
   status: 204,
-  permission: 'admin',
+  permission: 'metadata',
   errors: ['field_protected', 'metadata_busy'],
 })
 
@@ -113,7 +113,7 @@ export const updateSettingsContract = contract({
   summary: 'Changes what the body names of the settings',
   tag: 'Settings',
   body: definition,
-  permission: 'admin',
+  permission: 'settings',
   errors: ['invalid_input', 'metadata_busy'],
 })
 
@@ -147,5 +147,5 @@ export const setRatesContract = contract({
   summary: 'Sets dated rates and reckons the amounts that they concern anew',
   tag: 'Settings',
   body: Type.Array(rate, { minItems: 1, maxItems: 1_000 }),
-  permission: 'admin',
+  permission: 'settings',
 })

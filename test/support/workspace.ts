@@ -1,3 +1,4 @@
+import { type Access, unlimited } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Platform, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
 import { createNotifier, createPlatformPool, WorkspacePools } from '#server/platform/database/index.ts'
@@ -69,12 +70,11 @@ export async function createTestWorkspace(
 }
 
 /** What an operation knows when an administrator calls it. */
-export const contextOf = (
-  workspace: Context['workspace'],
-  role: Context['actor']['role'] = 'admin',
-): Context => ({
+export const contextOf = (workspace: Context['workspace'], access: Access = unlimited): Context => ({
   workspace,
-  actor: { id: '00000000-0000-7000-8000-000000000001', userId: null, role },
+  actor: { id: '00000000-0000-7000-8000-000000000001', userId: access.userId },
+  access,
+  accessOf: async () => unlimited,
   source: 'api',
   language: 'en',
   timeZone: 'Asia/Shanghai',

@@ -1,3 +1,5 @@
+import { hiddenFields } from '#server/core/access/index.ts'
+import { masked } from '#shared/access/mask.ts'
 import type { RecordReference } from '#shared/fields/any-record.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { wireInstant } from './instant.ts'
@@ -49,7 +51,12 @@ export function entryOf(row: Row, catalogue: Catalogue): ChangeEntry {
   if (action === 'link') {
     return { ...entry, before: null, after: null, link: linkOf(was ?? is ?? {}, was === null, catalogue) }
   }
-  return { ...entry, before: named(was, object, catalogue), after: named(is, object, catalogue) }
+  const hidden = hiddenFields(catalogue).get(key!)
+  return {
+    ...entry,
+    before: named(was, object, catalogue, hidden),
+    after: named(is, object, catalogue, hidden),
+  }
 }
 
 const valuesIn = (json: string | null | undefined): Values | null =>
@@ -62,9 +69,12 @@ function named(
   values: Values | null,
   object: CatalogueObject | undefined,
   catalogue: Catalogue,
+  hidden: ReadonlySet<string> | undefined,
 ): Values | null {
   if (values === null) return null
-  const told = Object.entries(values).filter(([key]) => !untold.has(key) && !key.startsWith('_'))
+  const told = Object.entries(values).filter(
+    ([key]) => !untold.has(key) && !key.startsWith('_') && hidden?.has(key) !== true,
+  )
   return Object.fromEntries(
     told.map(([key, value]) => {
       const field = object?.fieldByKey.get(key)
@@ -75,6 +85,7 @@ function named(
 
 /** A value as the API writes it: moments in UTC, what a field of any record points to by today's names. */
 function printed(value: unknown, field: Field, catalogue: Catalogue): unknown {
+  if (field.masked === true) return typeof value === 'string' ? masked(value) : null
   if (field.type === 'dateTime' && typeof value === 'string') return wireInstant(value)
   if (field.type !== 'anyRecord' || value === null) return value
   const one = ({ object, id }: RecordReference) => ({ object: catalogue.byKey(object)?.name ?? object, id })

@@ -1,4 +1,6 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { Parameters } from '#server/core/expression/scope.ts'
 import { readFrom } from '#server/core/records/cursor.ts'
 import { run } from '#server/core/records/database.ts'
 import { placed } from '#server/core/records/place.ts'
@@ -23,24 +25,30 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
   const cursor = placed('since', () => decodeChangeCursor(since))
   const { from, to, seq = '0' } = cursor
   const { schema } = cx.workspace
+  const parameters = new Parameters()
+  const [began, until, after] = [
+    parameters.add(from, 'pg_snapshot'),
+    parameters.add(to ?? null, 'pg_snapshot'),
+    parameters.add(seq, 'bigint'),
+  ]
   // One statement, so that the snapshot that is given out is the one that was read in.
   const text = `with moment as materialized (
-      select era, pg_current_snapshot() as now, coalesce($2::pg_snapshot, pg_current_snapshot()) as upto from ${schema}._era
+      select era, pg_current_snapshot() as now, coalesce(${until}, pg_current_snapshot()) as upto from ${schema}._era
     )
     select m.era, m.now::text, m.upto::text, e.* from moment m left join lateral (
       select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
-      where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)
-        and pg_visible_in_snapshot(c.xid, m.upto) and c.seq > $3::bigint and ${visibleChanges(cx)}
+      where c.xid >= pg_snapshot_xmin(${began}) and not pg_visible_in_snapshot(c.xid, ${began})
+        and pg_visible_in_snapshot(c.xid, m.upto) and c.seq > ${after} and ${visibleChanges(cx, parameters)}
       order by c.seq limit ${limit + 1}
     ) e on true order by e.seq`
-  const reading = run(cx.workspace.queryPool, { text, values: [from, to ?? null, seq] })
+  const reading = run(cx.workspace.queryPool, { text, values: parameters.values })
   const read = await readFrom(since, 'since', reading)
   const [era, now, upto] = [Number(read[0]![0]), read[0]![1]!, read[0]![2]!]
   placed('since', () => checkEra(cursor, era))
   const rows = read.map((row) => row.slice(3)).filter(([number]) => number !== null)
   const hasMore = rows.length > limit
   const shown = rows.slice(0, limit)
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   return {
     data: shown.map((row) => entryOf(row, catalogue)),
     nextCursor: encodeChangeCursor(

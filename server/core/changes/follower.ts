@@ -13,7 +13,7 @@ const patience = 1_000
  * listeners with the same rights.
  */
 export class Follower {
-  readonly #cx: Context
+  #cx: Context
   readonly #follow: Follow
   readonly #failed: (error: unknown) => void
   #cursor: string | undefined
@@ -37,6 +37,11 @@ export class Follower {
     if (this.#cursor === undefined) this.#cursor = await presentCursor(this.#cx)
     else await checkCursor(this.#cx, this.#cursor)
     this.look()
+  }
+
+  /** What the listener may see has changed. */
+  renew(cx: Context): void {
+    this.#cx = cx
   }
 
   /** Looks now; called when somebody announced a change. */

@@ -1,5 +1,6 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { Parameters } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
 import { getRecord } from '#server/core/records/get.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
@@ -16,18 +17,19 @@ export async function historyOf(
   id: string,
   { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number | undefined } = {},
 ): Promise<{ data: ChangeEntry[]; nextCursor: string | null }> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) {
     throw invalidInput([{ path: 'cursor', code: 'invalid_cursor' }])
   }
   const { schema } = cx.workspace
+  const parameters = new Parameters()
   const text = `select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
-    where c.record = $1::uuid and c.object = $2::text and c.seq < $3::bigint
-      and (c.action <> 'update' or ${toldSql}) and ${visibleChanges(cx)} order by c.seq desc limit ${limit + 1}`
-  const values = [id, object.key, cursor ?? '9223372036854775807']
-  const rows = await run(cx.workspace.queryPool, { text, values })
+    where c.record = ${parameters.add(id, 'uuid')} and c.object = ${parameters.add(object.key, 'text')}
+      and c.seq < ${parameters.add(cursor ?? '9223372036854775807', 'bigint')}
+      and (c.action <> 'update' or ${toldSql}) and ${visibleChanges(cx, parameters)} order by c.seq desc limit ${limit + 1}`
+  const rows = await run(cx.workspace.queryPool, { text, values: parameters.values })
   // A record without entries is either unknown or older than its history; one in the recycle bin still has its own.
   if (
     rows.length === 0 &&

@@ -1,6 +1,8 @@
+import { catalogueOf, hiddenFields } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
+import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { TimelineKind } from '#shared/operations/timeline.ts'
 import { entryColumns } from './entry.ts'
 import { loggedEntry } from './timeline-changes.ts'
@@ -54,7 +56,7 @@ async function read(
 ): Promise<Found[]> {
   const { schema } = cx.workspace
   const { subjects, words } = query
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const parameters = new Parameters()
   const where = [
     `c.record = any(${parameters.add(subjects.ids, 'uuid[]')})`,
@@ -63,8 +65,8 @@ async function read(
     `(c.action <> 'update' or c.after - 'rank' <> '{}')`,
     afterSql(query, 'c.at', id, parameters),
     ...(since === undefined ? [] : [`c.at > ${parameters.add(since.toISOString(), 'timestamptz')}`]),
-    ...(words.length === 0 ? [] : [heldBy(subjects.found, words, parameters)]),
-    visibleChanges(cx),
+    ...(words.length === 0 ? [] : [heldBy(cx, subjects.found, words, parameters)]),
+    visibleChanges(cx, parameters),
   ].join(' and ')
   const text = `select ${momentSql('c.at')}, ${id}, ${entryColumns}
     from (select c.* from ${schema}._change c where ${where} order by ${newestFirst('c.at', id)} limit ${query.most}) c
@@ -77,9 +79,27 @@ async function read(
   }))
 }
 
+/** `object.field` of what is hidden or masked: no word of it may be found. */
+const unreadable = (catalogue: Catalogue): string[] => [
+  ...[...hiddenFields(catalogue)].flatMap(([object, fields]) =>
+    [...fields].map((field) => `${object}.${field}`),
+  ),
+  ...catalogue.objects.flatMap(({ key, fields }) =>
+    fields.filter(({ masked }) => masked === true).map((field) => `${key}.${field.key}`),
+  ),
+]
+
 /** SQL: words stand in the record's title or among the values. */
-function heldBy(found: readonly string[], words: readonly string[], parameters: Parameters): string {
+function heldBy(
+  cx: Context,
+  found: readonly string[],
+  words: readonly string[],
+  parameters: Parameters,
+): string {
+  const unknown = unreadable(catalogueOf(cx))
+  const known =
+    unknown.length === 0 ? '' : ` where c.object || '.' || v.key <> all(${parameters.add(unknown, 'text[]')})`
   const values = `(select string_agg(v.value, ' ') from (
-    select value from jsonb_each_text(c.before) union all select value from jsonb_each_text(c.after)) v)`
+    select * from jsonb_each_text(c.before) union all select * from jsonb_each_text(c.after)) v${known})`
   return `(c.record = any(${parameters.add(found, 'uuid[]')}) or ${holdsSearch(values, words, parameters)})`
 }

@@ -1,4 +1,4 @@
-import { mayRead, visibleRows } from '#server/core/access/index.ts'
+import { catalogueOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
@@ -12,7 +12,7 @@ interface Naming {
 
 /** Looks up what all entries of a page speak of, in one statement. Records in the recycle bin keep their names. */
 export async function namesOf(cx: Context, references: readonly Reference[]): Promise<Names> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const known = await look(cx, references)
   const find = ({ object, id }: Reference): Naming | undefined => known.get(`${object} ${id}`)
   const titleOf = (reference: Reference): string | null => find(reference)?.title ?? null
@@ -28,13 +28,13 @@ export async function namesOf(cx: Context, references: readonly Reference[]): Pr
 }
 
 async function look(cx: Context, references: readonly Reference[]): Promise<ReadonlyMap<string, Naming>> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const parameters = new Parameters()
   const parts = [...Map.groupBy(references, ({ object }) => object)].flatMap(([key, own]) => {
     const object = catalogue.byKey(key)
-    if (object === undefined || !mayRead(cx, object)) return []
+    if (object === undefined) return []
     const ids = parameters.add([...new Set(own.map(({ id }) => id))], 'uuid[]')
-    const rows = visibleRows(cx, object, 't')
+    const rows = visibleRows(cx, object, 't', parameters)
     const currency = object.hasMoney ? 't.currency' : 'null'
     return `select '${object.key}', t.id, t.${quoted(object.titleField.column)}::text, ${currency}
       from ${cx.workspace.schema}.${quoted(object.table)} t where t.id = any(${ids})${rows ? ` and ${rows}` : ''}`

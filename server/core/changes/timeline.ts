@@ -1,4 +1,4 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { decodeCursor, encodeCursor, fingerprintOf, readFrom } from '#server/core/records/cursor.ts'
 import { wishForIndexes } from '#server/core/records/index-wishes.ts'
@@ -37,7 +37,7 @@ export async function timelineOf(
   id: string,
   { kinds: kindsText, search = '', cursor, limit = 50 }: TimelineQuery = {},
 ): Promise<TimelinePage> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   const kinds = wantedKinds(kindsText, catalogue)
@@ -81,7 +81,7 @@ function placeIn(cursor: string, fingerprint: string): TimelinePlace {
 
 /** Large records are quick once activities can be read by their time. */
 function wishForOrder(cx: Context): void {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.byKey('activity')
   const field = object?.fieldByKey.get('occurred_at')
   if (object === undefined || field === undefined) return

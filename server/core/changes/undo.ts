@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { run } from '#server/core/records/database.ts'
 import { deleteRecords, restoreRecords, updateRecords } from '#server/core/records/index.ts'
@@ -32,7 +33,7 @@ export async function undo(cx: Context, token: string): Promise<UndoResult> {
   const transactions = await transactionsOf(cx, token)
   const total = { undone: 0, skipped: 0 }
   for (let before = '9223372036854775807'; ; ) {
-    const catalogue = cx.workspace.catalogue()
+    const catalogue = catalogueOf(cx)
     const text = `select ${entryColumns} from ${cx.workspace.schema}._change c left join ${cx.workspace.schema}."actor" a on a.id = c.actor
       where c.xid = any($1::xid8[]) and c.actor = $2::uuid and c.seq < $3::bigint and c.action <> 'link' order by c.seq desc limit ${page}`
     const rows = await run(cx.workspace.queryPool, { text, values: [transactions, cx.actor.id, before] })
@@ -80,7 +81,7 @@ async function takeBack(cx: Context, catalogue: Catalogue, entries: readonly Cha
     cx,
     cx.workspace.pool,
     catalogue,
-    object,
+    object.key,
     entries.map(({ recordId }) => recordId),
   )
   const live = records.map((json) => JSON.parse(json) as Values | null)

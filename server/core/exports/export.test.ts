@@ -6,6 +6,7 @@ import exceljs from 'exceljs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shippedObjects } from '#server/apps/index.ts'
+import { unlimited } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { createFolderStore } from '#server/core/files/index.ts'
 import { ImportRunner, registerImportRoutes } from '#server/core/imports/index.ts'
@@ -55,7 +56,7 @@ beforeAll(async () => {
   await createObject(cx, { name: 'copy', label: label('副本'), fields })
   const log = createLog('silent')
   const files = createFolderStore(folder)
-  const surroundings = () => ({ steps: [], announce: () => {} })
+  const surroundings = () => ({ steps: [], announce: () => {}, accessOf: async () => unlimited })
   runner = new ImportRunner({ workspaces: () => [scene.workspace], files, log, surroundings })
   app = createHttpServer({ log, checkReady: async () => {} })
   await registerImportRoutes(app, {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { permitExport } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Scope } from '#server/core/expression/scope.ts'
@@ -43,8 +43,8 @@ interface ExportedFile {
  * @throws AppError of the expression language, `unknown_field`, `not_sortable`, `export_too_large`, `not_permitted`
  */
 export async function exportRecords(cx: Context, name: string, query: ExportQuery): Promise<ExportedFile> {
-  const object = cx.workspace.catalogue().object(name)
-  permitExport(cx, object)
+  const object = catalogueOf(cx).object(name)
+  permit(cx, 'export', object)
   const { format = 'csv' } = query
   const { statement, columns } = compileExport(cx, object, query)
   const snapshot = await openSnapshot(cx)
@@ -73,12 +73,12 @@ interface Compiled {
 }
 
 function compileExport(cx: Context, object: CatalogueObject, query: ExportQuery): Compiled {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const { filter: condition, sort = [], fields, ids } = query
   const filter =
     condition === undefined ? undefined : placed('filter', () => compileFilter(condition, catalogue, object))
   const ownCurrency = filter !== undefined && namesCurrency(filter)
-  const scope = scopeFor(cx, { catalogue, object, ownCurrency })
+  const scope = scopeFor(cx, { catalogue, object, ownCurrency, verb: 'export' })
   const words = searchWords(query.search ?? '')
   const conditions = [
     ...conditionsOf(scope, filter, words),

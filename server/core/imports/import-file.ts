@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type FileStore, keepFile } from '#server/core/files/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
@@ -37,7 +38,7 @@ export async function importFile(
   { object, path, dryRun, ...typed }: FileImport,
   { files, log, onProposal, onProgress }: FileImportDependencies,
 ): Promise<ImportStatus> {
-  cx.workspace.catalogue().object(object)
+  catalogueOf(cx).object(object)
   await openTable(path)
   const file = await keepFile(cx, files, basename(path), createReadStream(path))
   const proposal = await proposeImport(cx, { files }, object, file, typed)
@@ -47,7 +48,7 @@ export async function importFile(
     workspaces: () => [cx.workspace],
     files,
     log,
-    surroundings: () => ({ steps: cx.steps, announce: cx.announce }),
+    surroundings: () => ({ steps: cx.steps, announce: cx.announce, accessOf: cx.accessOf }),
     now: cx.now,
   })
   let isRunning = true

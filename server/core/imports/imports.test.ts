@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedObjects } from '#server/apps/index.ts'
 import { workspaceSeeds } from '#server/apps/sales/seeds.ts'
+import { unlimited } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { createFolderStore, type FileStore, findFile, keepFile } from '#server/core/files/index.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
@@ -42,7 +43,7 @@ const runnerWith = (doors: ImportDoors = recordDoors) =>
     doors,
     files,
     log: createLog('silent'),
-    surroundings: () => ({ steps: [], announce: () => {} }),
+    surroundings: () => ({ steps: [], announce: () => {}, accessOf: async () => unlimited }),
   })
 
 type Typed = Partial<TypedChoices> & { dryRun?: boolean }

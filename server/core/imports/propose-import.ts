@@ -1,3 +1,4 @@
+import { catalogueOf, permit, seenOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { FileStore } from '#server/core/files/index.ts'
 import type { ImportMapping, ImportProposal, PreviewRow } from '#shared/imports/contract.ts'
@@ -51,8 +52,9 @@ export async function proposeImport(
   file: ImportFile,
   typed: TypedChoices = { map: [], values: {}, match: [] },
 ): Promise<ImportProposal & { readonly mapping: ImportMapping }> {
-  const catalogue = await cx.workspace.refresh()
+  const catalogue = seenOf(cx, await cx.workspace.refresh())
   const object = catalogue.object(objectName)
+  permit(cx, 'import', object)
   const local = await files.local(cx.workspace.id, file.sha256)
   try {
     const table = await openTable(local.path)
@@ -119,7 +121,7 @@ async function previewOf(
   table: SourceTable,
   mapping: ImportMapping,
 ): Promise<PreviewRow[]> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const compiled = compileMapping(catalogue, object, table.columns, mapping)
   const scope: ChunkScope = {
     importId: uuidv7(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedObjects } from '#server/apps/index.ts'
+import { unlimited } from '#server/core/access/index.ts'
 import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
 import { createHttpServer } from '#server/platform/http/index.ts'
 import { createLog } from '#server/platform/log/index.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
     workspaces: () => [test.workspace],
     files,
     log,
-    surroundings: () => ({ steps: [], announce: () => {} }),
+    surroundings: () => ({ steps: [], announce: () => {}, accessOf: async () => unlimited }),
   })
   app = createHttpServer({ log, checkReady: async () => {} })
   const contextOf = async () => test.cx

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import {
   acceptUploads,
@@ -98,7 +99,7 @@ export async function registerImportRoutes(
     const { fileName, content, fields } = await readUpload(request)
     const object = fields.object ?? objectInQuery(request)
     try {
-      cx.workspace.catalogue().object(object)
+      catalogueOf(cx).object(object)
     } catch (error) {
       content.resume()
       throw error

@@ -1,3 +1,4 @@
+import { permit, seenOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { ImportMapping } from '#shared/imports/contract.ts'
 import { uuidv7 } from '#shared/uuid.ts'
@@ -17,7 +18,9 @@ export async function startImport(
 ): Promise<void> {
   const store = new ImportStore(cx.workspace)
   const item = await store.get(id)
-  compileMapping(await cx.workspace.refresh(), item.object, item.columns, mapping)
+  const catalogue = seenOf(cx, await cx.workspace.refresh())
+  permit(cx, 'import', catalogue.object(item.object))
+  compileMapping(catalogue, item.object, item.columns, mapping)
   const actorId = dryRun ? null : uuidv7()
   if (actorId !== null) {
     const actor = {

@@ -1,7 +1,5 @@
+import { permitRight } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
-import { AppError } from '#shared/errors.ts'
 
-/** @throws AppError `not_permitted`: only administrators change the structure of a workspace */
-export function requireAdmin(cx: Context): void {
-  if (cx.actor.role !== 'admin') throw new AppError('not_permitted')
-}
+/** @throws AppError `not_permitted`: changing the structure of a workspace is a right of its own */
+export const requireAdmin = (cx: Context): void => permitRight(cx, 'metadata')

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessOfNobody } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { shippedRoles } from '#shared/access/shipped-roles.ts'
 import type { AppError } from '#shared/errors.ts'
 import { contextOf, createTestWorkspace } from '#test/support/workspace.ts'
 import {
@@ -139,7 +141,10 @@ test('standard objects and fields cannot be deleted, nor a title', async () => {
 })
 
 test('members may not change the structure', async () => {
-  const member = contextOf(cx.workspace, 'member')
+  const member = contextOf(
+    cx.workspace,
+    accessOfNobody(shippedRoles.find(({ key }) => key === 'member')!.permissions),
+  )
   expect(await codeOf(createObject(member, { name: 'secret' }))).toBe('not_permitted')
   expect(await codeOf(deleteField(member, 'company', 'motto'))).toBe('not_permitted')
 })

@@ -60,7 +60,12 @@ export function objectIndexes(object: ObjectRow, surroundings: Surroundings): In
   return [
     named(object.key, 'created', `(created_at desc, id desc) ${live}`),
     named(object.key, 'updated', `(updated_at, id) ${live}`),
-    named(object.key, 'owner', `(owner_id) ${live}`),
+    named(
+      object.key,
+      'owner_created',
+      `(owner_id, created_at desc, id desc) ${live} and owner_id is not null`,
+    ),
+    named(object.key, 'team_created', `(team_id, created_at desc, id desc) ${live} and team_id is not null`),
     named(object.key, 'search', gramsIndex(search)),
     ...(title && titleSort ? [named(object.key, `${title.key}_sort`, titleSort)] : []),
     ...liveFields(object).flatMap((field) => fieldIndexes(object.key, field)),

@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import { type Operation, operation, WithHeaders } from '#server/core/operation.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { StoredField, StoredObject } from '#shared/metadata/definition.ts'
@@ -34,12 +35,12 @@ function printObject(object: CatalogueObject): StoredObject {
 /** Objects and fields, made and changed while the server runs. */
 export const metadataOperations: readonly Operation[] = [
   operation(contracts.listObjectsContract, async (cx) => {
-    const catalogue = cx.workspace.catalogue()
+    const catalogue = catalogueOf(cx)
     const value = { data: catalogue.objects.map(printObject) }
     return new WithHeaders({ etag: `"${catalogue.version}"`, 'cache-control': 'private, no-cache' }, value)
   }),
   operation(contracts.getObjectContract, async (cx, { params }) => ({
-    data: printObject(cx.workspace.catalogue().object(params.object!)),
+    data: printObject(catalogueOf(cx).object(params.object!)),
   })),
   operation(contracts.createObjectContract, async (cx, { body }) => ({
     data: printObject(await createObject(cx, body)),
@@ -49,7 +50,7 @@ export const metadataOperations: readonly Operation[] = [
   })),
   operation(contracts.deleteObjectContract, (cx, { params }) => deleteObject(cx, params.object!)),
   operation(contracts.listFieldsContract, async (cx, { params }) => ({
-    data: printObject(cx.workspace.catalogue().object(params.object!)).fields,
+    data: printObject(catalogueOf(cx).object(params.object!)).fields,
   })),
   operation(contracts.createFieldContract, async (cx, { params, body }) => ({
     data: printField(await createField(cx, params.object!, body)),

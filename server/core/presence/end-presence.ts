@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import { memberOf } from '#server/core/access/member.ts'
 import type { Context } from '#server/core/context.ts'
 import { announcePresence } from './topic.ts'
@@ -9,7 +10,7 @@ export async function endPresence(cx: Context, tab: string): Promise<void> {
     values: [memberOf(cx), tab],
   })
   const [left] = rows
-  const object = left && cx.workspace.catalogue().byKey(left.object_key)
+  const object = left && catalogueOf(cx).byKey(left.object_key)
   if (left !== undefined && object !== undefined)
     announcePresence(cx, { object: object.name, id: left.record_id })
 }

@@ -1,4 +1,4 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import { memberOf } from '#server/core/access/member.ts'
 import type { Context } from '#server/core/context.ts'
 import { getRecord } from '#server/core/records/index.ts'
@@ -19,7 +19,7 @@ interface Row {
  */
 export async function notePresence(cx: Context, tab: string, place: Place): Promise<PresentPerson[]> {
   const userId = memberOf(cx)
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(place.object)
   permit(cx, 'read', object)
   if (place.id !== null && (await getRecord(cx, object.name, place.id, { fields: [] })) === undefined)

@@ -14,9 +14,13 @@ export function conditionsOf(
   words: readonly string[],
 ): string[] {
   const visible = scope.visible(scope.object, scope.alias)
+  return [...(visible === undefined ? [] : [visible]), ...askedOf(scope, filter, words)]
+}
+
+/** What a row must meet beside being seen. */
+export function askedOf(scope: Scope, filter: TypedNode | undefined, words: readonly string[]): string[] {
   return [
     filter !== undefined && names(filter, 'deleted_at') ? 'true' : `${scope.alias}.deleted_at is null`,
-    ...(visible === undefined ? [] : [visible]),
     ...(filter === undefined ? [] : [conditionSql(filter, scope)]),
     ...(words.length === 0 ? [] : [searchCondition(words, scope)]),
   ]

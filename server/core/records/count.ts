@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { TypedNode } from '#shared/expression/index.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
@@ -19,7 +20,7 @@ interface CountQuery {
 export async function countRecords(cx: Context, object: CatalogueObject, query: CountQuery): Promise<number> {
   const { filter, words, at, how } = query
   const ownCurrency = filter !== undefined && namesCurrency(filter)
-  const scope = scopeFor(cx, { catalogue: cx.workspace.catalogue(), object, at, ownCurrency })
+  const scope = scopeFor(cx, { catalogue: catalogueOf(cx), object, at, ownCurrency })
   const conditions = conditionsOf(scope, filter, words).join(' and ')
   const rows = `select 1 ${from(scope)} where ${conditions}`
   const values = scope.parameters.values

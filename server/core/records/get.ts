@@ -1,5 +1,6 @@
-import { permit, visibleRows } from '#server/core/access/index.ts'
+import { catalogueOf, permit, waysTo } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { Parameters } from '#server/core/expression/scope.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { conditionsOf, from } from './conditions.ts'
 import { run, type Statement } from './database.ts'
@@ -17,31 +18,30 @@ export async function getRecord(
   id: string,
   query: GetQuery = {},
 ): Promise<string | undefined> {
-  const object = cx.workspace.catalogue().object(name)
+  const object = catalogueOf(cx).object(name)
   permit(cx, 'read', object)
   const [row] = await run(cx.workspace.pool, statementFor(cx, object, id, query))
   return row?.[0] ?? undefined
 }
 
-// Texts of the plainest reading, by object (which changes with the metadata) and by the rows that a person sees.
-const plainTexts = new WeakMap<CatalogueObject, Map<string, string>>()
+// Texts of the plainest reading, by object, which changes with the metadata and with what a person may know.
+const plainTexts = new WeakMap<CatalogueObject, string>()
 
 function statementFor(cx: Context, object: CatalogueObject, id: string, query: GetQuery): Statement {
   const { fields, include = [], at } = query
   if (fields !== undefined || include.length > 0 || at !== undefined) return compileGet(cx, object, id, query)
-  const known = plainTexts.get(object) ?? new Map<string, string>()
-  plainTexts.set(object, known)
-  const rows = visibleRows(cx, object, 't') ?? ''
-  const text = known.get(rows)
+  if (waysTo(cx, 'read', object, 't', new Parameters()) !== undefined)
+    return compileGet(cx, object, id, query)
+  const text = plainTexts.get(object)
   if (text !== undefined) return { text, values: [id] }
   const statement = compileGet(cx, object, id, query)
   // Only a text whose one value is the id serves the next reader as well.
-  if (statement.values.length === 1) known.set(rows, statement.text)
+  if (statement.values.length === 1) plainTexts.set(object, statement.text)
   return statement
 }
 
 function compileGet(cx: Context, object: CatalogueObject, id: string, query: GetQuery): Statement {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const scope = placed('at', () => scopeFor(cx, { catalogue, object, at: query.at }))
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])
   const place = scope.parameters.add(id, 'uuid')

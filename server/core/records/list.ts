@@ -1,8 +1,9 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit, waysTo } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
-import type { Scope } from '#server/core/expression/scope.ts'
+import { quoted, type Scope } from '#server/core/expression/scope.ts'
+import type { TypedNode } from '#shared/expression/index.ts'
 import { compileFilter } from './compiled.ts'
-import { conditionsOf, from, namesCurrency } from './conditions.ts'
+import { askedOf, conditionsOf, from, namesCurrency } from './conditions.ts'
 import { countRecords } from './count.ts'
 import { decodeCursor, encodeCursor, fingerprintOf, readFrom } from './cursor.ts'
 import { run } from './database.ts'
@@ -37,7 +38,7 @@ const rankedMatches = 1_000
  * @throws AppError of the expression language, `invalid_cursor`, `not_sortable`, `unknown_field`
  */
 export async function listRecords(cx: Context, name: string, query: ListQuery): Promise<string> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   const { limit = 50, sort = [], at } = query
@@ -48,7 +49,6 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   const scope = placed('at', () => scopeFor(cx, { catalogue, object, at, ownCurrency }))
   const projection = projectionOf(scope, object, query.fields, query.include ?? [])
   const words = searchWords(query.search ?? '')
-  const conditions = conditionsOf(scope, filter, words)
   const order = placed('sort', () => orderOf(sort, scope, cx.workspace.language))
   wishForIndexes(cx, filter, sort.length === 0 ? [] : order)
   const fingerprint = fingerprintOf(name, query.filter, sort, query.search, at)
@@ -60,8 +60,8 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
       : placed('cursor', () => decodeCursor(cursor, fingerprint, ranked ? undefined : order.length))
 
   const page = ranked
-    ? rankedPage(scope, conditions, words, limit)
-    : orderedPage(scope, conditions, order, after, limit + 1)
+    ? rankedPage(scope, conditionsOf(scope, filter, words), words, limit)
+    : orderedPage(scope, waysIn(cx, scope, filter, words), order, after, limit + 1)
   const keys = ranked ? '' : order.map((_, index) => `, p.k${index}`).join('')
   const text = `select ${recordJson(projection, object, 'p', scope)}::text${keys} from (${page}) p`
   const statement = { text, values: scope.parameters.values }
@@ -80,18 +80,49 @@ export async function listRecords(cx: Context, name: string, query: ListQuery): 
   return `{"data":[${data}],"nextCursor":${next}${count === undefined ? '' : `,"count":${count}`}}`
 }
 
+/** So many ways to see a row are looked through one by one; among more, all rows are in their order. */
+const mostWays = 16
+
+/**
+ * The conditions of a list, once for each way in which rows are this person's to see: an OR would leave every row to be
+ * looked at where each way alone is an index in the list's order. A row that is seen in several ways comes by the first.
+ */
+function waysIn(
+  cx: Context,
+  scope: Scope,
+  filter: TypedNode | undefined,
+  words: readonly string[],
+): string[][] {
+  const asked = askedOf(scope, filter, words)
+  const past = scope.source(scope.object) !== `${scope.schema}.${quoted(scope.object.table)}`
+  const ways = past ? undefined : waysTo(cx, 'read', scope.object, scope.alias, scope.parameters)
+  if (ways === undefined || ways.length > mostWays || ways.length === 0)
+    return [conditionsOf(scope, filter, words)]
+  return ways.map((way, index) => [
+    way,
+    ...ways.slice(0, index).map((earlier) => `(${earlier}) is not true`),
+    ...asked,
+  ])
+}
+
 /** The rows after a cursor, from one index scan each segment; a later one runs only where the earlier ones did not fill the page. */
 function orderedPage(
   scope: Scope,
-  conditions: readonly string[],
+  ways: readonly (readonly string[])[],
   order: readonly SortKey[],
   after: readonly (string | null)[] | undefined,
   limit: number,
 ): string {
   const keys = order.map(({ sql }, index) => `${sql} as k${index}`).join(', ')
   const parts = segmentsOf(order, after, scope).map((segment) => {
-    const where = [...conditions, ...segment.conditions].join(' and ')
-    return `(select t.*, ${keys} ${from(scope)} where ${where} order by ${orderSql(segment.keys)} limit ${limit})`
+    const branches = ways.map((conditions) => {
+      const where = [...conditions, ...segment.conditions].join(' and ')
+      return `(select t.*, ${keys} ${from(scope)} where ${where} order by ${orderSql(segment.keys)} limit ${limit})`
+    })
+    if (branches.length === 1) return branches[0]!
+    const first = order.length - segment.keys.length
+    const named = segment.keys.map((key, index) => ({ ...key, sql: `w.k${first + index}` }))
+    return `(select * from (${branches.join(' union all ')}) w order by ${orderSql(named)} limit ${limit})`
   })
   return parts.length === 1 ? parts[0]! : `${parts.join(' union all ')} limit ${limit}`
 }

@@ -3,7 +3,7 @@ import type { Scope } from '#server/core/expression/scope.ts'
 import { collationOf } from '#server/core/metadata/collation.ts'
 import { AppError } from '#shared/errors.ts'
 import { parse } from '#shared/expression/parse.ts'
-import { resolvePath, titleOf } from '#shared/expression/resolve.ts'
+import { readable, resolvePath, titleOf } from '#shared/expression/resolve.ts'
 import type { FieldNode } from '#shared/expression/typed.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { Language } from '#shared/language.ts'
@@ -48,7 +48,7 @@ function keyOf(item: string, scope: Scope, language: Language): SortKey {
   const text = item.replace(/^[-+]/, '').trim()
   const node = parse(text)
   if (node.kind !== 'path') throw new AppError('not_sortable', { name: text })
-  const resolved = resolvePath(node, scope.catalogue, scope.object)
+  const resolved = readable(resolvePath(node, scope.catalogue, scope.object), node)
   const field = titleOf(resolved, scope.catalogue) ?? resolved
   const last = field.steps.at(-1)?.field
   const type = valueTypes[field.type]

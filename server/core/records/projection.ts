@@ -1,5 +1,6 @@
 import { quoted, type Scope } from '#server/core/expression/scope.ts'
 import { linkTableName, rankSql } from '#server/core/metadata/columns.ts'
+import { maskSql } from '#shared/access/mask.ts'
 import { AppError } from '#shared/errors.ts'
 import { targetOf } from '#shared/expression/resolve.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
@@ -107,6 +108,7 @@ export function wireSql(field: Field, object: CatalogueObject, alias: string, sc
     return `(select coalesce(json_agg(l.target order by l.position), '[]') from ${links} l where l.source = ${alias}.id)`
   }
   const column = `${alias}.${quoted(field.column)}`
+  if (field.masked === true) return maskSql(column)
   if (field.type === 'anyRecord') return namedSql(column, field, scope)
   if (field.system && field.column === 'rank') return rankSql(alias)
   const type = fieldTypes[field.type]

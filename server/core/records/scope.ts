@@ -1,4 +1,4 @@
-import { visibleRows } from '#server/core/access/index.ts'
+import { type RowVerb, visibleRows, visibleRowsOfPast } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted, type Scope } from '#server/core/expression/scope.ts'
 import { AppError } from '#shared/errors.ts'
@@ -14,6 +14,8 @@ interface ScopeOptions {
   /** A moment of the past, ISO 8601; now where undefined. */
   readonly at?: string | undefined
   readonly ownCurrency?: boolean
+  /** What is to be done with the rows of the object itself; read. */
+  readonly verb?: RowVerb
 }
 
 const anyMoment: FieldSettings = { name: 'at', type: 'dateTime' }
@@ -29,7 +31,7 @@ function momentOf(at: string | undefined): string | undefined {
 /** The scope of a statement about one object's rows, as this person sees them. */
 export function scopeFor(cx: Context, options: ScopeOptions): Scope {
   const { schema } = cx.workspace
-  const { catalogue, object, alias = 't', ownCurrency = false } = options
+  const { catalogue, object, alias = 't', ownCurrency = false, verb = 'read' } = options
   const at = momentOf(options.at)
   const parameters = new Parameters()
   const base = { schema, parameters }
@@ -42,7 +44,10 @@ export function scopeFor(cx: Context, options: ScopeOptions): Scope {
       at === undefined ? `${schema}.${quoted(other.table)}` : rowSourceAt({ ...base, at }, other),
     linkSource: (table, other, field) =>
       at === undefined ? `${schema}.${quoted(table)}` : linkSourceAt({ ...base, at }, table, other, field),
-    visible: (other, alias) => visibleRows(cx, other, alias),
+    visible: (other, rowAlias) =>
+      at === undefined
+        ? visibleRows(cx, other, rowAlias, parameters, rowAlias === alias ? verb : 'read')
+        : visibleRowsOfPast(cx, other, rowAlias, parameters),
     timeZone: cx.timeZone,
     me: cx.actor.userId,
     ownCurrency,

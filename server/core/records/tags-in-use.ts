@@ -1,4 +1,4 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
 import { invalidInput } from '#shared/errors.ts'
@@ -25,7 +25,7 @@ const usualLimit = 200
  * @throws AppError `unknown_field`; an issue for a field of another type
  */
 export async function tagsInUse(cx: Context, name: string, query: TagsQuery): Promise<string> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   const { field: wanted = 'tags', search = '', limit = usualLimit } = query

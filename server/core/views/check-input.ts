@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { invalidInput } from '#shared/errors.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
@@ -21,7 +22,7 @@ export function checkInput(
   const name = given.name === undefined ? undefined : aText(100)(given.name, '/name', report)
   const definition =
     given.definition === undefined ? undefined : aViewDefinition(given.definition, '/definition', report)
-  const kept = definition && toStoredDefinition(definition, cx.workspace.catalogue(), object)
+  const kept = definition && toStoredDefinition(definition, catalogueOf(cx), object)
   const all = [...issues, ...(kept?.issues ?? [])]
   if (all.length > 0) throw invalidInput(all)
   return { name, definition: kept?.stored }

@@ -1,4 +1,4 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { inTransaction } from '#server/core/records/write/transaction.ts'
 import { AppError } from '#shared/errors.ts'
@@ -21,7 +21,7 @@ const mostViews = 200
 export async function createView(cx: Context, input: NewView): Promise<View> {
   const { userId } = cx.actor
   if (userId === null) throw new AppError('not_permitted')
-  const object = cx.workspace.catalogue().object(input.object)
+  const object = catalogueOf(cx).object(input.object)
   permit(cx, 'read', object)
   const { name = '', definition = {} } = checkInput(cx, object, input)
   const { id = uuidv7(), kind = 'list', shared = false } = input

@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Signal } from '#server/core/signal.ts'
 
@@ -13,7 +14,7 @@ export const viewsSignal: Signal = {
   event: 'views',
   topic: (cx) => `views:${cx.workspace.id}:`,
   data: (cx, rest) => {
-    if (rest === '') return cx.workspace.catalogue().objects.map(({ name }) => ({ object: name }))
+    if (rest === '') return catalogueOf(cx).objects.map(({ name }) => ({ object: name }))
     const [object, whose] = rest.split(':')
     return whose === everybody || whose === cx.actor.userId ? [{ object }] : []
   },

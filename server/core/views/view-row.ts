@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Label, Language } from '#shared/language.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
@@ -28,7 +29,7 @@ export const nameOf = ({ name, label }: ViewRow, language: Language): string => 
 
 /** A view as the API gives it, by today's names. */
 export function presentView(cx: Context, object: CatalogueObject, row: ViewRow): View {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const { id, kind, shared, position, version } = row
   return {
     id,

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit, permitRight } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { AppError } from '#shared/errors.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
@@ -19,11 +19,11 @@ export async function lockView(
     [id],
   )
   const row = rows[0]
-  const object = row && cx.workspace.catalogue().byKey(row.object_key)
-  const { userId, role } = cx.actor
+  const object = row && catalogueOf(cx).byKey(row.object_key)
+  const { userId } = cx.actor
   const own = row !== undefined && row.owner_id !== null && row.owner_id === userId
   if (row === undefined || object === undefined || !(own || row.shared)) throw new AppError('view_missing')
   permit(cx, 'read', object)
-  if (!own && role !== 'admin') throw new AppError('not_permitted')
+  if (!own) permitRight(cx, 'settings')
   return { row, object }
 }

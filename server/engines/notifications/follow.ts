@@ -89,7 +89,7 @@ async function titled(cx: Context, candidates: readonly Candidate[]): Promise<To
   for (const group of Map.groupBy(candidates, ({ userId, object }) => `${userId} ${object.key}`).values()) {
     const { userId, object } = group[0]!
     const ids = group.map(({ recordId }) => recordId)
-    const titles = await titlesOf(contextOfMember(cx, userId), object, ids)
+    const titles = await titlesOf(await contextOfMember(cx, userId), object, ids)
     for (const { object: _, ...one } of group) {
       const title = titles.get(one.recordId)
       if (title === undefined || title.deleted) continue

@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import { wireInstant } from '#server/core/changes/instant.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Notification, NotificationKind } from '#shared/operations/notifications.ts'
@@ -32,7 +33,7 @@ export async function presentNotifications(
   cx: Context,
   rows: readonly NotificationRow[],
 ): Promise<Notification[]> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const titles = new Map<string, Title>()
   for (const [key, group] of Map.groupBy(rows, (row) => row.object_key)) {
     const object = catalogue.byKey(key)

@@ -30,7 +30,7 @@ afterAll(() => scene.drop())
 async function person(name: string): Promise<Person> {
   const id = await create(engine, 'user', { name })
   const actorId = await create(engine, 'actor', { name, kind: 'user', userId: id })
-  return { id, cx: { ...engine, actor: { id: actorId, userId: id, role: 'member' }, source: 'web' } }
+  return { id, cx: { ...engine, actor: { id: actorId, userId: id }, source: 'web' } }
 }
 
 const create = async (cx: Context, object: string, values: object): Promise<string> =>

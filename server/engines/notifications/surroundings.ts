@@ -1,8 +1,9 @@
-import type { Context } from '#server/core/context.ts'
+import { unlimited } from '#server/core/access/index.ts'
+import type { Context, Surroundings as Of } from '#server/core/context.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 
 /** What follows from writes in a workspace, as every edge gives it to its contexts. */
-export type Surroundings = (workspace: Workspace) => Pick<Context, 'steps' | 'announce'>
+export type Surroundings = (workspace: Workspace) => Of
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -11,7 +12,8 @@ export function engineContext(workspace: Workspace, surroundings: Surroundings):
   const { language } = workspace
   return {
     workspace,
-    actor: { id: nobody, userId: null, role: 'admin' },
+    actor: { id: nobody, userId: null },
+    access: unlimited,
     source: 'system',
     language,
     timeZone: workspace.settings().timeZone,
@@ -20,9 +22,10 @@ export function engineContext(workspace: Workspace, surroundings: Surroundings):
   }
 }
 
-/** What a member may see, for who is about to be told: whatever else they are, they see no less. */
-export const contextOfMember = (cx: Context, userId: string): Context => ({
+/** What a member may see, for who is about to be told. */
+export const contextOfMember = async (cx: Context, userId: string): Promise<Context> => ({
   ...cx,
-  actor: { id: nobody, userId, role: 'member' },
+  actor: { id: nobody, userId },
+  access: await cx.accessOf(userId),
   source: 'api',
 })

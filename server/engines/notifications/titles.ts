@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { listRecords } from '#server/core/records/index.ts'
 import { quote } from '#shared/expression/index.ts'
@@ -29,7 +30,7 @@ export async function titlesOf(
     if (title === '' && first) about.set(id, first)
   }
   for (const [name, group] of Map.groupBy(about, ([, reference]) => reference.object)) {
-    const target = cx.workspace.catalogue().find(name)
+    const target = catalogueOf(cx).find(name)
     if (target === undefined) continue
     const found = await read(
       cx,

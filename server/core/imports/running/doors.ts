@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { updateField } from '#server/core/metadata/index.ts'
 import { createRecords, listRecords, updateRecords } from '#server/core/records/index.ts'
@@ -38,7 +39,7 @@ export const recordDoors: ImportDoors = {
     text: await listRecords(cx, object, { ...query, ...(sort !== undefined && { sort: sort.split(',') }) }),
   }),
   async addOptions(cx, object, name, options) {
-    const known = cx.workspace.catalogue().object(object).fieldByName.get(name)?.options ?? []
+    const known = catalogueOf(cx).object(object).fieldByName.get(name)?.options ?? []
     const values = new Set(known.map(({ value }) => value))
     const missing = options.filter(({ value }) => !values.has(value))
     if (missing.length > 0) await updateField(cx, object, name, { options: [...known, ...missing] })

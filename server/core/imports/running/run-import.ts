@@ -1,3 +1,4 @@
+import { permit, seenOf, unlimited } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import { fold } from '#shared/imports/fold.ts'
@@ -23,6 +24,7 @@ interface RunDependencies {
   readonly now: Context['now']
   readonly steps: Context['steps']
   readonly announce: Context['announce']
+  readonly accessOf: Context['accessOf']
 }
 
 /** Rows of one transaction. */
@@ -35,8 +37,9 @@ const chunkRows = 1000
  */
 export async function runImport(item: StoredImport, dependencies: RunDependencies): Promise<void> {
   const { doors, store, workspace, table, signal } = dependencies
-  const catalogue = await workspace.refresh()
-  const cx = contextOf(item, dependencies)
+  const cx = await contextOf(item, dependencies)
+  const catalogue = seenOf(cx, await workspace.refresh())
+  permit(cx, 'import', catalogue.object(item.object))
   const given = item.mapping ?? { columns: [], match: [] }
   const compiled = compileMapping(catalogue, item.object, table.columns, given)
   const mapping = await withOptions(cx, doors, table, compiled, item.dry_run)
@@ -91,14 +94,23 @@ export async function runImport(item: StoredImport, dependencies: RunDependencie
   await store.finish(item.id, null)
 }
 
-function contextOf(
+async function contextOf(
   item: StoredImport,
-  { workspace, now, steps, announce }: Pick<RunDependencies, 'workspace' | 'now' | 'steps' | 'announce'>,
-): Context {
-  const { id, userId, role } = item.actor
+  {
+    workspace,
+    now,
+    steps,
+    announce,
+    accessOf,
+  }: Pick<RunDependencies, 'workspace' | 'now' | 'steps' | 'announce' | 'accessOf'>,
+): Promise<Context> {
+  const { id, userId } = item.actor
   return {
     workspace,
-    actor: { id: item.import_actor_id ?? id, userId, role },
+    actor: { id: item.import_actor_id ?? id, userId },
+    // Whoever asked may have lost their leave since. On the command line nobody asks by name.
+    access: userId === null ? unlimited : await accessOf(userId),
+    accessOf,
     source: 'import',
     language: item.language,
     timeZone: item.time_zone,

@@ -1,4 +1,4 @@
-import type { Context } from '#server/core/context.ts'
+import type { Surroundings } from '#server/core/context.ts'
 import type { FileStore } from '#server/core/files/index.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import type { Log } from '#server/platform/log/index.ts'
@@ -12,7 +12,7 @@ export interface ImportRunnerOptions {
   readonly workspaces: () => Promise<readonly Workspace[]> | readonly Workspace[]
   readonly doors?: ImportDoors
   /** What follows from writes in a workspace, as every edge gives it to its contexts. */
-  readonly surroundings: (workspace: Workspace) => Pick<Context, 'steps' | 'announce'>
+  readonly surroundings: (workspace: Workspace) => Surroundings
   readonly files: FileStore
   readonly log: Log
   readonly now?: () => Date

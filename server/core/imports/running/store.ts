@@ -9,7 +9,6 @@ import type { KeptIssue, KeptRow } from './row-issue.ts'
 interface Asker {
   readonly id: string
   readonly userId: string | null
-  readonly role: 'admin' | 'member'
 }
 
 /** A row of `_import`. */

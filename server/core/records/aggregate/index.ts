@@ -1,4 +1,4 @@
-import { permit } from '#server/core/access/index.ts'
+import { catalogueOf, permit } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { collationOf } from '#server/core/metadata/collation.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
@@ -22,7 +22,7 @@ export type { AggregateQuery } from './query.ts'
  * @throws AppError `invalid_measure`, `not_groupable`, `unknown_parameter`, those of the expression language
  */
 export async function aggregateRecords(cx: Context, name: string, query: AggregateQuery): Promise<string> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
   permit(cx, 'read', object)
   const { groupBy = [], measures = [{ fn: 'count' as const }], limit = 1_000 } = query

@@ -1,3 +1,4 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { invalidInput } from '#shared/errors.ts'
 import { compile } from '#shared/expression/index.ts'
@@ -48,7 +49,7 @@ export async function writeChosen(
   if (chosen.ids === undefined && chosen.filter === undefined && chosen.search === undefined) {
     throw invalidInput([{ path: '/filter', code: 'required', parameters: { label: 'filter' } }])
   }
-  const { key: object } = cx.workspace.catalogue().object(name)
+  const { key: object } = catalogueOf(cx).object(name)
   const read = () => (idempotency === undefined ? noProgress : progressOf(cx, object, idempotency))
   let progress = await read()
   for (onProgress(progress); !progress.done; onProgress(progress)) {
@@ -100,7 +101,7 @@ async function writeChunk(
 }
 
 async function nextIds(cx: Context, name: string, chosen: Chosen, after: string): Promise<string[]> {
-  const catalogue = cx.workspace.catalogue()
+  const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
   const { filter: condition, ids } = chosen
   const filter =

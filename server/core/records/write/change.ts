@@ -1,6 +1,7 @@
 import type { Context } from '#server/core/context.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import { type Runner, run } from '../database.ts'
+import { outOfReach } from './out-of-reach.ts'
 import { type Verb, type WriteOptions, writeRecords } from './pipeline.ts'
 import type { WritePlan } from './plan.ts'
 import { type Prepared, tableOf } from './prepare.ts'
@@ -22,7 +23,10 @@ export const updating = ({ idsOnly = false, expected }: Omit<UpdateOptions, 'sin
     // A caller that wants no record back is given the one that stands in its way.
     const withJson = !idsOnly || expected !== undefined
     const result = await run(on, updateStatement(cx, catalogue, plan, rows, { expected, withJson }))
-    if (result.length < rows.length) throw missing(rows, new Set(result.map(([id]) => id)), plan)
+    if (result.length < rows.length) {
+      const found = new Set(result.map(([id]) => id))
+      throw (await outOfReach(cx, on, plan.object, rows, found)) ?? missing(rows, found, plan)
+    }
     const was = Number(result[0]?.[1])
     if (expected !== undefined && was !== expected) {
       const current: unknown = JSON.parse(result[0]?.at(-1) ?? 'null')

@@ -1,3 +1,4 @@
+import { seenOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { run } from '../database.ts'
 import { claimKey, type Idempotency, keepResult } from './idempotency.ts'
@@ -38,7 +39,8 @@ export function createRecords(
     idempotency &&
     (async (client, write, catalogue) => {
       const made = await claimKey(cx, client, idempotency)
-      if (made !== undefined) return readBack(cx, client, catalogue, catalogue.object(name), made)
+      if (made !== undefined)
+        return readBack(cx, client, catalogue, seenOf(cx, catalogue).object(name).key, made)
       const written = await write()
       await keepResult(cx, client, idempotency, written.ids)
       return written

@@ -5,7 +5,7 @@ import { compile, evaluate } from '#shared/expression/index.ts'
 import type { RecordReference } from '#shared/fields/any-record.ts'
 import { isCurrency } from '#shared/fields/currency.ts'
 import { parseValue } from '#shared/fields/index.ts'
-import type { Catalogue, Field } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/nearest.ts'
 import { isRank } from '#shared/rank.ts'
 import { uuidv7 } from '#shared/uuid.ts'
@@ -26,6 +26,8 @@ interface ReadOptions {
   readonly path: string
   /** Lets `createdAt` and what the door keeps be given: demo data and restores. */
   readonly backdated: boolean
+  /** The object as who writes may know it. */
+  readonly seen: CatalogueObject
   readonly issues: Issue[]
 }
 
@@ -34,7 +36,7 @@ interface ReadOptions {
  * dropped or coerced.
  */
 export function readRow(input: unknown, plan: WritePlan, cx: Context, options: ReadOptions): ReadRow {
-  const { create, path, issues } = options
+  const { create, path, seen, issues } = options
   const columns: Record<string, unknown> = {}
   const links = new Map<string, readonly string[]>()
   let id: string | undefined
@@ -45,7 +47,7 @@ export function readRow(input: unknown, plan: WritePlan, cx: Context, options: R
     refuse(path, 'wrong_type', { expected: 'object' })
     return { id: '', columns, links }
   }
-  const { fieldByWire } = plan.object
+  const { fieldByWire } = seen
   for (const [name, value] of Object.entries(input)) {
     if (name === 'id') {
       if (typeof value === 'string' && uuid.test(value)) id = value.toLowerCase()
@@ -55,7 +57,7 @@ export function readRow(input: unknown, plan: WritePlan, cx: Context, options: R
     const field = fieldByWire.get(name)
     const place = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
     if (field === undefined) {
-      const { parameters } = unknownField(plan.object, name)
+      const { parameters } = unknownField(seen, name)
       refuse(place, 'unknown_field', parameters)
       continue
     }
@@ -133,7 +135,7 @@ export function checkRequired(
   row: Pick<WriteRow, 'columns' | 'links'>,
   plan: WritePlan,
   cx: Context,
-  options: Omit<ReadOptions, 'backdated'>,
+  options: Pick<ReadOptions, 'create' | 'path' | 'issues'>,
 ): void {
   for (const field of plan.requiredFields) {
     const value = field.type === 'relations' ? row.links.get(field.key) : row.columns[field.column]

@@ -1,3 +1,4 @@
+import { seenOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Parameters, quoted } from '#server/core/expression/scope.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
@@ -20,7 +21,9 @@ export function insertStatement(
   withJson: boolean,
 ): Statement {
   const { object } = plan
-  const scope = scopeFor(cx, { catalogue, object })
+  const seen = seenOf(cx, catalogue)
+  const shown = seen.byKey(object.key)!
+  const scope = scopeFor(cx, { catalogue: seen, object: shown })
   const { parameters } = scope
   const { schema } = cx.workspace
   const given = [...plan.columns.keys()].filter((column) =>
@@ -50,7 +53,7 @@ export function insertStatement(
   const names = ['id', ...values.keys()].map(quoted).join(', ')
   const actor = parameters.add(cx.actor.id, 'uuid')
   const json = withJson
-    ? `, ${recordJson(projectionOf(scope, object, undefined, []), object, 'p', scope)}::text`
+    ? `, ${recordJson(projectionOf(scope, shown, undefined, []), shown, 'p', scope)}::text`
     : ''
   const text = `with guard as materialized (select ${schema}._guard(${version})),
     input as (select i.* from guard, json_to_recordset(${document}) as i(${declared})),

@@ -1,13 +1,13 @@
+import { catalogueOf } from '#server/core/access/index.ts'
 import { quoted } from '#server/core/expression/scope.ts'
 import { type Issue, invalidInput, isErrorCode } from '#shared/errors.ts'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { parseValue } from '#shared/fields/index.ts'
-import type { Field } from '#shared/metadata/catalogue.ts'
+import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { run } from '../database.ts'
 import { unknownField } from '../projection.ts'
 import { updating } from './change.ts'
 import type { Verb } from './pipeline.ts'
-import type { WritePlan } from './plan.ts'
 import { tableOf } from './prepare.ts'
 
 type Lists = Readonly<Record<string, readonly string[]>>
@@ -28,7 +28,7 @@ const listTypes: ReadonlySet<FieldTypeName> = new Set(['tags', 'multiSelect'])
 export const editingLists = ({ add = {}, remove = {} }: ListEdits): Verb => ({
   ...updating({ idsOnly: true }),
   async complete(cx, client, plan, rows) {
-    const fields = listFields(plan, { add, remove })
+    const fields = listFields(catalogueOf(cx).byKey(plan.object.key)!, { add, remove })
     if (fields.length === 0) return
     const columns = fields.map(({ column }) => `'${column}', t.${quoted(column)}`).join(', ')
     const text = `select t.id, json_build_object(${columns})::text from ${tableOf(cx, plan)} t
@@ -54,7 +54,7 @@ export const editingLists = ({ add = {}, remove = {} }: ListEdits): Verb => ({
   },
 })
 
-function listFields({ object }: WritePlan, edits: Required<ListEdits>): readonly Field[] {
+function listFields(object: CatalogueObject, edits: Required<ListEdits>): readonly Field[] {
   const fields = new Set<Field>()
   for (const [member, lists] of Object.entries(edits)) {
     for (const wire of Object.keys(lists ?? {})) {

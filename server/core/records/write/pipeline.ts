@@ -1,14 +1,16 @@
-import { permit } from '#server/core/access/index.ts'
+import { permit, seenOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Issue, invalidInput } from '#shared/errors.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { Runner } from '../database.ts'
 import { checkRequired } from './input.ts'
 import { writeLinks } from './links.ts'
+import { permitOwners } from './owners.ts'
 import { planOf, type WritePlan } from './plan.ts'
 import { checkCount, deriveColumns, type Prepared, readRows, stepsFor } from './prepare.ts'
 import { checkReferences } from './references.ts'
 import { explain } from './refusals.ts'
+import { announceSteps } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { readBack, type Written } from './written.ts'
 
@@ -66,17 +68,20 @@ export async function writeRecords(
 ): Promise<Written> {
   checkCount(inputs)
   return withCatalogue(cx, inputs.length, async (catalogue) => {
-    const object = catalogue.object(name)
-    permit(cx, verb.action, object)
+    const seen = seenOf(cx, catalogue).object(name)
+    permit(cx, verb.action, seen)
+    const object = catalogue.byKey(seen.key)!
     const plan = planOf(object, catalogue)
     const create = verb.action === 'create'
-    const rows = readRows(cx, catalogue, plan, inputs, { create, list: !single, backdated })
-    await checkReferences(cx, plan, rows)
+    const rows = readRows(cx, catalogue, plan, inputs, { create, list: !single, backdated, seen })
+    if (create) permitOwners(cx, plan, rows)
+    const steps = stepsFor(cx, plan, rows, create)
+    await checkReferences(cx, catalogue, plan, rows)
     const alone =
       around === undefined &&
       verb.wholeAlone(rows.length) &&
       rows.every(({ links }) => links.size === 0) &&
-      stepsFor(cx, plan, rows, create).length === 0
+      steps.every(({ stamp, follow }) => stamp === undefined && follow === undefined)
     try {
       const written = alone
         ? await writeRows(cx, cx.workspace.pool, catalogue, plan, rows, verb)
@@ -85,6 +90,7 @@ export async function writeRecords(
             return around === undefined ? write() : around(client, write, catalogue)
           })
       cx.announce()
+      announceSteps(cx, steps)
       return written
     } catch (error) {
       throw explain(error, { object, catalogue, language: cx.language, rows })
@@ -109,7 +115,7 @@ export async function writeWithin(
   const linked = rows.filter(({ links }) => links.size > 0)
   if (linked.length > 0) await writeLinks(cx, client, catalogue, plan, linked, verb.action === 'create')
   for (const step of steps) await step.follow?.({ cx, client, rows, action: verb.action })
-  return linked.length === 0 ? written : readBack(cx, client, catalogue, plan.object, written.ids)
+  return linked.length === 0 ? written : readBack(cx, client, catalogue, plan.object.key, written.ids)
 }
 
 async function writeRows(

@@ -2,7 +2,7 @@ import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
 import { prepareSearchText, searchText } from '#server/core/search/search-text.ts'
 import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
-import type { Catalogue } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { applyDefaults, readRow } from './input.ts'
 import type { WritePlan } from './plan.ts'
 import type { WriteRow, WriteStep } from './step.ts'
@@ -27,6 +27,8 @@ interface Options {
   /** Whether the request is a list, whose issues name the row: `/3/name`. */
   readonly list: boolean
   readonly backdated?: boolean
+  /** The object as who writes may know it. */
+  readonly seen: CatalogueObject
 }
 
 /**
@@ -47,6 +49,7 @@ export function readRows(
       create: options.create,
       path,
       backdated: options.backdated === true,
+      seen: options.seen,
       issues,
     })
     if (options.create) applyDefaults(row, plan, cx, catalogue)
@@ -108,7 +111,10 @@ export function stepsFor(
   return cx.steps.filter(
     (step) =>
       step.object === plan.object.key &&
-      (create || rows.some(({ columns }) => Object.keys(columns).some((column) => step.watches.has(column)))),
+      (create ||
+        rows.some(({ columns, links }) =>
+          [...Object.keys(columns), ...links.keys()].some((name) => step.watches.has(name)),
+        )),
   )
 }
 

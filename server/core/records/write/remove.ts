@@ -1,14 +1,14 @@
-import { permit } from '#server/core/access/index.ts'
+import { permit, seenOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
-import { quoted } from '#server/core/expression/scope.ts'
+import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type Runner, run } from '../database.ts'
-import { scopeFor } from '../scope.ts'
+import { outOfReach } from './out-of-reach.ts'
 import { planOf } from './plan.ts'
 import { checkCount } from './prepare.ts'
 import { explain } from './refusals.ts'
-import type { ChangeAction, WriteRow } from './step.ts'
+import { announceSteps, type ChangeAction, type WriteRow } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { readBack, type Written } from './written.ts'
 
@@ -45,17 +45,28 @@ async function move(
 ): Promise<Written> {
   checkCount(ids)
   return withCatalogue(cx, ids.length, async (catalogue) => {
-    const object = catalogue.object(name)
-    permit(cx, 'delete', object)
+    const seen = seenOf(cx, catalogue).object(name)
+    permit(cx, 'delete', seen)
+    const object = catalogue.byKey(seen.key)!
     try {
       const written = await inTransaction(cx, async (client) => {
         await run(client, { text: `select ${cx.workspace.schema}._guard($1)`, values: [catalogue.version] })
-        const moved = await moveWithin(cx, client, catalogue, object, ids, action, undefined)
-        if (moved.length < new Set(ids).size) throw await refusalOf(cx, client, object, ids, action)
+        const moved = await moveWithin(cx, client, catalogue, object, ids, action)
+        if (moved.length < new Set(ids).size) {
+          const rows = ids.map((id) => ({ id, path: '' }))
+          throw (
+            (await outOfReach(cx, client, object, rows, new Set(moved))) ??
+            (await refusalOf(cx, client, object, ids, action))
+          )
+        }
         await within?.(client)
-        return readBack(cx, client, catalogue, object, ids)
+        return readBack(cx, client, catalogue, object.key, ids)
       })
       cx.announce()
+      announceSteps(
+        cx,
+        cx.steps.filter((step) => step.object === object.key),
+      )
       return written
     } catch (error) {
       throw explain(error, { object, catalogue, language: cx.language, rows: [] })
@@ -63,7 +74,7 @@ async function move(
   })
 }
 
-/** Moves records and their parts; the ids of those that were moved. `deletedAt` limits a restore to what went along. */
+/** Moves records and their parts; the ids of those that were moved. Of parts, a restore takes what went along with the whole. */
 async function moveWithin(
   cx: Context,
   client: Runner,
@@ -71,13 +82,14 @@ async function moveWithin(
   object: CatalogueObject,
   ids: readonly string[],
   action: ChangeAction & ('delete' | 'restore'),
-  deletedAt: string | undefined,
+  part?: { readonly deletedAt: string | undefined },
 ): Promise<string[]> {
   const { schema } = cx.workspace
   const table = `${schema}.${quoted(object.table)}`
-  const scope = scopeFor(cx, { catalogue, object })
-  const { parameters } = scope
-  const visible = scope.visible(object, 't')
+  const parameters = new Parameters()
+  // Parts go along with what they are parts of, whoever sees them.
+  const visible = part === undefined ? visibleRows(cx, object, 't', parameters, 'delete') : undefined
+  const deletedAt = part?.deletedAt
   const state =
     action === 'delete'
       ? 't.deleted_at is null'
@@ -113,7 +125,8 @@ async function moveWithin(
     })
     const parts = JSON.parse(found?.[0] ?? '[]') as string[]
     for (const time of action === 'restore' ? times : [undefined]) {
-      if (parts.length > 0) await moveWithin(cx, client, catalogue, target, parts, action, time)
+      if (parts.length > 0)
+        await moveWithin(cx, client, catalogue, target, parts, action, { deletedAt: time })
     }
   }
   const plan = planOf(object, catalogue)
@@ -132,7 +145,10 @@ async function refusalOf(
   action: 'delete' | 'restore',
 ): Promise<AppError> {
   if (action === 'delete') return new AppError('record_missing')
-  const text = `select count(*) from ${cx.workspace.schema}.${quoted(object.table)} where id = any($1::uuid[])`
-  const [row] = await run(client, { text, values: [ids] })
+  const parameters = new Parameters()
+  const seen = visibleRows(cx, object, 't', parameters)
+  const text = `select count(*) from ${cx.workspace.schema}.${quoted(object.table)} t
+    where t.id = any(${parameters.add(ids, 'uuid[]')})${seen === undefined ? '' : ` and ${seen}`}`
+  const [row] = await run(client, { text, values: parameters.values })
   return new AppError(Number(row?.[0]) < new Set(ids).size ? 'record_missing' : 'not_deleted')
 }

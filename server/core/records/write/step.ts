@@ -26,10 +26,17 @@ export interface WriteStep {
   readonly name: string
   /** Key of the object. */
   readonly object: string
-  /** Columns whose writing calls for the step; creating a record always does. */
+  /** Columns, or keys of lists of relations, whose writing calls for the step; creating a record always does. */
   readonly watches: ReadonlySet<string>
   readonly stamp?: (batch: WriteBatch) => Promise<void>
   readonly follow?: (batch: WriteBatch & { readonly action: ChangeAction }) => Promise<void>
+  /** Topic that tells every process of it once it is committed. */
+  readonly announces?: (cx: Context) => string
 }
 
 export type ChangeAction = 'create' | 'update' | 'delete' | 'restore'
+
+/** After the commit. */
+export function announceSteps(cx: Context, steps: readonly WriteStep[]): void {
+  for (const topic of new Set(steps.flatMap(({ announces }) => announces?.(cx) ?? []))) cx.announce(topic)
+}

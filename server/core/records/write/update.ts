@@ -1,6 +1,7 @@
+import { seenOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Parameters, quoted } from '#server/core/expression/scope.ts'
-import type { Catalogue } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { Statement } from '../database.ts'
 import { projectionOf, recordJson } from '../projection.ts'
 import { scopeFor } from '../scope.ts'
@@ -21,7 +22,9 @@ export function updateStatement(
   options: { readonly expected?: number | undefined; readonly withJson: boolean },
 ): Statement {
   const { object } = plan
-  const scope = scopeFor(cx, { catalogue, object })
+  const seen = seenOf(cx, catalogue)
+  const shown = seen.byKey(object.key)!
+  const scope = scopeFor(cx, { catalogue: seen, object: shown })
   const { parameters } = scope
   const { schema } = cx.workspace
   const table = `${schema}.${quoted(object.table)}`
@@ -32,15 +35,15 @@ export function updateStatement(
   const differs = input.given
     .map((column) => `(${input.newValue(column)}) is distinct from o.${quoted(column)}`)
     .join(' or ')
-  const visible = scope.visible(object, 't')
+  const reach = reachOf(cx, object, input.given, parameters)
   const json = options.withJson
-    ? `, ${recordJson(projectionOf(scope, object, undefined, []), object, 'p', scope)}::text`
+    ? `, ${recordJson(projectionOf(scope, shown, undefined, []), shown, 'p', scope)}::text`
     : ''
   const locked = `with guard as materialized (select ${schema}._guard(${version})),
     input as (select i.* from guard, ${input.source}),
     old as materialized (
       select t.* from ${table} t join input i on i.id = t.id
-      where t.deleted_at is null${visible ? ` and ${visible}` : ''} order by t.id for update of t
+      where t.deleted_at is null${reach} order by t.id for update of t
     )`
   // A change of links alone, or of nothing, leaves the rows themselves as they are.
   if (columns.length === 0) {
@@ -68,6 +71,22 @@ export function updateStatement(
       select o.*, o.version from old o where o.id not in (select id from updated)
     ) p`
   return { text, values: parameters.values }
+}
+
+/** SQL, to be and-ed: rows that may be changed, and given away where the owner is among what is given. */
+function reachOf(
+  cx: Context,
+  object: CatalogueObject,
+  given: readonly string[],
+  parameters: Parameters,
+): string {
+  const rows = visibleRows(cx, object, 't', parameters, 'update')
+  const own = given.includes('owner_id') ? visibleRows(cx, object, 't', parameters, 'transfer') : undefined
+  const parts = [
+    ...(rows === undefined ? [] : [rows]),
+    ...(own === undefined ? [] : [`(i.owner_id is not distinct from t.owner_id or ${own})`]),
+  ]
+  return parts.map((part) => ` and ${part}`).join('')
 }
 
 /** What was given for the rows, as the rows `i` of one JSON document, beside the stored ones `o`. */

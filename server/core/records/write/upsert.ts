@@ -1,18 +1,20 @@
-import { permit } from '#server/core/access/index.ts'
+import { permit, seenOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
-import { quoted } from '#server/core/expression/scope.ts'
+import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
-import type { Catalogue, Field } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { type Runner, run } from '../database.ts'
 import { unknownField } from '../projection.ts'
 import { updating } from './change.ts'
 import { creating } from './create.ts'
 import { readRow } from './input.ts'
+import { permitOwners } from './owners.ts'
 import { type Verb, writeWithin } from './pipeline.ts'
 import { planOf, type WritePlan } from './plan.ts'
 import { checkCount, type Prepared, readRows } from './prepare.ts'
 import { checkReferences } from './references.ts'
 import { explain, isDatabaseRefusal } from './refusals.ts'
+import { announceSteps } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import type { Written } from './written.ts'
 
@@ -42,6 +44,10 @@ export async function upsertRecords(
         attempt(cx, catalogue, name, on, inputs, options.single !== true),
       )
       cx.announce()
+      announceSteps(
+        cx,
+        cx.steps.filter((step) => step.object === cx.workspace.catalogue().find(name)?.key),
+      )
       return written
     } catch (error) {
       const lost =
@@ -59,14 +65,15 @@ async function attempt(
   inputs: readonly unknown[],
   list: boolean,
 ): Promise<Upserted> {
-  const object = catalogue.object(name)
-  permit(cx, 'create', object)
-  permit(cx, 'update', object)
+  const seen = seenOf(cx, catalogue).object(name)
+  permit(cx, 'create', seen)
+  permit(cx, 'update', seen)
+  const object = catalogue.byKey(seen.key)!
   const plan = planOf(object, catalogue)
-  const field = object.fieldByName.get(on) ?? object.fieldByWire.get(on)
-  if (field === undefined) throw unknownField(object, on)
-  if (field.unique !== true) throw new AppError('not_unique_field', { name: on })
-  const values = keysOf(cx, plan, field, inputs, list)
+  const field = seen.fieldByName.get(on) ?? seen.fieldByWire.get(on)
+  if (field === undefined) throw unknownField(seen, on)
+  if (field.unique !== true || field.masked === true) throw new AppError('not_unique_field', { name: on })
+  const values = keysOf(cx, plan, seen, field, inputs, list)
   let rows: Prepared[] = []
   try {
     return await inTransaction(cx, async (client) => {
@@ -78,14 +85,15 @@ async function attempt(
           wanted ? inputs[index] : { ...(inputs[index] as object), id: known.get(values[index]!) },
         )
         // Places are those of the whole request, whichever part a row is in.
-        return readRows(cx, catalogue, plan, given, { create: wanted, list }).map((row, index) => ({
+        return readRows(cx, catalogue, plan, given, { create: wanted, list, seen }).map((row, index) => ({
           ...row,
           path: list ? `/${places[index]}` : '',
         }))
       }
       const [fresh, held] = [part(true), part(false)]
       rows = [...fresh, ...held]
-      await checkReferences(cx, plan, rows)
+      permitOwners(cx, plan, fresh)
+      await checkReferences(cx, catalogue, plan, rows)
       const write = (part: readonly Prepared[], verb: Verb) =>
         part.length === 0 ? undefined : writeWithin(cx, client, catalogue, plan, part, verb)
       return merge(isNew, await write(fresh, creating()), await write(held, updating()))
@@ -99,6 +107,7 @@ async function attempt(
 function keysOf(
   cx: Context,
   plan: WritePlan,
+  seen: CatalogueObject,
   field: Field,
   inputs: readonly unknown[],
   list: boolean,
@@ -108,7 +117,7 @@ function keysOf(
   const label = field.label[cx.language]
   const values = inputs.map((input, index) => {
     const path = list ? `/${index}` : ''
-    const row = readRow(input, plan, cx, { create: true, path, backdated: false, issues })
+    const row = readRow(input, plan, cx, { create: true, path, backdated: false, seen, issues })
     const value = row.columns[field.column]
     const earlier = first.get(value)
     if (value === null || value === undefined)
@@ -132,8 +141,13 @@ async function idsBy(
 ): Promise<Map<unknown, string>> {
   const column = quoted(field.column)
   const type = plan.columns.get(field.column)
-  const text = `select ${column}::text, id from ${cx.workspace.schema}.${quoted(plan.object.table)} where ${column} = any($1::${type}[]) and deleted_at is null`
-  const rows = await run(client, { text, values: [values] })
+  const parameters = new Parameters()
+  const wanted = parameters.add(values, `${type}[]`)
+  // What cannot be seen is not there: creating it is refused as a double.
+  const seen = visibleRows(cx, plan.object, 't', parameters)
+  const text = `select t.${column}::text, t.id from ${cx.workspace.schema}.${quoted(plan.object.table)} t
+    where t.${column} = any(${wanted}) and t.deleted_at is null${seen === undefined ? '' : ` and ${seen}`}`
+  const rows = await run(client, { text, values: parameters.values })
   const byText = new Map(values.map((value) => [String(value), value]))
   return new Map(rows.map(([value, id]) => [byText.get(value!) ?? value, id!]))
 }

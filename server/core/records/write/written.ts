@@ -1,7 +1,8 @@
+import { seenOf } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
 import { scopeFor } from '#server/core/records/scope.ts'
-import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import { type Runner, run } from '../database.ts'
 import { projectionOf, recordJson } from '../projection.ts'
 
@@ -19,15 +20,17 @@ export function arrange(rows: readonly (readonly (string | null)[])[], ids: read
   return { ids, records }
 }
 
-/** Reads records back inside the transaction that wrote them, deleted ones too. */
+/** Reads records of the object with this key back inside the transaction that wrote them, deleted ones too. */
 export async function readBack(
   cx: Context,
   client: Runner,
   catalogue: Catalogue,
-  object: CatalogueObject,
+  key: string,
   ids: readonly string[],
 ): Promise<Written> {
-  const scope = scopeFor(cx, { catalogue, object })
+  const seen = seenOf(cx, catalogue)
+  const object = seen.byKey(key)!
+  const scope = scopeFor(cx, { catalogue: seen, object })
   const json = recordJson(projectionOf(scope, object, undefined, []), object, 't', scope)
   const wanted = scope.parameters.add(ids, 'uuid[]')
   const text = `select t.id, ${json}::text from ${cx.workspace.schema}.${quoted(object.table)} t where t.id = any(${wanted})`

@@ -112,7 +112,7 @@ export const addMemberContract = contract({
   tag,
   body: memberBody,
   status: 201,
-  permission: 'admin',
+  permission: 'people',
   errors: ['already_member', 'account_exists', 'password_too_short', 'password_weak', 'not_permitted'],
 })
 export const resetPasswordContract = contract({
@@ -124,7 +124,7 @@ export const resetPasswordContract = contract({
   params: memberParams,
   body: resetBody,
   status: 204,
-  permission: 'admin',
+  permission: 'people',
   errors: [
     'record_missing',
     'own_password',

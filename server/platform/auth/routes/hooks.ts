@@ -41,6 +41,12 @@ export interface AuthHooks {
   createWorkspace(workspace: NewWorkspace): Promise<MemberRecords & { readonly workspaceId: string }>
   /** Makes the records of `user` and `actor` of a new member. */
   createMember(member: NewMember): Promise<MemberRecords>
+  /** Gives a member who was gone for a while the role that they come back with. */
+  returnMember(member: {
+    readonly workspaceId: string
+    readonly userId: string
+    readonly role: Role
+  }): Promise<void>
   /** Makes the record of `actor` that stands for a key of this user's. @returns its id */
   createKeyActor(key: {
     readonly workspaceId: string

@@ -77,8 +77,10 @@ async function addKnown(
 ) {
   const former = await auth.findMembership(account.id, workspaceId)
   if (former?.active) throw new AppError('already_member')
-  if (former !== undefined) await auth.reactivateMembership(account.id, workspaceId, role)
-  else {
+  if (former !== undefined) {
+    await hooks.returnMember({ workspaceId, userId: former.userId, role })
+    await auth.reactivateMembership(account.id, workspaceId, role)
+  } else {
     const records = await hooks.createMember({ workspaceId, account, role })
     await auth.addMembership({ accountId: account.id, workspaceId, ...records, role })
   }

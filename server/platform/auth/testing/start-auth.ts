@@ -32,6 +32,7 @@ function bareHooks(pool: Pool): AuthHooks {
       return { workspaceId, userId: uuidv7(), actorId: uuidv7() }
     },
     createMember: async () => ({ userId: uuidv7(), actorId: uuidv7() }),
+    returnMember: async () => {},
     createKeyActor: async () => uuidv7(),
     async describeWorkspaces(ids) {
       const { rows } = await pool.query<{ id: string; slug: string; name: string }>(

@@ -1,0 +1,70 @@
+import type { Context } from '#server/core/context.ts'
+import { conditionSql } from '#server/core/expression/compile.ts'
+import { type Parameters, quoted, type Scope } from '#server/core/expression/scope.ts'
+import { AppError } from '#shared/errors.ts'
+import { check, type TypedNode } from '#shared/expression/index.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
+import type { SharingRule } from './access.ts'
+import { innerAlias } from './inner-alias.ts'
+
+const compiled = new WeakMap<SharingRule, WeakMap<Catalogue, TypedNode | null>>()
+
+/** A rule's tree; null of one whose fields are gone: it shares nothing. */
+function treeOf(rule: SharingRule, catalogue: Catalogue, object: CatalogueObject): TypedNode | null {
+  const known = compiled.get(rule) ?? new WeakMap<Catalogue, TypedNode | null>()
+  compiled.set(rule, known)
+  const found = known.get(catalogue)
+  if (found !== undefined) return found
+  const tree = attempt(() => check(rule.condition, catalogue, object, 'boolean'))
+  known.set(catalogue, tree)
+  return tree
+}
+
+function attempt(work: () => TypedNode): TypedNode | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+/**
+ * SQL of a sharing rule's condition on the row `alias`. It speaks of fields that whom it shares with may not know: it is read
+ * by the whole catalogue, and sees every row.
+ */
+export function ruleSql(
+  cx: Context,
+  rule: SharingRule,
+  object: CatalogueObject,
+  alias: string,
+  parameters: Parameters,
+): string | undefined {
+  const catalogue = cx.workspace.catalogue()
+  const whole = catalogue.byKey(object.key)
+  const tree = whole && treeOf(rule, catalogue, whole)
+  if (whole === undefined || tree == null) return undefined
+  const { schema } = cx.workspace
+  const scope: Scope = {
+    schema,
+    catalogue,
+    object: whole,
+    alias,
+    parameters,
+    source: (other) => `${schema}.${quoted(other.table)}`,
+    linkSource: (table) => `${schema}.${quoted(table)}`,
+    visible: () => undefined,
+    timeZone: cx.workspace.settings().timeZone,
+    me: cx.access.userId,
+    ownCurrency: false,
+    hasGrams: (other, field) => cx.workspace.hasIndex(other.key, field.key, 'contains'),
+    joins: { byPath: new Map(), sql: [] },
+  }
+  const condition = conditionSql(tree, scope)
+  if (scope.joins.sql.length === 0) return `(${condition})`
+  // Joins of the rule's own: those of the statement are for what the reader may see.
+  const own = innerAlias(alias, 'rule')
+  const inner: Scope = { ...scope, alias: own, joins: { byPath: new Map(), sql: [] } }
+  const test = conditionSql(tree, inner)
+  return `exists (select from ${schema}.${quoted(object.table)} ${own} ${inner.joins.sql.join(' ')} where ${own}.id = ${alias}.id and ${test})`
+}

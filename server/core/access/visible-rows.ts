@@ -1,0 +1,92 @@
+import type { Context } from '#server/core/context.ts'
+import { type Parameters, quoted } from '#server/core/expression/scope.ts'
+import type { Verb } from '#shared/access/permissions.ts'
+import { scopeOf } from '#shared/access/scope-of.ts'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { innerAlias } from './inner-alias.ts'
+import { ruleSql } from './rule-sql.ts'
+import { throughSql } from './seen-through.ts'
+
+export type RowVerb = Extract<Verb, 'read' | 'update' | 'delete' | 'transfer' | 'export'>
+
+/** Verbs that sharing reaches, by the level that it takes. */
+const sharedAt: Partial<Record<RowVerb, readonly string[]>> = {
+  read: ['read', 'edit'],
+  export: ['read', 'edit'],
+  update: ['edit'],
+}
+
+/**
+ * The ways in which a row, `alias`, is within this person's reach, each as SQL of a condition that an index may serve;
+ * undefined where every row is, none where no row is.
+ */
+export function waysTo(
+  cx: Context,
+  verb: RowVerb,
+  object: CatalogueObject,
+  alias: string,
+  parameters: Parameters,
+): string[] | undefined {
+  const { access } = cx
+  const scope = cx.source === 'system' ? 'all' : scopeOf(access.permissions, object.key, verb)
+  if (scope === 'all') return undefined
+  if (scope === 'none') return []
+  const ways: string[] = []
+  if (access.userId !== null) ways.push(`${alias}.owner_id = ${parameters.add(access.userId, 'uuid')}`)
+  const teams = scope === 'team' ? access.teams : scope === 'teamAndBelow' ? access.teamsAndBelow : []
+  ways.push(...teamsSql(teams, alias, parameters))
+  const levels = sharedAt[verb] ?? []
+  for (const rule of access.rules) {
+    if (rule.objectKey !== object.key || !levels.includes(rule.level)) continue
+    const sql = ruleSql(cx, rule, object, alias, parameters)
+    if (sql !== undefined) ways.push(sql)
+  }
+  if (levels.length > 0 && access.sharedObjects.has(object.key)) {
+    const grantees = parameters.add(access.grantees, 'text[]')
+    ways.push(`${alias}.id in (select s.record from ${cx.workspace.schema}._record_share s
+      where s.object_key = ${parameters.add(object.key, 'text')} and s.grantee = any(${grantees}) and s.level = any(${parameters.add(levels, 'text[]')}))`)
+  }
+  const through = throughSql(cx, verb, object, alias, (other, otherAlias) =>
+    visibleRows(cx, other, otherAlias, parameters, verb === 'export' ? 'read' : verb),
+  )
+  if (through !== undefined) ways.push(through)
+  return ways
+}
+
+/** Up to so many teams are looked up one by one, each by the index that has its rows in order. */
+const fewTeams = 8
+
+function teamsSql(teams: readonly string[], alias: string, parameters: Parameters): string[] {
+  if (teams.length === 0) return []
+  if (teams.length > fewTeams) return [`${alias}.team_id = any(${parameters.add(teams, 'uuid[]')})`]
+  return teams.map((team) => `${alias}.team_id = ${parameters.add(team, 'uuid')}`)
+}
+
+/**
+ * SQL that a row must meet to be within this person's reach, `alias` being the row's; undefined where every row is. A part
+ * of every statement that reads or changes rows.
+ */
+export function visibleRows(
+  cx: Context,
+  object: CatalogueObject,
+  alias: string,
+  parameters: Parameters,
+  verb: RowVerb = 'read',
+): string | undefined {
+  const ways = waysTo(cx, verb, object, alias, parameters)
+  if (ways === undefined) return undefined
+  return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`
+}
+
+/** Likewise of a row of the past, which is seen as the row is now: who lost sight of a record lost its past, too. */
+export function visibleRowsOfPast(
+  cx: Context,
+  object: CatalogueObject,
+  alias: string,
+  parameters: Parameters,
+): string | undefined {
+  const live = innerAlias(alias, 'live')
+  const rows = visibleRows(cx, object, live, parameters)
+  if (rows === undefined || rows === 'false') return rows
+  return `exists (select from ${cx.workspace.schema}.${quoted(object.table)} ${live} where ${live}.id = ${alias}.id and ${rows})`
+}

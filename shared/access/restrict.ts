@@ -1,0 +1,46 @@
+import {
+  buildCatalogue,
+  type Catalogue,
+  type CatalogueObject,
+  type Field,
+} from '#shared/metadata/catalogue.ts'
+import type { StoredField } from '#shared/metadata/definition.ts'
+import { maskable } from './mask.ts'
+import type { Permissions } from './permissions.ts'
+import { levelOf, scopeOf } from './scope-of.ts'
+
+/**
+ * The catalogue as somebody with these permissions may know it: what they cannot read is not there, so that nothing
+ * that goes by the catalogue (fields, includes, filters, sorts, groups, searches, errors with their suggestions) can
+ * tell of it. A relation to what is not there is not there either. The same catalogue where nothing is kept from them.
+ */
+export function restricted(catalogue: Catalogue, permissions: Permissions): Catalogue {
+  const open = catalogue.objects.filter(({ key }) => scopeOf(permissions, key, 'read') !== 'none')
+  const names = new Set(open.map(({ name }) => name))
+  const objects = open.map((object) => ({ ...object, fields: fieldsFor(object, permissions, names) }))
+  const whole =
+    open.length === catalogue.objects.length &&
+    objects.every(({ fields, key }) => {
+      const all = declaredIn(catalogue.byKey(key)!)
+      return fields.length === all.length && fields.every((field, index) => field === all[index])
+    })
+  return whole ? catalogue : buildCatalogue(catalogue.version, objects)
+}
+
+type Known = StoredField & Pick<Field, 'masked'>
+
+const declaredIn = ({ fields }: CatalogueObject): Known[] => fields.filter(({ system }) => !system)
+
+function fieldsFor(
+  object: CatalogueObject,
+  permissions: Permissions,
+  readable: ReadonlySet<string>,
+): Known[] {
+  return declaredIn(object).flatMap((field): Known[] => {
+    const level = levelOf(permissions, object.key, field.key)
+    if (level === 'hidden' || (level === 'masked' && !maskable.has(field.type))) return []
+    if (field.to !== undefined && !readable.has(field.to)) return []
+    if (level === 'edit') return [field]
+    return [{ ...field, readOnly: true, ...(level === 'masked' && { masked: true }) }]
+  })
+}
