@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { access } from '#shared/errors/access.ts'
 import { accounts } from '#shared/errors/accounts.ts'
 import type { ErrorEntry } from '#shared/errors/entry.ts'
 import { exports } from '#shared/errors/exports.ts'
@@ -31,6 +32,7 @@ const sections: readonly (readonly [heading: string, entries: Readonly<Record<st
   ['Requests', requests],
   ['Calls to other servers', outbound],
   ['Who asks', whoAsks],
+  ['Roles and sharing', access],
   ['Accounts', accounts],
   ['Proofs of who somebody is', proofs],
   ['Metadata', metadata],

@@ -10,10 +10,12 @@ import { changeOperations } from '#server/core/changes/operations.ts'
 import { exportOperations } from '#server/core/exports/operations.ts'
 import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
 import { ImportRunner, keepImports, registerImportRoutes } from '#server/core/imports/index.ts'
-import { metadataOperations } from '#server/core/metadata/operations.ts'
+import { metadataOperations } from '#server/core/objects/operations.ts'
 import { preferenceOperations, preferencesSignal } from '#server/core/preferences/index.ts'
 import { keepPresence, presenceOperations, presenceSignal } from '#server/core/presence/index.ts'
 import { recordOperations } from '#server/core/records/operations/index.ts'
+import { roleOperations } from '#server/core/roles/operations.ts'
+import { sharingOperations } from '#server/core/sharing/operations.ts'
 import { plantViews, viewOperations, viewsSignal } from '#server/core/views/index.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import { workspaceOperations } from '#server/core/workspaces/operations.ts'
@@ -50,6 +52,8 @@ export const operations = [
   ...exportOperations,
   ...metadataOperations,
   ...workspaceOperations,
+  ...roleOperations,
+  ...sharingOperations,
   ...viewOperations,
   ...preferenceOperations,
   ...presenceOperations,

@@ -1,4 +1,5 @@
 import { AppError, type ErrorParameters, type Issue, lendTexts } from './app-error.ts'
+import { access } from './errors/access.ts'
 import { accounts } from './errors/accounts.ts'
 import { exports } from './errors/exports.ts'
 import { expressions } from './errors/expressions.ts'
@@ -25,6 +26,7 @@ export const errorCatalogue = {
   ...whoAsks,
   ...accounts,
   ...proofs,
+  ...access,
   ...metadata,
   ...values,
   ...fieldTypes,

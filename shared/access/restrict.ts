@@ -4,10 +4,12 @@ import {
   type CatalogueObject,
   type Field,
 } from '#shared/metadata/catalogue.ts'
-import type { StoredField } from '#shared/metadata/definition.ts'
+import type { StoredField, StoredObject } from '#shared/metadata/definition.ts'
 import { maskable } from './mask.ts'
 import type { Permissions } from './permissions.ts'
 import { levelOf, scopeOf } from './scope-of.ts'
+
+type Known = StoredField & Pick<Field, 'masked'>
 
 /**
  * The catalogue as somebody with these permissions may know it: what they cannot read is not there, so that nothing
@@ -17,17 +19,17 @@ import { levelOf, scopeOf } from './scope-of.ts'
 export function restricted(catalogue: Catalogue, permissions: Permissions): Catalogue {
   const open = catalogue.objects.filter(({ key }) => scopeOf(permissions, key, 'read') !== 'none')
   const names = new Set(open.map(({ name }) => name))
-  const objects = open.map((object) => ({ ...object, fields: fieldsFor(object, permissions, names) }))
-  const whole =
-    open.length === catalogue.objects.length &&
-    objects.every(({ fields, key }) => {
-      const all = declaredIn(catalogue.byKey(key)!)
-      return fields.length === all.length && fields.every((field, index) => field === all[index])
-    })
-  return whole ? catalogue : buildCatalogue(catalogue.version, objects)
+  const parts = open.map((object) => ({ object, fields: fieldsFor(object, permissions, names) }))
+  const whole = parts.every(({ object, fields }) => {
+    const all = declaredIn(object)
+    return fields.length === all.length && fields.every((field, index) => field === all[index])
+  })
+  if (whole && open.length === catalogue.objects.length) return catalogue
+  return buildCatalogue(
+    catalogue.version,
+    parts.map(({ object, fields }) => shown(object, fields)),
+  )
 }
-
-type Known = StoredField & Pick<Field, 'masked'>
 
 const declaredIn = ({ fields }: CatalogueObject): Known[] => fields.filter(({ system }) => !system)
 
@@ -43,4 +45,21 @@ function fieldsFor(
     if (level === 'edit') return [field]
     return [{ ...field, readOnly: true, ...(level === 'masked' && { masked: true }) }]
   })
+}
+
+/** An object with some of its fields: its layout names no other. */
+function shown(object: CatalogueObject, fields: readonly Known[]): StoredObject {
+  const { columns, sections, rateDate, ...rest } = object
+  const left = new Set(fields.map(({ name }) => name))
+  const gone = new Set(declaredIn(object).flatMap(({ name }) => (left.has(name) ? [] : [name])))
+  const kept = (names: readonly string[]): string[] => names.filter((name) => !gone.has(name))
+  return {
+    ...rest,
+    fields,
+    ...(columns !== undefined && { columns: kept(columns) }),
+    ...(sections !== undefined && {
+      sections: sections.map((section) => ({ ...section, fields: kept(section.fields) })),
+    }),
+    ...(rateDate !== undefined && !gone.has(rateDate) && { rateDate }),
+  }
 }

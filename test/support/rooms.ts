@@ -44,9 +44,14 @@ const inShared: readonly Room[] = [
     uses: [...ground, ...errors, 'shared/fields'],
     instead: 'let shared/expression read the metadata, never the other way round',
   },
+  {
+    path: 'shared/access',
+    uses: [...ground, ...errors, 'shared/fields', 'shared/metadata'],
+    instead: 'permissions speak of metadata by keys; who has them is the server’s to know',
+  },
   ...['shared/expression', 'shared/imports', 'shared/operations'].map((path) => ({
     path,
-    uses: [...ground, ...errors, 'shared/fields', 'shared/metadata'],
+    uses: [...ground, ...errors, 'shared/fields', 'shared/metadata', 'shared/access'],
     instead: 'put what both need into shared/metadata or shared/fields',
   })),
 ]
@@ -66,8 +71,11 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
   ['expression', 'expressions become SQL from metadata alone: what a door adds comes in through the scope'],
   ['search', 'search makes texts to be found by; let records ask it'],
   ['access', 'access answers with a predicate or a refusal; let records ask it'],
+  ['objects', 'metadata are served as who asks may know them; what changes them lies in metadata'],
   ['records', 'what follows from a write reads the change log, or is a WriteStep that main registers'],
   ['changes', 'followers of the change log are registered by main'],
+  ['roles', 'roles and who bears them are kept through operations; what they permit is asked of access'],
+  ['sharing', 'what is shared is kept through operations; what it opens is asked of access'],
   ['views', 'a view says how records are looked at: what reads them asks for it, never the other way round'],
   ['preferences', 'what a person set for the screens means nothing to the server'],
   ['presence', 'who looks at what is told by the screens alone'],

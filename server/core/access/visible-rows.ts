@@ -16,9 +16,17 @@ const sharedAt: Partial<Record<RowVerb, readonly string[]>> = {
   update: ['edit'],
 }
 
+/** One reason for which a row is within reach. */
+export interface Way {
+  readonly kind: 'owner' | 'team' | 'rule' | 'share' | 'about'
+  /** Of a team or a rule: which one. */
+  readonly id?: string
+  /** A condition that an index may serve. */
+  readonly sql: string
+}
+
 /**
- * The ways in which a row, `alias`, is within this person's reach, each as SQL of a condition that an index may serve;
- * undefined where every row is, none where no row is.
+ * The ways in which a row, `alias`, is within this person's reach; undefined where every row is, none where no row is.
  */
 export function waysTo(
   cx: Context,
@@ -26,40 +34,45 @@ export function waysTo(
   object: CatalogueObject,
   alias: string,
   parameters: Parameters,
-): string[] | undefined {
+): Way[] | undefined {
   const { access } = cx
   const scope = cx.source === 'system' ? 'all' : scopeOf(access.permissions, object.key, verb)
   if (scope === 'all') return undefined
   if (scope === 'none') return []
-  const ways: string[] = []
-  if (access.userId !== null) ways.push(`${alias}.owner_id = ${parameters.add(access.userId, 'uuid')}`)
+  const ways: Way[] = []
+  if (access.userId !== null)
+    ways.push({ kind: 'owner', sql: `${alias}.owner_id = ${parameters.add(access.userId, 'uuid')}` })
   const teams = scope === 'team' ? access.teams : scope === 'teamAndBelow' ? access.teamsAndBelow : []
   ways.push(...teamsSql(teams, alias, parameters))
   const levels = sharedAt[verb] ?? []
   for (const rule of access.rules) {
     if (rule.objectKey !== object.key || !levels.includes(rule.level)) continue
     const sql = ruleSql(cx, rule, object, alias, parameters)
-    if (sql !== undefined) ways.push(sql)
+    if (sql !== undefined) ways.push({ kind: 'rule', id: rule.id, sql })
   }
   if (levels.length > 0 && access.sharedObjects.has(object.key)) {
     const grantees = parameters.add(access.grantees, 'text[]')
-    ways.push(`${alias}.id in (select s.record from ${cx.workspace.schema}._record_share s
-      where s.object_key = ${parameters.add(object.key, 'text')} and s.grantee = any(${grantees}) and s.level = any(${parameters.add(levels, 'text[]')}))`)
+    ways.push({
+      kind: 'share',
+      sql: `${alias}.id in (select s.record from ${cx.workspace.schema}._record_share s
+      where s.object_key = ${parameters.add(object.key, 'text')} and s.grantee = any(${grantees}) and s.level = any(${parameters.add(levels, 'text[]')}))`,
+    })
   }
   const through = throughSql(cx, verb, object, alias, (other, otherAlias) =>
     visibleRows(cx, other, otherAlias, parameters, verb === 'export' ? 'read' : verb),
   )
-  if (through !== undefined) ways.push(through)
+  if (through !== undefined) ways.push({ kind: 'about', sql: through })
   return ways
 }
 
 /** Up to so many teams are looked up one by one, each by the index that has its rows in order. */
 const fewTeams = 8
 
-function teamsSql(teams: readonly string[], alias: string, parameters: Parameters): string[] {
+function teamsSql(teams: readonly string[], alias: string, parameters: Parameters): Way[] {
   if (teams.length === 0) return []
-  if (teams.length > fewTeams) return [`${alias}.team_id = any(${parameters.add(teams, 'uuid[]')})`]
-  return teams.map((team) => `${alias}.team_id = ${parameters.add(team, 'uuid')}`)
+  if (teams.length > fewTeams)
+    return [{ kind: 'team', sql: `${alias}.team_id = any(${parameters.add(teams, 'uuid[]')})` }]
+  return teams.map((id) => ({ kind: 'team', id, sql: `${alias}.team_id = ${parameters.add(id, 'uuid')}` }))
 }
 
 /**
@@ -75,7 +88,7 @@ export function visibleRows(
 ): string | undefined {
   const ways = waysTo(cx, verb, object, alias, parameters)
   if (ways === undefined) return undefined
-  return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`
+  return ways.length === 0 ? 'false' : `(${ways.map(({ sql }) => sql).join(' or ')})`
 }
 
 /** Likewise of a row of the past, which is seen as the row is now: who lost sight of a record lost its past, too. */

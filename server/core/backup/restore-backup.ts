@@ -44,7 +44,8 @@ export async function restoreBackup(options: RestoreOptions, file: string): Prom
     return await whileCreating(platform, () => new Restore(options, archive, client).run())
   } finally {
     archive.close()
-    // Ends the lock too.
+    // The end of the connection ends the lock too, but only once the server has noticed it.
+    await client.query('select pg_advisory_unlock_all()').catch(() => undefined)
     client.release(true)
   }
 }

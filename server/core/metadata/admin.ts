@@ -1,5 +1,7 @@
-import { permitRight } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { AppError } from '#shared/errors.ts'
 
 /** @throws AppError `not_permitted`: changing the structure of a workspace is a right of its own */
-export const requireAdmin = (cx: Context): void => permitRight(cx, 'metadata')
+export function requireAdmin({ access }: Context): void {
+  if (!access.permissions.rights.includes('metadata')) throw new AppError('not_permitted')
+}

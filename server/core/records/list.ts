@@ -98,9 +98,9 @@ function waysIn(
   const ways = past ? undefined : waysTo(cx, 'read', scope.object, scope.alias, scope.parameters)
   if (ways === undefined || ways.length > mostWays || ways.length === 0)
     return [conditionsOf(scope, filter, words)]
-  return ways.map((way, index) => [
-    way,
-    ...ways.slice(0, index).map((earlier) => `(${earlier}) is not true`),
+  return ways.map(({ sql }, index) => [
+    sql,
+    ...ways.slice(0, index).map((earlier) => `(${earlier.sql}) is not true`),
     ...asked,
   ])
 }

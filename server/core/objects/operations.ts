@@ -1,14 +1,14 @@
 import { catalogueOf } from '#server/core/access/index.ts'
+import { createField } from '#server/core/metadata/create-field.ts'
+import { createObject } from '#server/core/metadata/create-object.ts'
+import { deleteField } from '#server/core/metadata/delete-field.ts'
+import { deleteObject } from '#server/core/metadata/delete-object.ts'
+import { updateField } from '#server/core/metadata/update-field.ts'
+import { updateObject } from '#server/core/metadata/update-object.ts'
 import { type Operation, operation, WithHeaders } from '#server/core/operation.ts'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { StoredField, StoredObject } from '#shared/metadata/definition.ts'
 import * as contracts from '#shared/operations/metadata.ts'
-import { createField } from './create-field.ts'
-import { createObject } from './create-object.ts'
-import { deleteField } from './delete-field.ts'
-import { deleteObject } from './delete-object.ts'
-import { updateField } from './update-field.ts'
-import { updateObject } from './update-object.ts'
 
 /** A field as it was declared, without what the catalogue adds. */
 function printField(field: Field): StoredField {

@@ -1,5 +1,5 @@
+import { accessTopic } from '#server/core/access/index.ts'
 import type { WriteStep } from '#server/core/records/index.ts'
-import { accessTopic } from './registry.ts'
 
 const announces = ({ workspace }: { readonly workspace: { readonly id: string } }): string =>
   accessTopic(workspace.id)
