@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { addApi, createContextOf, createWatchAsker } from '#server/api/index.ts'
 import { changesTopic } from '#server/api/topics.ts'
 import { shippedViews } from '#server/apps/index.ts'
+import { membersBearing } from '#server/core/access/index.ts'
 import { AuditRunner, auditAuthEvents, keepAudit, noteKeyUse } from '#server/core/audit/index.ts'
 import { auditOperations } from '#server/core/audit/operations.ts'
 import { keepChangeLog } from '#server/core/changes/index.ts'
@@ -31,6 +32,7 @@ import { type Config, deriveSecret } from '#server/platform/config/index.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
 import type { Shutdown } from '#server/platform/lifecycle/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
+import { administrator } from '#shared/access/shipped-roles.ts'
 import type { Kith } from './kith.ts'
 import { createAuthHooks } from './members.ts'
 import { addWebApp } from './web-app.ts'
@@ -118,7 +120,7 @@ export async function addRooms({
   })
   shutdown.add(() => notifications.stop())
   const administrators = async (workspaceId: string): Promise<string[]> =>
-    (await auth.membersOf(workspaceId)).filter(({ role }) => role === 'admin').map(({ id }) => id)
+    membersBearing(await registry.get(workspaceId), administrator)
   const sealing = new AuditRunner({
     workspaces: open,
     workspace: (id) => registry.get(id),

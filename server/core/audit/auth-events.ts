@@ -75,7 +75,7 @@ async function write(options: AuthAuditOptions, event: AuthEvent, workspaceId: s
   await recordAudit(
     {
       workspace,
-      actor: { id: member.actorId, userId: member.userId, role: 'member' },
+      actor: { id: member.actorId, userId: member.userId },
       // A command has no address.
       source: address === null ? 'cli' : 'web',
       origin: { address, userAgent },

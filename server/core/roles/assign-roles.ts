@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
 import { accessTopic } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { inTransaction } from '#server/core/records/write/transaction.ts'
 import type { Permissions } from '#shared/access/permissions.ts'
 import { administrator } from '#shared/access/shipped-roles.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
+import type { Label } from '#shared/language.ts'
 import { permitGiving } from './permit-giving.ts'
 
 interface Assignment {
@@ -25,6 +27,7 @@ export async function listAssignments(cx: Context): Promise<Assignment[]> {
 interface Given {
   readonly id: string
   readonly key: string
+  readonly label: Label
   readonly permissions: Permissions
   readonly had: boolean
 }
@@ -48,7 +51,7 @@ export async function assignRoles(
     ])
     if (member.rows.length === 0) throw new AppError('record_missing')
     const { rows } = await client.query<Given>(
-      `select r.id, r.key, r.permissions, a.user_id is not null as had from ${schema}._role r
+      `select r.id, r.key, r.label, r.permissions, a.user_id is not null as had from ${schema}._role r
        left join ${schema}._role_assignment a on a.role_id = r.id and a.user_id = $1
        where r.id = any($2::uuid[]) or a.user_id is not null`,
       [userId, roleIds],
@@ -69,6 +72,10 @@ export async function assignRoles(
       [userId, roleIds, cx.actor.id],
     )
     if (changed.some(({ key }) => key === administrator)) await keepAdministrator(client, schema)
+    const named = (had: boolean): string[] =>
+      changed.filter((role) => role.had === had).map(({ label }) => label[cx.language])
+    const details = { given: named(false), taken: named(true) }
+    await recordAudit(cx, { kind: 'roleAssigned', object: 'user', record: userId, details }, client)
   })
   cx.announce(accessTopic(cx.workspace.id))
   return { userId, roleIds }

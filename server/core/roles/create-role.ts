@@ -1,4 +1,5 @@
 import { accessTopic } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { AppError } from '#shared/errors.ts'
 import { sameInAllLanguages } from '#shared/language.ts'
@@ -32,6 +33,10 @@ export async function createRole(cx: Context, input: NewRole): Promise<Role> {
     ],
   })
   if (rows[0] === undefined) throw new AppError('name_taken', { name: input.name })
+  await recordAudit(cx, {
+    kind: 'roleChanged',
+    details: { role: input.name, action: 'create', permissions: input.permissions },
+  })
   cx.announce(accessTopic(cx.workspace.id))
   return presentRole(cx, rows[0])
 }

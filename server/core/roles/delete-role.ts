@@ -1,4 +1,5 @@
 import { accessTopic } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { inTransaction } from '#server/core/records/write/transaction.ts'
 import { AppError } from '#shared/errors.ts'
@@ -15,6 +16,7 @@ export async function deleteRole(cx: Context, id: string): Promise<void> {
     await client.query(`delete from ${schema}._sharing_rule where grantee = $1`, [`role:${id}`])
     await client.query(`delete from ${schema}._record_share where grantee = $1`, [`role:${id}`])
     await client.query(`delete from ${schema}._role where id = $1`, [id])
+    await recordAudit(cx, { kind: 'roleChanged', details: { role: name, action: 'delete' } }, client)
   })
   cx.announce(accessTopic(cx.workspace.id))
 }

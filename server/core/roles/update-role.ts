@@ -1,4 +1,5 @@
 import { accessTopic } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { inTransaction } from '#server/core/records/write/transaction.ts'
 import { administrator } from '#shared/access/shipped-roles.ts'
@@ -50,6 +51,8 @@ export async function updateRole(
       ],
     )
     if (rows[0] === undefined) throw new AppError('name_taken', { name: label[cx.language] })
+    const details = { role: label[cx.language], action: 'update', before: before.permissions, permissions }
+    await recordAudit(cx, { kind: 'roleChanged', details }, client)
     return rows[0]
   })
   cx.announce(accessTopic(cx.workspace.id))

@@ -1,4 +1,5 @@
 import { accessTopic, catalogueOf, permit, waysTo } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
@@ -42,6 +43,7 @@ export async function setShare(cx: Context, name: string, id: string, share: New
       on conflict (object_key, record, grantee) do update set level = excluded.level, shared_by = excluded.shared_by, shared_at = now()`,
     values: [object.key, id, granteeText(share.grantee), share.level, cx.actor.id],
   })
+  await recordAudit(cx, { kind: 'recordShared', object: name, record: id, details: { ...share } })
   cx.announce(accessTopic(cx.workspace.id))
   return listShares(cx, name, id)
 }
@@ -54,6 +56,7 @@ export async function endShare(cx: Context, name: string, id: string, grantee: G
     text: `delete from ${schema}._record_share where object_key = $1 and record = $2 and grantee = $3`,
     values: [object.key, id, granteeText(grantee)],
   })
+  await recordAudit(cx, { kind: 'recordShared', object: name, record: id, details: { ended: grantee } })
   cx.announce(accessTopic(cx.workspace.id))
 }
 

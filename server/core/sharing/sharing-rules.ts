@@ -1,4 +1,5 @@
 import { accessTopic } from '#server/core/access/index.ts'
+import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { placed } from '#server/core/records/place.ts'
 import { scopeOf } from '#shared/access/scope-of.ts'
@@ -36,8 +37,7 @@ export async function createRule(cx: Context, input: NewSharingRule): Promise<Sh
       input.level,
     ],
   })
-  cx.announce(accessTopic(cx.workspace.id))
-  return presentRule(cx, rows[0]!)[0]!
+  return told(cx, rows[0]!)
 }
 
 /** @throws AppError `sharing_rule_missing`, `version_conflict` and what making one throws */
@@ -73,8 +73,7 @@ export async function updateRule(
   })
   if (rows[0] === undefined)
     throw new AppError('version_conflict', { actual: before.version, expected: expected ?? before.version })
-  cx.announce(accessTopic(cx.workspace.id))
-  return presentRule(cx, rows[0])[0]!
+  return told(cx, rows[0])
 }
 
 /** @throws AppError `sharing_rule_missing` */
@@ -85,7 +84,16 @@ export async function deleteRule(cx: Context, id: string): Promise<void> {
     values: [id],
   })
   if (rows.length === 0) throw new AppError('sharing_rule_missing')
+  await recordAudit(cx, { kind: 'recordShared', details: { rule: id, action: 'delete' } })
   cx.announce(accessTopic(cx.workspace.id))
+}
+
+/** The rule as the API gives it, once those who follow know of it. */
+async function told(cx: Context, row: RuleRow): Promise<SharingRuleEntry> {
+  const [rule] = presentRule(cx, row)
+  await recordAudit(cx, { kind: 'recordShared', object: rule!.object, details: { rule: { ...rule! } } })
+  cx.announce(accessTopic(cx.workspace.id))
+  return rule!
 }
 
 /** A rule reaches every record of the object: whoever makes it has to reach them, too. @throws AppError `beyond_own_access` */
