@@ -27,7 +27,7 @@ async function person(name: string): Promise<Context> {
   ).ids
   const [id] = (await createRecords(engine, 'actor', [{ name, kind: 'user', userId }], { idsOnly: true })).ids
   const origin = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/141.0' }
-  return { ...engine, actor: { id: id!, userId: userId!, role: 'member' }, source: 'web', origin }
+  return { ...engine, actor: { id: id!, userId: userId! }, source: 'web', origin }
 }
 
 const from = (cx: Context, address: string, userAgent = cx.origin!.userAgent): Context => ({
