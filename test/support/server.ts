@@ -147,6 +147,8 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
     }),
   )
   const { key } = (await session.post('/auth/keys', { name: 'Test' })).body
+  // Whether tests run on a Sunday shows nowhere.
+  await session.patch('/settings', { alerts: { outsideHours: false } })
   const { rows } = await pool.query<{ schema: string }>('select schema_name as schema from kith.workspace')
   const { schema } = rows[0]!
   return {

@@ -1,5 +1,14 @@
 /** Tables of schema kith that a backup holds, in an order in which each refers to earlier ones. */
-export const platformTables = ['account', 'credential', 'workspace', 'membership', 'api_key'] as const
+export const platformTables = [
+  'account',
+  'credential',
+  'passkey',
+  'authenticator_app',
+  'recovery_code',
+  'workspace',
+  'membership',
+  'api_key',
+] as const
 
 /** Those that it leaves out, and why. */
 export const leftOut = {
@@ -9,4 +18,5 @@ export const leftOut = {
   session: 'nobody is signed in to a restored installation',
   verification: 'proofs of a moment that has passed',
   sign_in_attempt: 'counts of a window that has passed',
+  used_ticket: 'proofs of a moment that has passed',
 } as const

@@ -2,6 +2,7 @@ import type { Context } from '#server/core/context.ts'
 import type { Runner } from '#server/core/records/database.ts'
 import { inTransaction } from '#server/core/records/write/transaction.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
+import type { AlertRule } from '#shared/operations/notifications.ts'
 import { membersAmong } from '../members.ts'
 import { engineContext, type Surroundings } from '../surroundings.ts'
 import { type Told, tell } from '../told.ts'
@@ -83,12 +84,24 @@ async function toldOf(
   if (found.length === 0) return []
   const people = [...(await membersAmong(cx, client, await administrators()))]
   return found.flatMap(({ entry, rule, count }) =>
-    people.map((userId) => ({
-      ...{ userId, kind: 'alert' as const, cause: causeOf(entry.id, rule), at: entry.at, actor: null, count },
-      ...{ objectKey: 'user', recordId: entry.userId, title: entry.name, text: whereOf(cx, entry) },
-    })),
+    people
+      .filter((userId) => isNews(rule, userId === entry.userId))
+      .map((userId) => ({
+        ...{
+          userId,
+          kind: 'alert' as const,
+          cause: causeOf(entry.id, rule),
+          at: entry.at,
+          actor: null,
+          count,
+        },
+        ...{ objectKey: 'user', recordId: entry.userId, title: entry.name, text: whereOf(cx, entry) },
+      })),
   )
 }
+
+/** Who signs in late knows it; all else may be somebody else in their name. */
+const isNews = (rule: AlertRule, ofOneself: boolean): boolean => !(ofOneself && rule === 'outsideHours')
 
 /** From where, and of which object: in no language but that of the workspace. */
 function whereOf({ workspace }: Context, { address, device, object }: SealedEntry): string {
