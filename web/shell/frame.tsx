@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { proofAsked } from '#web/data/proof.ts'
 import { useEvents } from '#web/data/use-events.ts'
 import { LocaleContext, useOwnLocale } from '#web/data/use-locale.ts'
 import { usePresenceLeave } from '#web/data/use-presence-leave.ts'
@@ -38,6 +39,9 @@ import { useTitleCount } from './use-title-count.ts'
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog.tsx')).KeysDialog }))
 
+const ProofDialog = lazy(async () => ({
+  default: (await import('#web/records/account/proof-dialog.tsx')).ProofDialog,
+}))
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 const CreateSheet = lazy(async () => ({ default: (await import('./create-sheet.tsx')).CreateSheet }))
@@ -59,6 +63,7 @@ export function Frame() {
   const composing = useSyncExternalStore(composerStore.subscribe, composerStore.get) !== null
   const [above, setAbove] = useState<Above>()
   const lost = useSyncExternalStore(lostSession.subscribe, lostSession.get)
+  const proving = useSyncExternalStore(proofAsked.subscribe, proofAsked.get)
   const main = useRef<HTMLElement>(null)
 
   useEvents()
@@ -102,6 +107,7 @@ export function Frame() {
             {above === 'create' && <CreateSheet onClose={close} />}
             {composing && <ComposerHost />}
             {lost && <SignInAgain />}
+            {proving && <ProofDialog />}
           </Suspense>
         </div>
       </QuickCreate>
