@@ -1,9 +1,10 @@
+import pg from 'pg'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeAt, stepAt } from '#server/platform/auth/factors/totp.ts'
 import { fromBase32 } from '#server/platform/auth/testing/from-base32.ts'
 import { founder } from './support/kith.ts'
-import { labelled, see } from './support/see.ts'
+import { gone, labelled, see } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
 let stage: Stage
@@ -50,6 +51,14 @@ async function leave() {
   await context.clearCookies()
   await visit('/settings/security')
   await labelled(page, stage.t('auth.identifier')).waitFor()
+}
+
+/** As if the sign-in were long ago. */
+async function age() {
+  const client = new pg.Client(stage.databaseUrl)
+  await client.connect()
+  await client.query(`update kith.session set proved_at = now() - interval '1 hour'`)
+  await client.end()
 }
 
 test('a passkey is added, signs in by its button and from the field, and is removed', async () => {
@@ -106,5 +115,51 @@ test('an app is set up by its QR code; then a code is asked for, and a recovery 
   await labelled(page, t('auth.recoveryCode')).fill(codes[0] ?? '')
   await page.keyboard.press('Enter')
   await see(page, t('auth.recoveryCodesLeft', { count: 9 }))
+})
+
+test('what is dangerous asks who sits there, and is done then; called off, it is not', async () => {
+  const { t } = stage
+  await age()
+  const turnOff = async () => {
+    await page.getByRole('button', { name: t('auth.turnOffApp') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('auth.turnOffApp') })
+      .click()
+    return page.getByRole('dialog', { name: t('auth.prove') })
+  }
+  const asked = await turnOff()
+  await asked.getByRole('button', { name: t('design.cancel') }).click()
+  await gone(asked)
+  await page.getByRole('dialog').getByRole('alert').getByText(/\S/).waitFor()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('design.cancel') })
+    .click()
+  await gone(page.getByRole('dialog'))
+
+  const again = await turnOff()
+  await labelled(again, t('auth.password')).fill('a wrong guess')
+  await page.keyboard.press('Enter')
+  await again.getByRole('alert').getByText(/\S/).waitFor()
+  await labelled(again, t('auth.password')).fill(founder.password)
+  await page.keyboard.press('Enter')
+  await see(page, t('auth.appTurnedOff'))
+})
+
+test('other devices are listed and signed out', async () => {
+  const { t } = stage
+  const other = await stage.open('/settings/security')
+  await other.getByRole('heading', { name: t('auth.devices') }).waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: t('auth.endOthers') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('auth.endDevice') })
+    .click()
+  await see(page, t('auth.devicesEnded'))
+  await gone(page.getByRole('button', { name: t('auth.endOthers') }))
+  await other.reload()
+  await labelled(other, t('auth.identifier')).waitFor()
   expect(stage.uncaught).toEqual([])
 })

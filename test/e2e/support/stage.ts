@@ -10,6 +10,8 @@ import { wordsOf } from './words.ts'
 /** A server on a database of its own and a browser; what a file of journeys plays on. */
 export interface Stage {
   readonly kith: Kith
+  /** Connection URL of its database. */
+  readonly databaseUrl: string
   readonly browser: Browser
   /** As a program of the founder; only after the first run. */
   readonly api: Api
@@ -45,6 +47,7 @@ export async function setStage({ language = 'zh-CN', founded = true }: StageOpti
   }
   return {
     kith,
+    databaseUrl: database.url,
     browser,
     t,
     uncaught,
