@@ -17,7 +17,9 @@ const ended = (stream: Awaited<ReturnType<typeof listenAs>>) =>
 /** Longer than an identity is remembered, shorter than the beat at which a stream looks by itself. */
 const patience = 12_000
 
-test('a stream ends with the session that opened it, and nobody else’s does', { timeout: patience }, async () => {
+test('a stream ends with the session that opened it, and nobody else’s does', {
+  timeout: patience,
+}, async () => {
   const [mei, bo] = [await server.addMember('Mei', 'member'), await server.addMember('Bo', 'member')]
   const [hers, his] = [await listenAs(server, mei), await listenAs(server, bo)]
   await server.client(mei.headers).post('/auth/sign-out')
