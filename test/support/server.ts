@@ -147,8 +147,8 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
     }),
   )
   const { key } = (await session.post('/auth/keys', { name: 'Test' })).body
-  // Whether tests run on a Sunday shows nowhere.
-  await session.patch('/settings', { alerts: { outsideHours: false } })
+  // On which day tests run, and in which browser after which program, is news to nobody.
+  await session.patch('/settings', { alerts: { outsideHours: false, newDevice: false } })
   const { rows } = await pool.query<{ schema: string }>('select schema_name as schema from kith.workspace')
   const { schema } = rows[0]!
   return {
