@@ -10,15 +10,30 @@ export const isCalledOff = (error: unknown): boolean =>
 
 type Step = 'sign-in/passkey' | 'proof'
 
+/** Questions that somebody asked the device for and that are not answered yet. */
+let asked = 0
+
 /**
  * Asks the device for a passkey and shows it to the server.
  * @param autofill waits among the suggestions of the field for the e-mail address, until one is chosen
  */
 export async function showPasskey(step: Step, autofill = false): Promise<void> {
+  if (autofill) return show(step, true)
+  asked++
+  try {
+    await show(step, false)
+  } finally {
+    asked--
+  }
+}
+
+async function show(step: Step, autofill: boolean): Promise<void> {
   const { startAuthentication } = await import('@simplewebauthn/browser')
   const path = step === 'proof' ? '/auth/proof/passkey/options' : '/auth/sign-in/passkey/options'
   type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
   const { data } = await request<{ data: Options }>('POST', path)
+  // A device answers one question at a time: what only waits among suggestions takes no place of one that was asked for.
+  if (autofill && asked > 0) throw new DOMException('another question is open', 'AbortError')
   const response = await startAuthentication({ optionsJSON: data.data, useBrowserAutofill: autofill })
   await request('POST', `/auth/${step}`, { body: { response: answerOf(response) } })
 }
