@@ -5,6 +5,7 @@ import type { Auth } from '#server/platform/auth/index.ts'
 import { AppError } from '#shared/errors.ts'
 import { negotiateLanguage } from '#shared/language.ts'
 import { type ContextOf, invalidHeader } from './route.ts'
+import { viewAs } from './view-as.ts'
 
 interface ContextOptions {
   readonly auth: Pick<Auth, 'identify'>
@@ -16,7 +17,8 @@ interface ContextOptions {
 }
 
 /**
- * Who asks, of which workspace, in which language and time zone (header `Time-Zone`, an IANA name; else the workspace's).
+ * Who asks, of which workspace, in which language and time zone (header `Time-Zone`, an IANA name; else the workspace's), and
+ * through whose eyes (header `View-As`, a member's id; else their own).
  * @throws AppError `not_signed_in`, `no_workspace`, `cross_site_request`, `invalid_parameter`
  */
 export function createContextOf({
@@ -43,7 +45,8 @@ export function createContextOf({
       ...surroundings,
     }
     if (identity.kind === 'key') keyUsed?.(cx)
-    return cx
+    const other = headers['view-as']
+    return typeof other === 'string' ? viewAs(cx, other, request.method) : cx
   }
 }
 

@@ -35,6 +35,7 @@ export const auditKinds = {
   roleAssigned: { group: 'access', severity: 'notice' },
   recordShared: { group: 'access', severity: 'info' },
   fieldRevealed: { group: 'access', severity: 'notice' },
+  viewedAs: { group: 'access', severity: 'notice' },
   ownershipChecked: { group: 'access', severity: 'info' },
   objectCreated: { group: 'metadata', severity: 'notice' },
   objectChanged: { group: 'metadata', severity: 'notice' },

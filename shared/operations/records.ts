@@ -55,6 +55,16 @@ export const getContract = contract({
   errors: ['record_missing'],
 })
 
+export const revealContract = contract({
+  name: 'record.reveal',
+  method: 'POST',
+  path: '/records/:object/:id/reveal',
+  summary: 'The whole value of a masked field of one record; each time stands in the audit log',
+  tag,
+  params: one,
+  body: Type.Object({ field: Type.String({ minLength: 1, maxLength: 80 }) }, closed),
+  errors: ['unknown_object', 'unknown_field', 'record_missing', 'invalid_parameter', 'not_permitted'],
+})
 export const tagsContract = contract({
   name: 'record.tags',
   method: 'GET',

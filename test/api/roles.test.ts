@@ -193,6 +193,25 @@ describe('a role', () => {
   })
 })
 
+test('an administrator looks with another’s eyes, changes nothing so, and is on record for it', async () => {
+  const narrow = await make('Eyes', permissions({ read: 'own' }))
+  await assign(admin, linId, narrow.id)
+  await expect
+    .poll(async () => (await lin.get('/access')).record.permissions)
+    .toMatchObject({ usual: { read: 'own' } })
+  const as = { 'view-as': linId }
+  const hers = (await lin.get('/records/company', { sort: 'name' })).text
+  expect((await admin.get('/records/company', { sort: 'name' }, as)).text).toBe(hers)
+  expect((await admin.get('/records/company', { sort: 'name' })).text).not.toBe(hers)
+  expect((await admin.post('/records/company', { name: 'x' }, as)).body.code).toBe('not_permitted')
+  expect((await lin.get('/records/company', {}, { 'view-as': roleNamed('member').id })).body.code).toBe(
+    'not_permitted',
+  )
+  expect((await admin.get('/records/company', {}, { 'view-as': 'nobody' })).status).toBe(400)
+  expect((await admin.get('/audit', { kinds: 'viewedAs' })).records).toHaveLength(1)
+  await assign(admin, linId, roleNamed('member').id)
+})
+
 describe('sharing', () => {
   test('by a rule and of one record, and what says so', async () => {
     const narrow = await make('Own', permissions({ read: 'own', update: 'own' }))

@@ -12,6 +12,7 @@ import {
   type ListQuery,
   listRecords,
   restoreRecords,
+  revealField,
   updateRecords,
   upsertRecords,
 } from '#server/core/records/index.ts'
@@ -330,6 +331,17 @@ describe('a field', () => {
     await expect(aggregateRecords(cx, 'company', { groupBy: ['phone'] })).rejects.toSatisfy((error) =>
       JSON.stringify(error).includes('field_masked'),
     )
+    expect(await revealField(cx, 'company', row!.id, 'phone')).toBe('"13812344477"')
+    for (const [field, code] of [
+      ['industry', 'unknown_field'],
+      ['name', 'invalid_parameter'],
+    ] as const)
+      await expect(revealField(cx, 'company', row!.id, field)).rejects.toMatchObject({ issues: [{ code }] })
+    const { rows } = await scene.system.workspace.pool.query<{ details: object }>({
+      text: `select details from ${cx.workspace.schema}._audit where kind = 'fieldRevealed' and record = $1`,
+      values: [row!.id],
+    })
+    expect(rows.map(({ details }) => details)).toEqual([expect.objectContaining({ field: 'phone' })])
     await expect(updateRecords(cx, 'company', [{ id: row!.id, phone: '1' }])).rejects.toMatchObject({
       issues: [{ code: 'read_only_field' }],
     })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { catalogueOf } from '#server/core/access/index.ts'
 import { createField } from '#server/core/metadata/create-field.ts'
 import { createObject } from '#server/core/metadata/create-object.ts'
@@ -37,7 +38,12 @@ export const metadataOperations: readonly Operation[] = [
   operation(contracts.listObjectsContract, async (cx) => {
     const catalogue = catalogueOf(cx)
     const value = { data: catalogue.objects.map(printObject) }
-    return new WithHeaders({ etag: `"${catalogue.version}"`, 'cache-control': 'private, no-cache' }, value)
+    const etag =
+      catalogue === cx.workspace.catalogue() ? '' : `-${hash('sha1', JSON.stringify(value), 'base64url')}`
+    return new WithHeaders(
+      { etag: `"${catalogue.version}${etag}"`, 'cache-control': 'private, no-cache' },
+      value,
+    )
   }),
   operation(contracts.getObjectContract, async (cx, { params }) => ({
     data: printObject(catalogueOf(cx).object(params.object!)),

@@ -24,6 +24,7 @@ export const audit: Translation<typeof source> = {
   kind_roleChanged: 'Role changed',
   kind_roleAssigned: 'Role assigned',
   kind_recordShared: 'Record shared',
+  kind_viewedAs: 'Looked as another member',
   kind_fieldRevealed: 'Masked value revealed',
   kind_ownershipChecked: 'Ownership checked',
   kind_objectCreated: 'Object created',

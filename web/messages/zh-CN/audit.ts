@@ -21,6 +21,7 @@ export const audit = {
   kind_roleChanged: '修改角色',
   kind_roleAssigned: '分配角色',
   kind_recordShared: '共享记录',
+  kind_viewedAs: '以他人身份查看',
   kind_fieldRevealed: '查看隐藏内容',
   kind_ownershipChecked: '查重',
   kind_objectCreated: '新建对象',

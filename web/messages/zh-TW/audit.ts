@@ -24,6 +24,7 @@ export const audit: Translation<typeof source> = {
   kind_roleChanged: '變更角色',
   kind_roleAssigned: '指派角色',
   kind_recordShared: '共用記錄',
+  kind_viewedAs: '以他人身分檢視',
   kind_fieldRevealed: '檢視遮蔽內容',
   kind_ownershipChecked: '查重',
   kind_objectCreated: '建立物件',

@@ -11,6 +11,7 @@ import {
   type ListQuery,
   listRecords,
   restoreRecords,
+  revealField,
   tagsInUse,
   updateRecords,
   upsertRecords,
@@ -68,6 +69,13 @@ export const recordOperations: readonly Operation[] = [
   operation(
     contracts.tagsContract,
     async (cx, { params, query }) => new JsonText(await tagsInUse(cx, params.object!, query)),
+  ),
+  operation(
+    contracts.revealContract,
+    async (cx, { params, body }) =>
+      new JsonText(
+        `{"data":${await revealField(cx, params.object!, params.id!, (body as { field: string }).field)}}`,
+      ),
   ),
   operation(contracts.createContract, async (cx, { params, body, idempotencyKey, minimal = false }) => {
     const single = !Array.isArray(body)
