@@ -9,6 +9,7 @@ import { projectionOf, recordJson } from '#server/core/records/projection.ts'
 import { scopeFor } from '#server/core/records/scope.ts'
 import { planOf } from '#server/core/records/write/plan.ts'
 import { deriveColumns, readRows } from '#server/core/records/write/prepare.ts'
+import { createOrganisation } from './organisation.ts'
 import { People, type WireRecord } from './people.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -22,7 +23,6 @@ const records = Number(recordsText)
 const seed = 20261121
 const batchSize = 5_000
 const contactsOfCompany = 20
-const owners = 40
 const sampleSize = 5_000
 const start = Date.now() - 3 * 365 * 86_400_000
 
@@ -30,14 +30,7 @@ await withWorkspace(createContext('bench load'), 'bench', async (cx) => {
   const loading: Context = { ...cx, source: 'system', steps: [] }
   const people = new People(seed)
   const random = new Random(seed + 1)
-  const ownerIds = (
-    await createRecords(
-      loading,
-      'user',
-      Array.from({ length: owners }, (_, index) => ({ name: `Owner ${index + 1}` })),
-      { idsOnly: true },
-    )
-  ).ids
+  const ownerIds = await createOrganisation(loading)
   const companies = Array.from({ length: Math.ceil(records / contactsOfCompany) }, () =>
     people.company(ownerIds, start),
   )

@@ -8,6 +8,8 @@ import { launchBrowser } from '#test/support/browser.ts'
 import { figuresOf } from './figures.ts'
 import { limitTables } from './limit-statements.ts'
 import { checkSameAnswers, type Measured, measure } from './measure.ts'
+import { createMember } from './member.ts'
+import { memberFigures } from './member-figures.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import type { Prepared } from './prepared.ts'
 import { endChildren, runChild, startChild } from './processes.ts'
@@ -20,6 +22,8 @@ import { signedIn, slowPage } from './web/visitor.ts'
 const email = 'bench@kith.example'
 const password = 'bench-of-kith-2026'
 const mostMemory = 300
+/** Milliseconds of the processor for each request. */
+const mostOfSignInCheck = 0.2
 /** Milliseconds. */
 const longestBuild = 120_000
 const connectionCounts = [1, 16] as const
@@ -96,7 +100,7 @@ async function run(asked: Options, folder: string, env: ServerEnvironment): Prom
     say(
       `\n${asked.records.toLocaleString('en')} contacts; ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
     )
-    say(heading())
+    if (figures.length > 0) say(heading())
     const measured: Measured[] = []
     for (const figure of figures)
       for (const connections of connectionCounts) {
@@ -118,14 +122,16 @@ async function run(asked: Options, folder: string, env: ServerEnvironment): Prom
         seen.push(row)
         say(seenLine(row))
       }
+    const compared = wantsMember(asked) ? await compareMember(asked, kithPort, key, prepared, pool, env) : []
     const sizes = [await memoryOf(kithPort), await firstScreenOf(kithPort)]
+    if (wantsMember(asked)) sizes.push(await signInCheckOf(key, env))
     for (const size of sizes) say(sizeLine(size))
-    const missed = [...measured, ...seen, ...sizes].filter(({ reached }) => !reached).length
+    const missed = [...measured, ...seen, ...compared, ...sizes].filter(({ reached }) => !reached).length
     say(`\n${missed === 0 ? 'Every figure is reached.' : `${missed} figures are missed.`}`)
     if (asked.json !== undefined)
       writeFileSync(
         asked.json,
-        `${JSON.stringify({ records: asked.records, measured, seen, sizes }, null, 2)}\n`,
+        `${JSON.stringify({ records: asked.records, measured, seen, member: compared, sizes }, null, 2)}\n`,
       )
     return 0
   } finally {
@@ -164,15 +170,57 @@ async function settleIndexes(
 ): Promise<void> {
   await pool.query('vacuum analyze')
   for (const figure of figures) if (figure.comparable) await checkSameAnswers(figure, kithPort, limitPort)
+  await indexesBuilt(pool, schema)
+  await pool.query(limitTables(schema))
+  await pool.query('vacuum analyze')
+  await pool.query('checkpoint')
+}
+
+async function indexesBuilt(pool: pg.Pool, schema: string): Promise<void> {
   for (const deadline = Date.now() + longestBuild; Date.now() < deadline; await sleep(250)) {
     const { rows } = await pool.query<{ building: boolean }>(
       `select exists (select from ${schema}._index where state = 'wanted') as building`,
     )
-    if (rows[0]?.building === false) break
+    if (rows[0]?.building === false) return
   }
-  await pool.query(limitTables(schema))
+}
+
+function wantsMember({ only }: Options): boolean {
+  return only.length === 0 || only.includes('member')
+}
+
+/** A member of a team beside an administrator, both by the same requests to the same server, in turns. */
+async function compareMember(
+  asked: Options,
+  port: number,
+  key: string,
+  prepared: Prepared,
+  pool: pg.Pool,
+  env: ServerEnvironment,
+): Promise<Measured[]> {
+  const figures = memberFigures(prepared, key, await createMember(port, key, env))
+  const sides = { kithPort: port, limitPort: port }
+  // What they ask by gets its indexes before anything is measured.
+  for (const figure of figures) await measure(figure, { ...sides, connections: 1, rounds: 1, seconds: 0.5 })
+  await indexesBuilt(pool, prepared.schema)
   await pool.query('vacuum analyze')
   await pool.query('checkpoint')
+  say(`\n${heading({ limit: 'admin', kith: 'member' })}`)
+  const measured: Measured[] = []
+  for (const figure of figures)
+    for (const connections of connectionCounts) {
+      const row = await measure(figure, { ...asked, ...sides, connections })
+      measured.push(row)
+      say(measuredLine(row))
+    }
+  say()
+  return measured
+}
+
+async function signInCheckOf(key: string, env: ServerEnvironment): Promise<Size> {
+  const value = Number(await runChild('bench/sign-in-check.ts', [key], env))
+  const reached = value <= mostOfSignInCheck
+  return { title: 'sign-in check of a request', value, unit: 'ms', most: mostOfSignInCheck, reached }
 }
 
 async function memoryOf(kithPort: number): Promise<Size> {

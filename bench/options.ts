@@ -17,6 +17,8 @@ export interface Options {
 export const usage = `npm run bench -- [--records N] [--json FILE] [--rounds N] [--seconds S] [--only FIGURE,…] [--profile]
 
 Measures Kith on N contacts (100,000) beside the limit of this machine, both in one run and in turns.
+Figures: read, contains, equal, includes, create, update, batch, stream; member compares a member of a team with an
+administrator and measures what the check of sign-in costs.
 --profile tells where the time goes: functions of the server, statements of PostgreSQL.
 npm run bench -- web measures the web app.`
 

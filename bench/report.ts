@@ -17,16 +17,22 @@ const number = (value: number): string =>
 const latency = ({ latency: { p50, p95, p99 } }: Pick<Side, 'latency'>): string =>
   [p50, p95, p99].map(number).join(' / ')
 
+/** What the two sides of a comparison are called. */
+interface Sides {
+  readonly limit: string
+  readonly kith: string
+}
+
 const columns: readonly (readonly [head: string, width: number])[] = [
   ['figure', -26],
   ['conn', 5],
-  ['limit /s', 10],
-  ['Kith /s', 10],
+  ['{limit} /s', 10],
+  ['{kith} /s', 10],
   ['ratio', 7],
   ['reach', 7],
   ['', 6],
-  ['Kith p50/p95/p99 ms', 22],
-  ['limit p50/p95/p99 ms', 22],
+  ['{kith} p50/p95/p99 ms', 24],
+  ['{limit} p50/p95/p99 ms', 24],
 ]
 
 const line = (cells: readonly string[]): string =>
@@ -38,7 +44,8 @@ const line = (cells: readonly string[]): string =>
     .join('')
     .trimEnd()
 
-export const heading = (): string => line(columns.map(([head]) => head))
+export const heading = (sides: Sides = { limit: 'limit', kith: 'Kith' }): string =>
+  line(columns.map(([head]) => head.replace('{limit}', sides.limit).replace('{kith}', sides.kith)))
 
 export const measuredLine = (row: Measured): string =>
   line([
@@ -54,7 +61,7 @@ export const measuredLine = (row: Measured): string =>
   ])
 
 export const seenLine = (row: Seen): string =>
-  `${row.title.padEnd(34)}p50 / p95 / p99 ${latency(row)} ms, reach p95 < ${row.reach} ms  ${verdict(row.reached)}`
+  `${row.title.padEnd(40)}p50 / p95 / p99 ${latency(row)} ms, reach p95 < ${row.reach} ms  ${verdict(row.reached)}`
 
 export const sizeLine = (row: Size): string =>
-  `${row.title.padEnd(34)}${number(row.value)} ${row.unit}, reach ≤ ${row.most} ${row.unit}  ${verdict(row.reached)}`
+  `${row.title.padEnd(40)}${number(row.value)} ${row.unit}, reach ≤ ${row.most} ${row.unit}  ${verdict(row.reached)}`

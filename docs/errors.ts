@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { access } from '#shared/errors/access.ts'
 import { accounts } from '#shared/errors/accounts.ts'
+import { directories } from '#shared/errors/directories.ts'
 import type { ErrorEntry } from '#shared/errors/entry.ts'
 import { exports } from '#shared/errors/exports.ts'
 import { expressions } from '#shared/errors/expressions.ts'
@@ -10,9 +11,11 @@ import { metadata } from '#shared/errors/metadata.ts'
 import { outbound } from '#shared/errors/outbound.ts'
 import { personal } from '#shared/errors/personal.ts'
 import { proofs } from '#shared/errors/proofs.ts'
+import { providers } from '#shared/errors/providers.ts'
 import { queries } from '#shared/errors/queries.ts'
 import { records } from '#shared/errors/records.ts'
 import { requests } from '#shared/errors/requests.ts'
+import { reviews } from '#shared/errors/reviews.ts'
 import { values } from '#shared/errors/values.ts'
 import { whoAsks } from '#shared/errors/who-asks.ts'
 import { languages } from '#shared/language.ts'
@@ -34,7 +37,9 @@ const sections: readonly (readonly [heading: string, entries: Readonly<Record<st
   ['Who asks', whoAsks],
   ['Accounts', accounts],
   ['Proofs of who somebody is', proofs],
+  ['Single sign-on', providers],
   ['Roles and sharing', access],
+  ['Access reviews', reviews],
   ['Metadata', metadata],
   ['Values', values],
   ['Values, by field type', fieldTypes],
@@ -43,6 +48,7 @@ const sections: readonly (readonly [heading: string, entries: Readonly<Record<st
   ['Views, notifications, preferences', personal],
   ['Export', exports],
   ['Import', imports],
+  ['Directories', directories],
   ['Expressions', expressions],
 ]
 

@@ -4,7 +4,9 @@ import { type Command, UsageError } from './cli/command.ts'
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   start: () => import('./cli/start.ts'),
   'user create': () => import('./cli/user.ts'),
+  'user reset-factors': () => import('./cli/reset-factors.ts'),
   'key create': () => import('./cli/key.ts'),
+  'keys rotate': () => import('./cli/rotate-keys.ts'),
   'demo load': () => import('./cli/demo.ts'),
   import: () => import('./cli/import.ts'),
   backup: () => import('./cli/backup.ts'),
@@ -45,7 +47,7 @@ async function showCommands(words: readonly string[]): Promise<number> {
   if (!asked) out.write(`There is no command "${words.join(' ')}".\n\n`)
   out.write('kith COMMAND [--help]\n\n')
   for (const [name, load] of Object.entries(commands))
-    out.write(`  ${name.padEnd(14)}${(await load()).command.summary}\n`)
+    out.write(`  ${name.padEnd(20)}${(await load()).command.summary}\n`)
   return asked ? 0 : 2
 }
 

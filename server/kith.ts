@@ -4,13 +4,18 @@ import { changesTopic } from '#server/api/topics.ts'
 import { shippedObjects, shippedViews, workspaceSeeds, writeSteps } from '#server/apps/index.ts'
 import { AccessRegistry, type Membership, unlimited } from '#server/core/access/index.ts'
 import type { Actor, Context, Source, Surroundings } from '#server/core/context.ts'
+import { peopleSteps } from '#server/core/people/index.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
 import { accessSteps } from '#server/core/roles/access-steps.ts'
+import { administratorsOf } from '#server/core/roles/administrators.ts'
 import { plantViews } from '#server/core/views/index.ts'
 import { type Platform, type Workspace, WorkspaceRegistry } from '#server/core/workspaces/index.ts'
+import { createComesIn } from '#server/platform/auth/policy/comes-in.ts'
+import type { AdministratorsOf } from '#server/platform/auth/policy/keep-way-in.ts'
 import type { Config } from '#server/platform/config/index.ts'
 import { type Notifier, WorkspacePools } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
+import { keyRing } from '#server/platform/sealing/index.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 
 interface KithOptions {
@@ -33,6 +38,10 @@ export interface Kith {
   readonly filesFolder: string
   /** What every edge adds to its contexts. */
   surroundings(workspace: Workspace): Surroundings
+  /** Ids of the roles that a member bears. */
+  rolesOf(workspaceId: string, userId: string): Promise<readonly string[]>
+  /** For changes to how people come in: an administrator must be able to. */
+  readonly administratorsOf: AdministratorsOf
   /** The context of work that nobody asked for by name: it may do everything. */
   systemContext(workspace: Workspace, source?: Source): Promise<Context>
   close(): Promise<void>
@@ -48,10 +57,12 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
   const platform: Platform = { config, databaseUrl, pool, pools, queryPools, notifier, log }
   const registry = new WorkspaceRegistry(platform, shippedObjects)
   const access = new AccessRegistry({ notifier, membershipsOf: (id) => membershipsOf(pool, id) })
+  const comesIn = createComesIn(keyRing(config))
   const surroundings: Kith['surroundings'] = (workspace) => ({
-    steps: [...accessSteps, ...writeSteps],
+    steps: [...accessSteps, ...peopleSteps, ...writeSteps],
     announce: (topic = changesTopic(workspace.id)) => notifier.notify(topic),
-    accessOf: (userId) => access.accessOf(workspace, userId),
+    accessOf: (userId, grant) => access.accessOf(workspace, userId, grant),
+    comesIn: (members) => comesIn(pool, workspace.id, members),
   })
   return {
     platform,
@@ -60,6 +71,15 @@ export function openKith({ config, log, databaseUrl, pool, notifier, connections
     queryPools,
     filesFolder: join(config.dataDirectory, 'files'),
     surroundings,
+    async administratorsOf(workspaceId) {
+      const workspace = await registry.get(workspaceId)
+      const found = await administratorsOf(workspace)
+      if (found.length > 0) return found
+      // Somebody always rules it: it is from before there were roles.
+      await access.ready(workspace)
+      return administratorsOf(workspace)
+    },
+    rolesOf: async (workspaceId, userId) => access.rolesOf(await registry.get(workspaceId), userId),
     async systemContext(workspace, source = 'system') {
       const cx = contextAs(workspace, { id: uuidv7(), userId: null }, source, surroundings(workspace))
       return { ...cx, actor: { ...cx.actor, id: await systemActor(cx) } }

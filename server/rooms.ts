@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { addApi, createContextOf, createWatchAsker } from '#server/api/index.ts'
+import { addApi, auditRefusals, createContextOf, createWatchAsker } from '#server/api/index.ts'
 import { changesTopic } from '#server/api/topics.ts'
 import { shippedViews } from '#server/apps/index.ts'
-import { membersBearing } from '#server/core/access/index.ts'
-import { AuditRunner, auditAuthEvents, keepAudit, noteKeyUse } from '#server/core/audit/index.ts'
+import { accessTopic, membersBearing } from '#server/core/access/index.ts'
+import { auditAuthEvents, createAuditRunner, keepAudit, noteKeyUse } from '#server/core/audit/index.ts'
 import { auditOperations } from '#server/core/audit/operations.ts'
 import { keepChangeLog } from '#server/core/changes/index.ts'
 import { changeOperations } from '#server/core/changes/operations.ts'
@@ -12,29 +12,38 @@ import { exportOperations } from '#server/core/exports/operations.ts'
 import { createFolderStore, registerFileRoutes } from '#server/core/files/index.ts'
 import { ImportRunner, keepImports, registerImportRoutes } from '#server/core/imports/index.ts'
 import { metadataOperations } from '#server/core/objects/operations.ts'
+import { createPeopleOperations, endLeft, finishHandOvers } from '#server/core/people/index.ts'
+import { poolOperations } from '#server/core/pools/operations.ts'
 import { preferenceOperations, preferencesSignal } from '#server/core/preferences/index.ts'
 import { keepPresence, presenceOperations, presenceSignal } from '#server/core/presence/index.ts'
+import { resealRecords } from '#server/core/records/index.ts'
 import { recordOperations } from '#server/core/records/operations/index.ts'
+import { type AccountsOf, keepReviews, reviewOperations } from '#server/core/reviews/index.ts'
 import { roleOperations } from '#server/core/roles/operations.ts'
 import { sharingOperations } from '#server/core/sharing/operations.ts'
+import { sharingSignal } from '#server/core/sharing/topic.ts'
 import { plantViews, viewOperations, viewsSignal } from '#server/core/views/index.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
 import { workspaceOperations } from '#server/core/workspaces/operations.ts'
 import {
+  createNotificationRunner,
   keepNotifications,
-  NotificationRunner,
   notificationOperations,
   notificationSignal,
   tellAlerts,
 } from '#server/engines/notifications/index.ts'
-import { createAuth, registerAuthRoutes } from '#server/platform/auth/index.ts'
-import { type Config, deriveSecret } from '#server/platform/config/index.ts'
+import { type Auth, createAuth, registerAuthRoutes } from '#server/platform/auth/index.ts'
+import type { Config } from '#server/platform/config/index.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
 import type { Shutdown } from '#server/platform/lifecycle/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
+import { createMailer } from '#server/platform/mail/index.ts'
+import { createOutbound } from '#server/platform/outbound/index.ts'
+import { keyRing } from '#server/platform/sealing/index.ts'
 import { administrator } from '#shared/access/shipped-roles.ts'
+import { addDirectories } from './directories.ts'
 import type { Kith } from './kith.ts'
-import { createAuthHooks } from './members.ts'
+import { createAuthHooks, memberAccounts } from './members.ts'
 import { addWebApp } from './web-app.ts'
 
 interface RoomsOptions {
@@ -47,8 +56,8 @@ interface RoomsOptions {
   readonly shutdown: Shutdown
 }
 
-/** Every operation that is served. */
-export const operations = [
+/** Every operation that is served; what sign-in knows of members is asked of `accountsOf`. */
+export const operationsWith = (accountsOf: AccountsOf) => [
   ...recordOperations,
   ...changeOperations,
   ...exportOperations,
@@ -56,6 +65,8 @@ export const operations = [
   ...workspaceOperations,
   ...roleOperations,
   ...sharingOperations,
+  ...poolOperations,
+  ...reviewOperations(accountsOf),
   ...viewOperations,
   ...preferenceOperations,
   ...presenceOperations,
@@ -64,9 +75,11 @@ export const operations = [
 ]
 
 /** What `/events` tells of beside changes. */
-const signals = [viewsSignal, preferencesSignal, presenceSignal, notificationSignal]
+const signals = [viewsSignal, preferencesSignal, presenceSignal, notificationSignal, sharingSignal]
 
 const housekeepingInterval = 6 * 60 * 60 * 1000
+/** Milliseconds after which an upload that was not kept is nobody's any more. */
+const longestUpload = 24 * 3_600_000
 
 /** Adds every room's routes and starts what runs beside requests. */
 export async function addRooms({
@@ -89,15 +102,29 @@ export async function addRooms({
     pool,
     notifier,
     publicUrl: config.publicUrl,
-    secret: deriveSecret(config, 'session'),
-    factorSecret: deriveSecret(config, 'second factors'),
+    ring: keyRing(config),
+    outbound: createOutbound({ allowed: config.outboundAllowed }),
+    rolesOf: kith.rolesOf,
+    administratorsOf: kith.administratorsOf,
+    rolesTopic: accessTopic(''),
     onEvent: audit.onEvent,
   })
   shutdown.add(async () => auth.stop())
   shutdown.add(() => audit.settled())
-  registerAuthRoutes(http, auth, createAuthHooks(kith, log))
+  const refusals = auditRefusals(http, {
+    identify: ({ headers, ip }) =>
+      auth.identify({ method: 'GET', headers, ip, background: true }, 'restricted'),
+    workspace: (id) => registry.get(id),
+    surroundings: kith.surroundings,
+    log,
+  })
+  shutdown.add(refusals)
+  const mailer = config.mail && createMailer(config.mail)
+  shutdown.add(async () => mailer?.close())
+  registerAuthRoutes(http, auth, createAuthHooks(kith, log, mailer))
 
   const open = async () => Promise.all((await registry.list()).map(({ id }) => registry.get(id)))
+  const served = { workspaces: open, workspace: (id: string) => registry.get(id), notifier, log }
   const contextOf = createContextOf({
     auth,
     workspaces: registry,
@@ -108,44 +135,55 @@ export async function addRooms({
       ),
   })
   const files = createFolderStore(kith.filesFolder)
-  const runner = new ImportRunner({ workspaces: open, surroundings: kith.surroundings, files, log })
-  shutdown.add(() => runner.stop())
-  const notifications = new NotificationRunner({
+  const runner = new ImportRunner({
     workspaces: open,
-    workspace: (id) => registry.get(id),
     surroundings: kith.surroundings,
-    notifier,
-    changes: changesTopic(''),
+    systemContext: kith.systemContext,
+    files,
     log,
+  })
+  shutdown.add(() => runner.stop())
+  const notifications = createNotificationRunner({
+    ...served,
+    surroundings: kith.surroundings,
+    changes: changesTopic(''),
   })
   shutdown.add(() => notifications.stop())
   const administrators = async (workspaceId: string): Promise<string[]> =>
     membersBearing(await registry.get(workspaceId), administrator)
-  const sealing = new AuditRunner({
-    workspaces: open,
-    workspace: (id) => registry.get(id),
-    notifier,
+  const sealing = createAuditRunner({
+    ...served,
     sealed: (workspace) => tellAlerts(workspace, { surroundings: kith.surroundings, administrators }),
-    log,
   })
   shutdown.add(() => sealing.stop())
   await registerFileRoutes(http, { contextOf, files })
   await registerImportRoutes(http, { contextOf, files, wake: (workspace) => runner.wake(workspace) })
   const address = config.publicUrl.replace(/\/$/, '')
-  addApi(http, { contextOf, watch: createWatchAsker(auth), operations, signals, notifier, log, address })
+  const directories = await addDirectories(http, { ...served, pool, kith, auth, contextOf, address })
+  shutdown.add(() => directories.stop())
+  const operations = operationsWith(auth.standingsIn)
+  const members = memberAccounts(auth)
+  const all = [...operations, ...createPeopleOperations(members)]
+  addApi(http, { contextOf, watch: createWatchAsker(auth), operations: all, signals, notifier, log, address })
   await addWebApp(http)
 
   runner.start()
   notifications.start()
   sealing.start()
+  directories.start()
   const keep = async (): Promise<void> => {
     for (const workspace of await open()) {
       const works = [
         () => keepChangeLog(workspace),
         () => keepAudit(workspace),
+        () => resealRecords(workspace),
         () => keepPresence(workspace),
         () => keepNotifications(workspace),
-        () => keepImports(workspace, () => kith.systemContext(workspace)),
+        () => endLeft(workspace, members),
+        () => finishHandOvers(workspace, () => kith.systemContext(workspace), log),
+        () => files.clear(workspace.id, new Date(Date.now() - longestUpload)),
+        () => keepImports(workspace, () => kith.systemContext(workspace), files),
+        async () => keepReviews(await kith.systemContext(workspace), auth.standingsIn),
       ]
       for (const work of works)
         await work().catch((error: unknown) => log.error({ err: error }, 'housekeeping failed'))
@@ -154,7 +192,27 @@ export async function addRooms({
   const timer = setInterval(() => void keep(), housekeepingInterval)
   shutdown.add(async () => clearInterval(timer))
   void keep()
+  await reseal(auth, log)
   await plantShippedViews(kith, await open(), log)
+}
+
+/** After a change of KITH_SECRET: what the former one sealed is sealed anew, while it is used. */
+async function reseal(auth: Auth, log: Log): Promise<void> {
+  try {
+    const { anew, lost } = await auth.reseal()
+    if (anew > 0)
+      log.info(
+        { anew },
+        'secrets of second factors and identity providers are sealed under the current KITH_SECRET',
+      )
+    if (lost > 0)
+      log.error(
+        { lost },
+        'secrets of second factors or identity providers are sealed under another KITH_SECRET: give it as KITH_SECRET_PREVIOUS and start again',
+      )
+  } catch (error) {
+    log.error({ err: error }, 'secrets of second factors and identity providers could not be sealed anew')
+  }
 }
 
 /** Views that came with this version, in the workspaces that were there before. */

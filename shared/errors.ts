@@ -1,6 +1,7 @@
 import { AppError, type ErrorParameters, type Issue, lendTexts } from './app-error.ts'
 import { access } from './errors/access.ts'
 import { accounts } from './errors/accounts.ts'
+import { directories } from './errors/directories.ts'
 import { exports } from './errors/exports.ts'
 import { expressions } from './errors/expressions.ts'
 import { fieldTypes } from './errors/field-types.ts'
@@ -9,9 +10,11 @@ import { metadata } from './errors/metadata.ts'
 import { outbound } from './errors/outbound.ts'
 import { personal } from './errors/personal.ts'
 import { proofs } from './errors/proofs.ts'
+import { providers } from './errors/providers.ts'
 import { queries } from './errors/queries.ts'
 import { records } from './errors/records.ts'
 import { requests } from './errors/requests.ts'
+import { reviews } from './errors/reviews.ts'
 import { inTypeWords } from './errors/type-words.ts'
 import { values } from './errors/values.ts'
 import { whoAsks } from './errors/who-asks.ts'
@@ -26,7 +29,9 @@ export const errorCatalogue = {
   ...whoAsks,
   ...accounts,
   ...proofs,
+  ...providers,
   ...access,
+  ...reviews,
   ...metadata,
   ...values,
   ...fieldTypes,
@@ -35,6 +40,7 @@ export const errorCatalogue = {
   ...personal,
   ...exports,
   ...imports,
+  ...directories,
   ...expressions,
 }
 

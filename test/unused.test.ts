@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { further } from '#web/messages/zh-CN/further.ts'
 import { messages } from '#web/messages/zh-CN/index.ts'
 import { importsOf, readSource, root, sourceFiles } from './support/source-files.ts'
 
@@ -18,7 +19,7 @@ test('every text is said somewhere', () => {
   const patterns = [...whole.matchAll(/`(\w+\.\w*)\$\{[^}]+\}(\w*)`/g)].map(
     ([, begin = '', end = '']) => new RegExp(`^${begin}(\\w+)${end}$`),
   )
-  const keys = Object.entries(messages).flatMap(([area, texts]) =>
+  const keys = Object.entries({ ...messages, ...further }).flatMap(([area, texts]) =>
     Object.keys(texts).map((key) => `${area}.${key}`),
   )
   const unused = keys.filter(

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { forgetSeen } from './data/kept/forget.ts'
 import { queryClient } from './data/query-client.ts'
 import { whenSessionLost } from './data/request.ts'
 import { DesignProvider } from './design/design-provider.tsx'
@@ -18,10 +19,13 @@ import { keepApp } from './shell/service-worker/register.ts'
 const language = resolveLanguage(undefined)
 document.documentElement.lang = language
 const messages = loadMessages[language]()
-whenSessionLost(() => lostSession.set(true))
+whenSessionLost(() => {
+  lostSession.set(true)
+  void forgetSeen()
+})
 followBuilds()
 leaveEditorsOf(router)
-loadScreen(router)
+loadScreen(router, queryClient)
 keepApp()
 
 const place = document.getElementById('root')

@@ -11,6 +11,7 @@ import { openApiDocument } from './openapi.ts'
 import { addRoute, type ContextOf } from './route.ts'
 
 export { createContextOf, createWatchAsker } from './context.ts'
+export { auditRefusals } from './refusals.ts'
 export type { ContextOf } from './route.ts'
 
 interface ApiOptions {

@@ -4,7 +4,8 @@ import type { Notifier } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
 
 interface SignalsOptions {
-  readonly cx: Context
+  /** Who listens, with what they may as of now. */
+  readonly now: () => Context
   readonly signals: readonly Signal[]
   readonly notifier: Pick<Notifier, 'subscribe'>
   readonly log: Log
@@ -15,7 +16,7 @@ interface SignalsOptions {
 
 /** Writes the events of each signal that concerns this listener. Returns how to stop, signal by signal. */
 export function followSignals({
-  cx,
+  now,
   signals,
   notifier,
   log,
@@ -23,17 +24,21 @@ export function followSignals({
   resumed,
 }: SignalsOptions): (() => void)[] {
   return signals.flatMap(({ event, topic, data }) => {
-    const prefix = topic(cx)
+    const prefix = topic(now())
     if (prefix === undefined) return []
     const tell = async (heard: string): Promise<void> => {
       try {
-        for (const one of await data(cx, heard.slice(prefix.length)))
+        for (const one of await data(now(), heard.slice(prefix.length)))
           write(`event: ${event}\ndata: ${JSON.stringify(one)}\n\n`)
       } catch (error) {
         log.warn({ err: error, event }, 'an event could not be told')
       }
     }
-    if (resumed) void tell(prefix)
-    return [notifier.subscribe(prefix, (heard) => void tell(heard))]
+    // One after the other: what takes a look is not overtaken by what does not.
+    let last = resumed ? tell(prefix) : Promise.resolve()
+    const follow = (heard: string): void => {
+      last = last.then(() => tell(heard))
+    }
+    return [notifier.subscribe(prefix, follow)]
   })
 }

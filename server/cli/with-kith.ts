@@ -1,9 +1,10 @@
+import { auditAuthEvents } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Kith } from '#server/kith.ts'
 import { openKith } from '#server/kith.ts'
 import { type Auth, createAuth } from '#server/platform/auth/index.ts'
-import { deriveSecret } from '#server/platform/config/index.ts'
 import { createNotifier } from '#server/platform/database/index.ts'
+import { keyRing } from '#server/platform/sealing/index.ts'
 import { type CommandContext, UsageError } from './command.ts'
 
 const connections = { limit: 8, size: 4 } as const
@@ -17,13 +18,21 @@ export function withKith<T>(
   return withDatabase(async (pool, databaseUrl) => {
     const notifier = await createNotifier({ url: databaseUrl, pool, log })
     const kith = openKith({ config, log, databaseUrl, pool, notifier, connections })
-    const secret = deriveSecret(config, 'session')
-    const factorSecret = deriveSecret(config, 'second factors')
-    const auth = createAuth({ pool, notifier, publicUrl: config.publicUrl, secret, factorSecret })
+    const audit = auditAuthEvents({
+      workspace: (id) => kith.registry.get(id),
+      member: (accountId, workspaceId) => auth.findMembership(accountId, workspaceId),
+      surroundings: kith.surroundings,
+      log,
+    })
+    const auth = createAuth({
+      ...{ pool, notifier, publicUrl: config.publicUrl, ring: keyRing(config) },
+      ...{ rolesOf: kith.rolesOf, administratorsOf: kith.administratorsOf, onEvent: audit.onEvent },
+    })
     try {
       await kith.registry.upgrade()
       return await work(kith, auth)
     } finally {
+      await audit.settled()
       auth.stop()
       await kith.close()
       await notifier.stop()

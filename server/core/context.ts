@@ -1,3 +1,4 @@
+import type { KeyGrant } from '#shared/access/key-grant.ts'
 import type { Language } from '#shared/language.ts'
 import type { Access } from './access/access.ts'
 import type { WriteStep } from './records/write/step.ts'
@@ -24,8 +25,10 @@ export interface Context {
   readonly actor: Actor
   /** What the actor may see and do. */
   readonly access: Access
-  /** What another member may: for what is told to them, or done in their name. */
-  readonly accessOf: (userId: string) => Promise<Access>
+  /** What another member may: for what is told to them, or done in their name; narrowed to the grant of a key. */
+  readonly accessOf: (userId: string, grant?: KeyGrant) => Promise<Access>
+  /** Whether one of these members could come in now, by the workspace's sign-in policy. */
+  readonly comesIn: (members: readonly string[]) => Promise<boolean>
   readonly source: Source
   /** Of a request; what the system does by itself has none. */
   readonly origin?: Origin
@@ -43,4 +46,4 @@ export interface Context {
 }
 
 /** What every edge adds to its contexts, whoever acts. */
-export type Surroundings = Pick<Context, 'steps' | 'announce' | 'accessOf'>
+export type Surroundings = Pick<Context, 'steps' | 'announce' | 'accessOf' | 'comesIn'>

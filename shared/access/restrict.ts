@@ -20,16 +20,27 @@ export function restricted(catalogue: Catalogue, permissions: Permissions): Cata
   const open = catalogue.objects.filter(({ key }) => scopeOf(permissions, key, 'read') !== 'none')
   const names = new Set(open.map(({ name }) => name))
   const parts = open.map((object) => ({ object, fields: fieldsFor(object, permissions, names) }))
+  const withheld = new Map(open.map((object) => [object.key, withheldFrom(object, permissions)]))
   const whole = parts.every(({ object, fields }) => {
     const all = declaredIn(object)
+    if (withheld.get(object.key)!.size > 0) return false
     return fields.length === all.length && fields.every((field, index) => field === all[index])
   })
   if (whole && open.length === catalogue.objects.length) return catalogue
   return buildCatalogue(
     catalogue.version,
     parts.map(({ object, fields }) => shown(object, fields)),
+    withheld,
   )
 }
+
+/** Of what every record has a pool hides some; roles say nothing of it. */
+const withheldFrom = ({ key, fields }: CatalogueObject, permissions: Permissions): ReadonlySet<string> =>
+  new Set(
+    fields.flatMap((field) =>
+      field.system && levelOf(permissions, key, field.key) === 'hidden' ? [field.key] : [],
+    ),
+  )
 
 const declaredIn = ({ fields }: CatalogueObject): Known[] => fields.filter(({ system }) => !system)
 

@@ -24,6 +24,10 @@ const afterReading: ReadonlySet<Verb> = new Set(['update', 'delete', 'transfer',
 const narrower = (one: Scope, other: Scope): Scope =>
   scopes.indexOf(one) < scopes.indexOf(other) ? one : other
 
+/** By what the scopes of an object are decided where roles do not: nobody, or who has a right; undefined of all others. */
+export const keptBy = (object: string): 'engine' | Right | undefined =>
+  keptByEngine.has(object) ? 'engine' : keptByRight[object]
+
 /** How far a verb reaches among an object's records; `object` is its key. */
 export function scopeOf(permissions: Permissions, object: string, verb: Verb): Scope {
   const looking = verb === 'read' || verb === 'export'

@@ -43,6 +43,18 @@ export const expressions = {
     '第{column}個字元處：欄位「{name}」對你隱藏了部分內容，不能用來篩選、排序、分組或計算',
     'At character {column}: part of the field “{name}” is kept from you, so it cannot be filtered, sorted, grouped or computed by',
   ),
+  field_encrypted: entry(
+    400,
+    '第{column}个字符处：字段“{name}”已加密，只能按等于或为空来筛选，不能排序、分组、搜索或计算',
+    '第{column}個字元處：欄位「{name}」已加密，只能依等於或為空來篩選，不能排序、分組、搜尋或計算',
+    'At character {column}: the field “{name}” is encrypted; filter by what it equals or whether it is empty, it cannot be sorted, grouped, searched or computed by',
+  ),
+  encrypted_value_kept: entry(
+    400,
+    '第{column}个字符处：字段“{name}”已加密，不能用在保存的条件中，否则其值会以明文留在数据库里',
+    '第{column}個字元處：欄位「{name}」已加密，不能用在儲存的條件中，否則其值會以明文留在資料庫裡',
+    'At character {column}: the field “{name}” is encrypted, so a condition that is kept cannot use it: its values would stand readable in the database',
+  ),
   expression_unknown_function: entry(
     400,
     '第{column}个字符处：没有函数“{name}”{suggestion}',

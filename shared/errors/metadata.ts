@@ -122,4 +122,16 @@ export const metadata = {
     '{type} 欄位不能設為唯一',
     'A {type} field cannot be unique',
   ),
+  not_encryptable: entry(
+    400,
+    '{type}字段在这里不能加密',
+    '{type}欄位在這裡不能加密',
+    'A {type} field cannot be encrypted here',
+  ),
+  encryption_settled: entry(
+    409,
+    '字段“{name}”是否加密在新建时确定，不能更改：新建一个字段，转移数据后删除原字段',
+    '欄位「{name}」是否加密在新增時確定，不能更改：新增一個欄位，轉移資料後刪除原欄位',
+    'Whether “{name}” is encrypted was settled when it was made: make another field, move its values there and delete this one',
+  ),
 } satisfies Record<string, ErrorEntry>

@@ -17,7 +17,7 @@ export const outbound = {
   outbound_unreachable: entry(
     502,
     '无法连接“{host}”，或对方的应答无法识别',
-    '無法連線到「{host}」，或對方的回應無法識別',
+    '無法連線到「{host}」，或對方的回應無法辨識',
     '“{host}” cannot be reached, or does not answer properly',
   ),
   outbound_too_slow: entry(

@@ -32,6 +32,12 @@ export const personal = {
     '篩選條件「{filter}」已失效：{reason}',
     'The filter “{filter}” no longer works: {reason}',
   ),
+  view_part_hidden: entry(
+    400,
+    '此视图用到你无权查看或已不存在的字段，相关部分已略去',
+    '此檢視用到你無權檢視或已不存在的欄位，相關部分已略去',
+    'This view uses fields that you cannot see, or that are gone; that part is left out',
+  ),
   notification_missing: entry(404, '找不到该通知', '找不到該通知', 'The notification was not found'),
   audit_entry_missing: entry(404, '找不到该审计记录', '找不到該稽核紀錄', 'The audit entry was not found'),
   preference_too_large: entry(

@@ -46,4 +46,28 @@ export const proofs = {
     'No authenticator app is set up: set one up first',
   ),
   proof_required: entry(403, '需要重新验证身份', '需要重新驗證身分', 'Confirm that it is you first'),
+  second_factor_required: entry(
+    403,
+    '此工作区要求两步验证；先设置身份验证器或通行密钥',
+    '此工作區要求兩步驟驗證；先設定驗證器或通行金鑰',
+    'This workspace demands a second step: set up an authenticator app or a passkey first',
+  ),
+  password_not_allowed: entry(
+    403,
+    '此工作区不允许用密码登录；改用单点登录或通行密钥',
+    '此工作區不允許用密碼登入；改用單一登入或通行金鑰',
+    'This workspace does not open by password: use single sign-on or a passkey',
+  ),
+  policy_locks_out: entry(
+    409,
+    '此后没有管理员能再登录；先让至少一名管理员添加通行密钥、通过另一单点登录进入一次，或在登录策略中允许密码',
+    '此後沒有管理員能再登入；先讓至少一名管理員加入通行金鑰、透過另一單一登入進入一次，或在登入原則中允許密碼',
+    'No administrator could come in after this: first one of them adds a passkey or comes in by another single sign-on, or the sign-in policy allows passwords',
+  ),
+  own_factors: entry(
+    409,
+    '自己的登录方式在“账号安全”中修改',
+    '自己的登入方式在「帳號安全」中變更',
+    'Change your own ways to sign in under “Sign-in and security”',
+  ),
 } satisfies Record<string, ErrorEntry>

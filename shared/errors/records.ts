@@ -23,4 +23,10 @@ export const records = {
     '欄位「{name}」不是唯一欄位，不能用於比對',
     'Field “{name}” is not unique and cannot be matched on',
   ),
+  encryption_keys_missing: entry(
+    503,
+    '这里的数据已加密，而服务器没有打开它的密钥：用加密时的 KITH_SECRET 启动，或以 KITH_SECRET_PREVIOUS 给出',
+    '這裡的資料已加密，而伺服器沒有打開它的金鑰：以加密時的 KITH_SECRET 啟動，或以 KITH_SECRET_PREVIOUS 提供',
+    'Values here are encrypted and this server has no key to open them: start it with the KITH_SECRET that they were sealed under, or give that as KITH_SECRET_PREVIOUS',
+  ),
 } satisfies Record<string, ErrorEntry>

@@ -25,7 +25,7 @@ export const values = {
     'In “{text}” day and month cannot be told apart',
   ),
   invalid_date_time: entry(400, '不是有效的时间', '不是有效的時間', 'Not a time'),
-  invalid_email: entry(400, '不是有效的邮箱地址', '不是有效的電子郵件地址', 'Not an e-mail address'),
+  invalid_email: entry(400, '不是有效的邮箱地址', '不是有效的電子郵件地址', 'Not an email address'),
   invalid_url: entry(400, '不是有效的网址', '不是有效的網址', 'Not a web address'),
   invalid_id: entry(400, '不是有效的记录编号', '不是有效的記錄編號', 'Not a record id'),
   invalid_rank: entry(
@@ -70,6 +70,18 @@ export const values = {
     '“{label}”为“{value}”的记录已存在',
     '「{label}」為「{value}」的記錄已存在',
     'A record with “{label}” = “{value}” exists',
+  ),
+  value_held: entry(
+    409,
+    '已有“{value}”，负责人是{owner}',
+    '已有「{value}」，負責人是{owner}',
+    '“{value}” exists already and is {owner}’s',
+  ),
+  value_held_by_nobody: entry(
+    409,
+    '已有“{value}”，还没有负责人',
+    '已有「{value}」，還沒有負責人',
+    '“{value}” exists already and has no owner yet',
   ),
   duplicate_in_batch: entry(
     400,

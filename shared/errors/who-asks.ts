@@ -21,6 +21,12 @@ export const whoAsks = {
     '「{identifier}」已註冊',
     '“{identifier}” has an account already',
   ),
+  account_elsewhere: entry(
+    409,
+    '“{identifier}”已有账号：改为发送邀请，对方登录后即可加入',
+    '「{identifier}」已有帳號：改為傳送邀請，對方登入後即可加入',
+    '“{identifier}” has an account already: invite them, and they join by signing in',
+  ),
   password_too_short: entry(
     400,
     '密码至少{least}位',

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/nearest.ts'
+import { checkEncrypted } from './encrypted.ts'
 import { findFunction, functions, functionWords } from './functions/index.ts'
 import { isDate, writtenMoment } from './instant.ts'
 import { withOption } from './option.ts'
@@ -21,7 +22,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /**
  * Syntax tree → typed tree: every name resolved against the metadata, every type made to fit.
  * `expected` is what the whole shall be: `boolean` for a filter.
- * @throws AppError `expression_unknown_field`, `…_unknown_function`, `…_unknown_option`, `…_type`, `…_arguments`, with the place.
+ * @throws AppError `expression_unknown_field`, `…_unknown_function`, `…_unknown_option`, `…_type`, `…_arguments`, `field_encrypted`, with the place.
  */
 export function check(
   node: SyntaxNode,
@@ -32,6 +33,7 @@ export function check(
   const checker = new Checker(catalogue, object)
   const typed = checker.check(node)
   const whole = expected === undefined ? typed : checker.fit(typed, [expected])
+  checkEncrypted(whole)
   if (relationsOf(whole) > limits.relations)
     throw new AppError('expression_too_deep', { most: limits.relations })
   return whole

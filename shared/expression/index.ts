@@ -4,6 +4,7 @@ import { parse } from './parse.ts'
 import type { Type, TypedNode } from './typed.ts'
 
 export { check } from './check.ts'
+export { checkKept, namesEncrypted } from './encrypted.ts'
 export { evaluate } from './evaluate.ts'
 export type { Moment } from './functions/function.ts'
 export { functions } from './functions/index.ts'

@@ -72,6 +72,8 @@ export function resolvePath(node: PathNode, catalogue: Catalogue, start: Catalog
     const column = at + 1
     const last = index === node.steps.length - 1
     if (type === 'address') {
+      const whole = steps.at(-1)!.field
+      if (whole.encrypted === true) throw new AppError('field_encrypted', { column, name: whole.name })
       const member = addressMembers.find((candidate) => fold(candidate) === fold(name))
       if (member === undefined || !last) throw unknownField(column, 'address', name, addressMembers)
       return { kind: 'field', type: 'text', steps, member, ...span }

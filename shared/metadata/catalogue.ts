@@ -82,7 +82,12 @@ const sharedSystemFields: readonly Field[] = systemFields.map(
 )
 const currencyField = systemField('currency', 'currency', 'text', currencyLabel, true)
 
-export function buildCatalogue(version: number, stored: readonly StoredObject[]): Catalogue {
+/** @param withheld keys of system fields that are not there, by the key of their object */
+export function buildCatalogue(
+  version: number,
+  stored: readonly StoredObject[],
+  withheld: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): Catalogue {
   const drafts = stored.map((object) => {
     const declared: Field[] = object.fields.map((field) => ({
       ...field,
@@ -94,7 +99,9 @@ export function buildCatalogue(version: number, stored: readonly StoredObject[])
     const hasMoney = declared.some((field) => field.type === 'money')
     // A declared field stands in for the system's of the same name: a member's main team is what it says itself.
     const named = new Set(declared.map((field) => field.name))
-    const kept = sharedSystemFields.filter((field) => !named.has(field.name))
+    const kept = sharedSystemFields.filter(
+      (field) => !named.has(field.name) && withheld.get(object.key)?.has(field.key) !== true,
+    )
     const known = [...declared, ...(hasMoney ? [currencyField] : []), ...kept]
     const fields = known.filter(({ quiet }) => quiet !== true)
     const fieldByName = new Map(known.map((field) => [field.name, field]))

@@ -1,4 +1,5 @@
 import { invalidInput, isErrorCode } from '#shared/errors.ts'
+import { encryptable } from '#shared/fields/encryptable.ts'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { sameInAllLanguages } from '#shared/language.ts'
@@ -81,6 +82,7 @@ const members: { readonly [Name in keyof FieldDefinition]-?: Check<NonNullable<F
   help: aLabel(1_000),
   required: aBoolean,
   unique: aBoolean,
+  encrypted: aBoolean,
   // Checked once the type is known.
   default: (value) => value ?? undefined,
   options: someOptions,
@@ -97,7 +99,7 @@ const members: { readonly [Name in keyof FieldDefinition]-?: Check<NonNullable<F
   readOnly: aBoolean,
 }
 
-const everyType = ['name', 'type', 'label', 'help', 'required', 'unique', 'default', 'readOnly']
+const everyType = ['name', 'type', 'label', 'help', 'required', 'unique', 'encrypted', 'default', 'readOnly']
 const relating: readonly FieldTypeName[] = ['relation', 'relations', 'user']
 
 /** Whether a field of this type may carry the member. */
@@ -167,6 +169,7 @@ function checkSettings(given: Given, path: string, { objects }: FieldSurrounding
   if (given.to !== undefined && !objects.includes(given.to))
     report(`${path}/to`, 'unknown_object', { name: given.to, suggestion: nearest(given.to, objects) })
   if (given.unique && !fieldTypes[type].uniqueable) report(`${path}/unique`, 'not_uniqueable', { type })
+  if (given.encrypted && !encryptable.has(type)) report(`${path}/encrypted`, 'not_encryptable', { type })
   if (given.unique && type === 'text' && (given.maxLength ?? 0) > longestUnique)
     report(`${path}/maxLength`, 'number_out_of_range', { least: 1, most: longestUnique })
   if (given.min !== undefined && given.max !== undefined && given.min > given.max)

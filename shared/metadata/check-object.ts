@@ -126,10 +126,14 @@ function checkFieldReferences(
   if (given.title !== undefined) {
     check(given.title, '/title')
     const field = fields.find(({ name }) => name === given.title)
-    if (names.includes(given.title) && (!field || fieldTypes[field.type].column !== 'text'))
-      report('/title', 'invalid_title_field', { name: given.title })
+    const isText = field !== undefined && fieldTypes[field.type].column === 'text' && field.encrypted !== true
+    if (names.includes(given.title) && !isText) report('/title', 'invalid_title_field', { name: given.title })
   }
-  if (given.rateDate !== undefined) check(given.rateDate, '/rateDate')
+  if (given.rateDate !== undefined) {
+    check(given.rateDate, '/rateDate')
+    const field = fields.find(({ name }) => name === given.rateDate)
+    if (field?.encrypted === true) report('/rateDate', 'not_encryptable', { type: field.type })
+  }
   given.columns?.forEach((name, index) => {
     check(name, `/columns/${index}`)
   })

@@ -134,6 +134,7 @@ export function checkSettings(input: unknown, current: WorkspaceSettings): Works
       accent: aColor,
       calendar: aCalendar,
       alerts,
+      quarterlyReview: aBoolean,
     },
     report,
   )

@@ -26,6 +26,8 @@ export interface FieldDefinition extends FieldSettings {
   readonly help?: Label
   readonly required?: boolean
   readonly unique?: boolean
+  /** Kept encrypted: shown and compared for equality, never sorted, searched or summed. Settled when the field is made. */
+  readonly encrypted?: boolean
   /** A wire value, or `{expression: 'today()'}`. */
   readonly default?: unknown
   readonly options?: readonly Option[]

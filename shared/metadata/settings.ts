@@ -17,6 +17,8 @@ export interface WorkspaceSettings {
   readonly calendar: WorkingCalendar
   /** What somebody chose other than `defaultAlerts`. */
   readonly alerts?: Partial<AlertSettings>
+  /** Whether a review of who has what is opened by itself at the beginning of each quarter of the fiscal year. */
+  readonly quarterlyReview?: boolean
 }
 
 /** Kith's own blue: white text on it has 5.9 : 1. */

@@ -2,6 +2,14 @@ import type { TSchema } from 'typebox'
 import type { Right } from '#shared/access/permissions.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 
+/** What the parameters of a request name: an object, and one of its records. */
+export interface Named {
+  /** The object's key; or the parameter that holds its name, or the id of a pool of its records. */
+  readonly object: string | { readonly name: string } | { readonly pool: string }
+  /** The parameter that holds the record's id. */
+  readonly record?: string
+}
+
 /**
  * One operation, declared once: its REST route, its OpenAPI entry, its MCP tool and the typed call of the web app are made
  * from this. Schemas are JSON Schema (TypeBox); what they do not name is refused.
@@ -17,10 +25,12 @@ export interface Contract {
   /** Group in the API's documentation. */
   readonly tag: string
   readonly params?: TSchema
+  /** By this the audit log tells what was refused. A parameter `object` names an object without being named here. */
+  readonly names?: Named
   readonly query?: TSchema
   readonly body?: TSchema
   /** Media type of the body; JSON. */
-  readonly consumes?: 'multipart/form-data'
+  readonly consumes?: 'multipart/form-data' | 'application/x-www-form-urlencoded'
   /** Most bytes of a JSON body, where it may be larger than usual. */
   readonly largestBody?: number
   /** HTTP status of success; 200. */

@@ -7,13 +7,15 @@ const id = Type.String({ format: 'uuid' })
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()])
 
-export const notificationKinds = ['mention', 'assignment', 'reminder', 'alert'] as const
+export const notificationKinds = ['mention', 'assignment', 'reminder', 'alert', 'unreached'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** What an administrator is alerted to. */
 export const alertRules = [
   'outsideHours',
   'newDevice',
+  'factorsReset',
+  'notHandedOver',
   'failures',
   'exported',
   'read',
@@ -22,7 +24,8 @@ export const alertRules = [
 ] as const
 export type AlertRule = (typeof alertRules)[number]
 
-/** What one person is told: somebody named them, gave them a record, a task's time has come, or what administrators are to look at. */
+/** What one person is told: somebody named them, gave them a record, a task's time has come, whom
+ * they named cannot see the record, or what administrators are to look at. */
 export interface Notification {
   readonly id: string
   readonly kind: NotificationKind
@@ -35,11 +38,11 @@ export interface Notification {
   readonly recordId: string | null
   /** What the record is called now, or was called last; empty of several records. */
   readonly title: string
-  /** Of a mention: the sentence around it, plain. Empty of others. */
+  /** Of a mention: the sentence around it, plain; `unreached`: the name of who cannot see the record. Empty of others. */
   readonly text: string
   /** Who did it; null of a reminder. */
   readonly actor: { readonly id: string; readonly kind: string; readonly name: string } | null
-  /** The record is in the recycle bin or gone. */
+  /** The record is in the recycle bin, gone, or no longer to be seen by this person; then `title` and `text` are empty. */
   readonly deleted: boolean
   /** How many records were assigned at once, or an alert is about; 1 otherwise. */
   readonly count: number

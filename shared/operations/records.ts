@@ -4,13 +4,20 @@ import { batchBytes, contract } from './contract.ts'
 const closed = { additionalProperties: false } as const
 const text = (description: string) => Type.String({ description, maxLength: 100_000 })
 const object = Type.Object({ object: Type.String({ maxLength: 80 }) })
-const one = Type.Object({ object: Type.String({ maxLength: 80 }), id: Type.String({ format: 'uuid' }) })
+const one = {
+  params: Type.Object({ object: Type.String({ maxLength: 80 }), id: Type.String({ format: 'uuid' }) }),
+  names: { object: { name: 'object' }, record: 'id' },
+} as const
 const record = Type.Object({}, { additionalProperties: true })
 const oneOrMany = Type.Union([record, Type.Array(record)])
 
 const fields = text('Names of the fields to give, separated by commas; all by default.')
 const include = text('Relations whose records come along, dotted: `company,company.parent`.')
 const at = Type.String({ format: 'date-time', description: 'A moment of the past.' })
+const may = Type.Boolean({
+  description:
+    'Whether each record tells as `$may` what who asks may do with it: `update`, `delete`, `transfer`, as far as it depends on the record.',
+})
 const limit = (most: number) => Type.Integer({ minimum: 1, maximum: most })
 const tag = 'Records'
 
@@ -36,6 +43,7 @@ export const listContract = contract({
       ),
       count: Type.Optional(Type.Union([Type.Literal('exact'), Type.Literal('estimate')])),
       at: Type.Optional(at),
+      may: Type.Optional(may),
     },
     closed,
   ),
@@ -47,9 +55,14 @@ export const getContract = contract({
   path: '/records/:object/:id',
   summary: 'One record, now or as of a moment',
   tag,
-  params: one,
+  ...one,
   query: Type.Object(
-    { fields: Type.Optional(fields), include: Type.Optional(include), at: Type.Optional(at) },
+    {
+      fields: Type.Optional(fields),
+      include: Type.Optional(include),
+      at: Type.Optional(at),
+      may: Type.Optional(may),
+    },
     closed,
   ),
   errors: ['record_missing'],
@@ -61,7 +74,7 @@ export const revealContract = contract({
   path: '/records/:object/:id/reveal',
   summary: 'The whole value of a masked field of one record; each time stands in the audit log',
   tag,
-  params: one,
+  ...one,
   body: Type.Object({ field: Type.String({ minLength: 1, maxLength: 80 }) }, closed),
   errors: ['unknown_object', 'unknown_field', 'record_missing', 'invalid_parameter', 'not_permitted'],
 })
@@ -113,7 +126,7 @@ export const updateOneContract = contract({
   path: '/records/:object/:id',
   summary: 'Changes fields of one record; If-Match refuses a stale version',
   tag,
-  params: one,
+  ...one,
   body: record,
   largestBody: batchBytes,
   errors: ['record_missing', 'version_conflict', 'value_not_unique'],
@@ -150,7 +163,7 @@ export const deleteOneContract = contract({
   path: '/records/:object/:id',
   summary: 'Puts one record into the recycle bin',
   tag,
-  params: one,
+  ...one,
   status: 204,
   errors: ['record_missing'],
 })
@@ -173,7 +186,7 @@ export const restoreContract = contract({
   path: '/records/:object/:id/restore',
   summary: 'Takes a record out of the recycle bin',
   tag,
-  params: one,
+  ...one,
   errors: ['record_missing', 'not_deleted', 'value_not_unique'],
 })
 
@@ -183,7 +196,7 @@ export const historyContract = contract({
   path: '/records/:object/:id/changes',
   summary: 'The history of one record, the newest first',
   tag,
-  params: one,
+  ...one,
   query: Type.Object(
     { cursor: Type.Optional(Type.String({ maxLength: 30 })), limit: Type.Optional(limit(500)) },
     closed,

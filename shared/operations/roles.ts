@@ -124,12 +124,13 @@ export const assignRolesContract = contract({
   summary: 'Gives a member these roles in place of those they have',
   tag,
   params: id,
+  names: { object: 'user', record: 'id' },
   body: Type.Object(
     { roleIds: Type.Array(Type.String({ format: 'uuid' }), { maxItems: 50, uniqueItems: true }) },
     { additionalProperties: false },
   ),
   permission: 'people',
-  errors: ['record_missing', 'role_missing', 'beyond_own_access', 'last_administrator'],
+  errors: ['record_missing', 'role_missing', 'beyond_own_access', 'last_administrator', 'policy_locks_out'],
 })
 export const ownAccessContract = contract({
   name: 'access.own',
@@ -144,6 +145,7 @@ export const explainContract = contract({
   path: '/access/explain',
   summary: 'What a member may do with a record, and which rule says so',
   tag,
+  names: { object: { name: 'object' }, record: 'id' },
   query: Type.Object(
     {
       user: Type.Optional(Type.String({ format: 'uuid' })),

@@ -4,39 +4,51 @@ import { contract } from './contract.ts'
 const tag = 'Access'
 const id = Type.String({ format: 'uuid' })
 const ruleId = Type.Object({ id })
-const record = Type.Object({ object: Type.String({ maxLength: 80 }), id })
+const ofRecord = {
+  params: Type.Object({ object: Type.String({ maxLength: 80 }), id }),
+  names: { object: { name: 'object' }, record: 'id' },
+} as const
 
 export const granteeKinds = ['user', 'team', 'teamAndBelow', 'role', 'everybody'] as const
-const grantee = Type.Object(
+export const granteeSchema = Type.Object(
   { kind: Type.Union(granteeKinds.map((kind) => Type.Literal(kind))), id: Type.Optional(id) },
   { additionalProperties: false },
 )
 const level = Type.Union([Type.Literal('read'), Type.Literal('edit')])
 
 /** With whom something is shared; `id` names the person, team or role, and is absent for everybody. */
-export type Grantee = Static<typeof grantee>
+export interface Grantee {
+  readonly kind: (typeof granteeKinds)[number]
+  readonly id?: string
+}
+/** A schema made from a list of words does not know them as types. */
+type Granted<Body> = Omit<Body, 'grantee'> & { readonly grantee: Grantee }
 
 const ruleBody = Type.Object(
   {
     object: Type.String({ minLength: 1, maxLength: 80 }),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     condition: Type.String({ minLength: 1, maxLength: 10_000 }),
-    grantee,
+    grantee: granteeSchema,
     level,
   },
   { additionalProperties: false },
 )
-export type NewSharingRule = Static<typeof ruleBody>
+export type NewSharingRule = Granted<Static<typeof ruleBody>>
 export type SharingRuleChange = Partial<Omit<NewSharingRule, 'object'>>
-/** `condition` is printed with today's names; null where a field of it is gone, so that the rule shares nothing. */
+/** `condition` is printed with today's names, null where it cannot be told. */
 export type SharingRuleEntry = Omit<NewSharingRule, 'condition'> & {
   readonly id: string
   readonly condition: string | null
+  /** What the condition is about is there no more: the rule shares nothing. */
+  readonly broken?: true
+  /** The condition is about what who asks may not read; it stays as it is until another one is given. */
+  readonly concealed?: true
   readonly version: number
 }
 
-const shareBody = Type.Object({ grantee, level }, { additionalProperties: false })
-export type NewShare = Static<typeof shareBody>
+const shareBody = Type.Object({ grantee: granteeSchema, level }, { additionalProperties: false })
+export type NewShare = Granted<Static<typeof shareBody>>
 export type Share = NewShare & { readonly sharedBy: string | null; readonly sharedAt: string }
 
 export const listSharingRulesContract = contract({
@@ -86,7 +98,7 @@ export const listSharesContract = contract({
   path: '/records/:object/:id/shares',
   summary: 'With whom one record is shared',
   tag,
-  params: record,
+  ...ofRecord,
   errors: ['unknown_object', 'record_missing'],
 })
 export const setShareContract = contract({
@@ -95,7 +107,7 @@ export const setShareContract = contract({
   path: '/records/:object/:id/shares',
   summary: 'Shares one record with a person, a team, a role or everybody, to read or to edit',
   tag,
-  params: record,
+  ...ofRecord,
   body: shareBody,
   errors: ['unknown_object', 'record_missing', 'not_permitted', 'invalid_input'],
 })
@@ -105,8 +117,8 @@ export const endShareContract = contract({
   path: '/records/:object/:id/shares',
   summary: 'Ends the sharing of one record with somebody',
   tag,
-  params: record,
-  body: Type.Object({ grantee }, { additionalProperties: false }),
+  ...ofRecord,
+  body: Type.Object({ grantee: granteeSchema }, { additionalProperties: false }),
   status: 204,
   errors: ['unknown_object', 'record_missing', 'not_permitted'],
 })

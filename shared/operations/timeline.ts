@@ -64,6 +64,8 @@ export interface TimelineEntry {
   readonly actor: TimelineActor | null
   /** Of an activity or a task: the records that it is about. */
   readonly about?: readonly NamedRecord[]
+  /** Of an activity or a task, where it was asked for: what who asks may do with it, as far as it depends on the record. */
+  readonly $may?: Readonly<Partial<Record<'update' | 'delete' | 'transfer', boolean>>>
   readonly activity?: TimelineActivity
   readonly task?: TimelineTask
   /** Of a change: each field that differs. */
@@ -88,6 +90,7 @@ export const timelineContract = contract({
   summary: 'What happened to a record and to those that point to it, the newest first',
   tag: 'Records',
   params: Type.Object({ object: Type.String({ maxLength: 80 }), id: Type.String({ format: 'uuid' }) }),
+  names: { object: { name: 'object' }, record: 'id' },
   query: Type.Object(
     {
       kinds: Type.Optional(
@@ -103,6 +106,12 @@ export const timelineContract = contract({
         Type.String({ maxLength: 1_000, description: '`nextCursor` of the page before.' }),
       ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      may: Type.Optional(
+        Type.Boolean({
+          description:
+            'Whether each activity and each task tells as `$may` what who asks may do with it: `update`, `delete`, `transfer`, as far as it depends on the record.',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),

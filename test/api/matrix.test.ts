@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRecords } from '#server/core/records/index.ts'
 import { createWorkspaceFor } from '#server/members.ts'
 import type { Permissions } from '#shared/access/permissions.ts'
-import { administrator, shippedRoles } from '#shared/access/shipped-roles.ts'
 import type { Contract } from '#shared/operations/contract.ts'
-import { sampleOf } from '#test/support/sample.ts'
-import { type Answer, type Client, startTestServer, type TestServer } from '#test/support/server.ts'
+import { ask, canBeTried } from '#test/support/ask.ts'
+import { everything, ownRecords } from '#test/support/permissions.ts'
+import { type Client, startTestServer, type TestServer } from '#test/support/server.ts'
 
 /**
  * Every route that the server has, held against every kind of asker and record: a new one is tried by being there. Bodies and
@@ -21,11 +21,10 @@ let records: Readonly<Record<'own' | 'team' | 'foreign' | 'tenant', string>>
 
 /** Stands in every record that Lin must not learn of. */
 const secret = 'Geheim-7f3a'
-const everything = shippedRoles.find(({ key }) => key === administrator)!.permissions
 const limited: Permissions = {
   ...everything,
   rights: [],
-  usual: { ...everything.usual, read: 'own', update: 'own', delete: 'own', transfer: 'own', export: 'own' },
+  usual: ownRecords,
 }
 
 beforeAll(async () => {
@@ -59,29 +58,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const object = 'company'
-
-/** The least request that a contract takes, about the record with this id. */
-function ask(client: Client, contract: Contract, id: string): Promise<Answer> {
-  const known = { object, id, ids: [id], on: 'code', field: 'name', tab: id, name: 'x', key: 'x', since: '0' }
-  const params = contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-    String(name in known ? known[name as keyof typeof known] : 'x'),
-  )
-  const query =
-    contract.query === undefined ? {} : (sampleOf(contract.query, known) as Record<string, string>)
-  const text = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, String(value)]),
-  ).toString()
-  const body = contract.body === undefined ? undefined : sampleOf(contract.body, known)
-  return client.send(contract.method, `${params}${text === '' ? '' : `?${text}`}`, body)
-}
-
-/** Routes that end what the asker has: tried last, by nobody else's need. */
-const ending: ReadonlySet<string> = new Set(['session.end', 'session.endOthers', 'session.signOut'])
-/** Streams never end by themselves. */
-const streams = (contract: Contract): boolean => contract.produces?.includes('text/event-stream') === true
-const tried = (): Contract[] =>
-  contracts.filter((contract) => !streams(contract) && !ending.has(contract.name))
+const tried = (): Contract[] => contracts.filter(canBeTried)
 
 test('there are contracts of every room', () => {
   const names = contracts.map(({ name }) => name)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { operations } from '#server/rooms.ts'
+import { operationsWith } from '#server/rooms.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import { startTestServer, type TestServer } from '#test/support/server.ts'
 
@@ -99,7 +99,7 @@ test('every reference leads somewhere, every type is one of JSON Schema', () => 
 test('every operationId is there once, and each registered operation is found', () => {
   const ids = entries().map(({ entry }) => entry.operationId)
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-  for (const { contract } of operations) {
+  for (const { contract } of operationsWith(async () => [])) {
     const wanted = contract.path.startsWith('/records/') ? `${contract.name}.company` : contract.name
     expect(ids).toContain(wanted)
   }

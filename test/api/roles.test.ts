@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Permissions } from '#shared/access/permissions.ts'
-import { administrator, shippedRoles } from '#shared/access/shipped-roles.ts'
 import type { Role } from '#shared/operations/roles.ts'
+import { everything } from '#test/support/permissions.ts'
 import { type Client, startTestServer, type TestServer } from '#test/support/server.ts'
 
 let server: TestServer
@@ -10,7 +10,6 @@ let lin: Client
 let linId: string
 let roles: readonly Role[]
 
-const everything = shippedRoles.find(({ key }) => key === administrator)!.permissions
 const permissions = (more: Partial<Permissions['usual']>, rest: Partial<Permissions> = {}): Permissions => ({
   ...everything,
   rights: [],

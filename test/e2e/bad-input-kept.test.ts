@@ -198,38 +198,6 @@ test.each(wrong.filter(([what]) => ['an error', 'a page', 'too often'].includes(
   },
 )
 
-test('a tab of an older build loads itself anew, and no sooner than nothing is being typed', async () => {
-  const { t } = stage
-  const old = await stage.open()
-  // A page over plain HTTP has none; with one, the screens of the build before are kept.
-  await old.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
-  await old.goto(`${stage.kith.address}/o/machine/new`)
-  const name = old.getByLabel(/^名称/)
-  await name.fill('未保存')
-  // A newer build is served: the screens of this one are gone.
-  let loads = 0
-  old.on('load', () => loads++)
-  await old.route('**/assets/calendar-page-*.js', (route) => route.fulfill({ status: 404, body: '' }))
-  await old.route(`${stage.kith.address}/`, async (route) => {
-    const answer = await route.fetch()
-    const newer = (await answer.text()).replace(/src="\/assets\/app-[^"]*"/, 'src="/assets/app-newer.js"')
-    await route.fulfill({ response: answer, body: newer })
-  })
-  const link = old.getByRole('navigation').getByRole('link', { name: t('calendar.title'), exact: true })
-  const asked = old.waitForResponse(/calendar-page-/)
-  await link.hover()
-  await asked
-  await name.focus()
-  await old.keyboard.press('End')
-  await old.keyboard.type('的设备')
-  expect(loads).toBe(0)
-  await link.click()
-  await until(async () => loads).toBe(1)
-  await old.goBack()
-  await until(() => old.getByLabel(/^名称/).inputValue()).toBe('未保存的设备')
-  await old.context().close()
-})
-
 test('no page threw an error', () => {
   expect(stage.uncaught).toEqual([])
 })

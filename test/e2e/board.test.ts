@@ -163,6 +163,31 @@ test('what somebody else moves shows by itself', async () => {
   await until(() => cardsOf(1)).toEqual([])
 })
 
+test('how many there are stays at the head while other conditions are counted', async () => {
+  await visit()
+  const count = page
+    .locator('header')
+    .filter({ has: page.getByRole('heading', { level: 1 }) })
+    .getByText('4', { exact: true })
+  await count.waitFor()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const counting = /records\/deal\?.*count=estimate/
+  await page.route(counting, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest(counting)
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('商机甲')
+  await asked
+  await until(() => cardsOf(1)).toEqual([])
+  expect(await count.count()).toBe(1)
+  letGo()
+})
+
 test('a new card is written in its column', async () => {
   await visit()
   await column(1)

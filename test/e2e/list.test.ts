@@ -164,6 +164,30 @@ test('keys move, select, open and come back', async () => {
   await page.waitForURL('**/o/company/new')
 })
 
+test('the keys of a context menu open that of the row, which stays and is worked by keys', async () => {
+  await visit('/o/company?sort=name')
+  await until(titleOfFirst).toBe(nameOf(1))
+  const menu = page.getByRole('menu', { name: stage.t('table.rowMenuOf', { name: nameOf(2) }) })
+  const lines = menu.getByRole('menuitem')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const focused = () => lines.evaluateAll((all) => all.findIndex((line) => line.matches(':focus')))
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    await page.keyboard.press(key)
+    await until(focused).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    await until(focused).toBe(1)
+    await page.keyboard.press('Escape')
+    await gone(menu)
+  }
+  await page.keyboard.press('Shift+F10')
+  await lines.filter({ hasText: stage.t('table.select') }).press('Enter')
+  await see(page, stage.t('records.selected', { count: 1 }))
+  await gone(menu)
+  await page.keyboard.press('j')
+  await until(() => page.locator('[role=row][data-current]').getAttribute('data-line')).toBe('2')
+})
+
 test('the palette finds records by initials and goes anywhere', async () => {
   const { t } = stage
   await visit('/o/company')

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sameInAllLanguages } from '#shared/language.ts'
 import { founder } from './support/kith.ts'
+import { signIn } from './support/member.ts'
 import { gone, see, until } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
@@ -210,6 +211,66 @@ test('signing out leaves nothing of the person in the browser', async () => {
   await own.getByRole('menuitem', { name: stage.t('shell.signOut') }).click()
   await own.waitForURL(/sign-in/)
   expect(await kept()).toBe(0)
+  expect(await storageText(own)).not.toContain('车床')
+})
+
+/** All that a browser keeps for this address: databases, storages, caches of its own. */
+const storageText = (on: Page): Promise<string> =>
+  on.evaluate(async () => {
+    const told: unknown[] = [{ ...localStorage }, { ...sessionStorage }]
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys())
+        if (!request.url.includes('/assets/'))
+          told.push(request.url, await (await (await caches.open(name)).match(request))?.text())
+    // Opening one that is not there would make it, without what the page keeps in it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'kith')) return JSON.stringify(told)
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('kith')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    for (const store of database.objectStoreNames)
+      told.push(
+        await new Promise((resolve) => {
+          const all = database.transaction(store).objectStore(store).getAll()
+          all.onsuccess = () => resolve(all.result)
+        }),
+      )
+    database.close()
+    return JSON.stringify(told)
+  })
+
+test('who is deactivated finds nothing of a record in any tab, nor after a browser that was closed', async () => {
+  const person = { name: '何一帆', email: 'he@example.com', password: founder.password }
+  await stage.api.post('/auth/members', { ...person, role: 'member' })
+  await stage.api.patch(`/records/machine/${id}`, { place: '保密车间' })
+  const context = await stage.context()
+  await signIn(context, stage.kith, person.email, person.password)
+  const [tab, asleep] = [await context.newPage(), await context.newPage()]
+  const place = `${stage.kith.address}/o/machine/${id}`
+  await tab.goto(place)
+  await see(tab, '保密车间')
+  await until(() => storageText(tab)).toContain('保密车间')
+  // The second tab is closed by the time of it: what it left is what a closed browser keeps.
+  await asleep.goto(place)
+  await see(asleep, '保密车间')
+  await asleep.close()
+  await tab.goto('about:blank')
+  const { data } = await stage.api.get<{ data: { id: string }[] }>(
+    `/records/user?filter=${encodeURIComponent('name = "何一帆"')}`,
+  )
+  const founderPage = page.context().request
+  await founderPage.post(`${stage.kith.address}/api/v1/auth/proof`, { data: { password: founder.password } })
+  const answer = await founderPage.post(
+    `${stage.kith.address}/api/v1/auth/members/${data[0]?.id}/deactivate`,
+    { data: {} },
+  )
+  expect(answer.ok(), await answer.text()).toBe(true)
+  await tab.goto(place)
+  await tab.waitForURL(/sign-in/)
+  const left = await storageText(tab)
+  expect(left).not.toContain('保密车间')
+  expect(left).not.toContain('车床')
+  await context.close()
 })
 
 test('no page threw an error', () => {

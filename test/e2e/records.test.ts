@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { everything, labelOf } from './support/everything.ts'
 import { type Editor, samples } from './support/fill.ts'
-import { see, until } from './support/see.ts'
+import { gone, see, until } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
 let stage: Stage
@@ -138,4 +138,20 @@ test('what a list does not hold is made in its place', { timeout: 90_000 }, asyn
   )
   const options = data.find(({ name }) => name === 'selectField')?.options ?? []
   expect(options.map(({ value }) => value)).toEqual(['甲', '乙', '丙', '丁'])
+})
+
+test('an activity takes several files at once, and gives them back one by one', async () => {
+  await page.goto(`${stage.kith.address}/o/activity/new`)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByText(stage.t('design.chooseFile'), { exact: true }).click()
+  const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('内容') })
+  await (await chooser).setFiles([file('报价.txt'), file('合同.txt')])
+  await see(page, '报价.txt')
+  await see(page, '合同.txt')
+  await page
+    .getByRole('button', { name: stage.t('fields.removeFile') })
+    .first()
+    .click()
+  await gone(page.getByText('报价.txt'))
+  await see(page, '合同.txt')
 })

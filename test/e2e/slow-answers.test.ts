@@ -81,8 +81,10 @@ test('while a list is on its way one goes on, and comes back to it', async () =>
   const answer = await hold('GET')
   await visit('/o/machine')
   await page.locator('[aria-busy=true]').first().waitFor()
-  await page.keyboard.press('g')
-  await page.keyboard.press('h')
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: stage.t('shell.home'), exact: true })
+    .click()
   await page.waitForURL(/home/)
   await page.goBack()
   answer()

@@ -13,17 +13,26 @@ interface Wanted {
   /** IPv4. */
   readonly addresses?: readonly string[]
   readonly validTo?: Date
+  /** ECDSA with P-256 unless told otherwise. */
+  readonly type?: 'ec' | 'rsa'
 }
 
-/** Made here, since no machine is bound to have openssl. ECDSA with P-256. */
+/** Made here, since no machine is bound to have openssl. */
 export function makeCertificate({
   names = ['localhost'],
   addresses = ['127.0.0.1'],
   validTo = new Date(Date.now() + 86_400_000),
+  type = 'ec',
 }: Wanted = {}): SelfSigned {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { publicKey, privateKey } =
+    type === 'ec'
+      ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      : generateKeyPairSync('rsa', { modulusLength: 2048 })
   const name = sequence(set(sequence(objectId('550403'), tagged(0x0c, Buffer.from(names[0] ?? 'kith')))))
-  const algorithm = sequence(objectId('2a8648ce3d040302'))
+  const algorithm =
+    type === 'ec'
+      ? sequence(objectId('2a8648ce3d040302'))
+      : sequence(objectId('2a864886f70d01010b'), tagged(0x05, Buffer.alloc(0)))
   const alternatives = sequence(
     ...names.map((one) => tagged(0x82, Buffer.from(one))),
     ...addresses.map((one) => tagged(0x87, Buffer.from(one.split('.').map(Number)))),

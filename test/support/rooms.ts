@@ -64,6 +64,7 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
     'audit',
     'the audit log is told of what happens by whom it happens to: take what it is to write as an event',
   ],
+  ['encryption', 'it seals and opens what it is given: which fields are encrypted it is told'],
   [
     'metadata',
     'metadata describe tables and know no workspace: take the connection or the context as a parameter',
@@ -76,11 +77,18 @@ const coreOrder: readonly (readonly [folder: string, instead: string])[] = [
   ['changes', 'followers of the change log are registered by main'],
   ['roles', 'roles and who bears them are kept through operations; what they permit is asked of access'],
   ['sharing', 'what is shared is kept through operations; what it opens is asked of access'],
+  ['pools', 'a pool opens what has no owner; what it opens is asked of access and of the doors'],
+  [
+    'people',
+    'who joins, leaves and takes over goes through the doors and the roles: nothing they call knows of it',
+  ],
+  ['directory', 'a directory is brought in by its runner and by SCIM: nothing that it calls knows of it'],
   ['views', 'a view says how records are looked at: what reads them asks for it, never the other way round'],
   ['preferences', 'what a person set for the screens means nothing to the server'],
   ['presence', 'who looks at what is told by the screens alone'],
   ['files', 'a file is a record; let imports ask for its content'],
   ['exports', 'an export reads as the doors do and makes a file of it: nothing it calls knows of it'],
+  ['reviews', 'a review reads who has what and takes it away as others do: nothing it calls knows of it'],
   ['imports', 'an import is one more caller of the doors: nothing it calls knows of it'],
   [
     'workspaces',
@@ -93,6 +101,7 @@ const context = 'server/core/context.ts'
 const workspace = 'server/core/workspaces/workspace.ts'
 const operation = 'server/core/operation.ts'
 const signal = 'server/core/signal.ts'
+const workspaceRunner = 'server/core/workspace-runner.ts'
 const core = (folder: string): string => `server/core/${folder}`
 
 const inCore: readonly Room[] = [
@@ -117,6 +126,12 @@ const inCore: readonly Room[] = [
     uses: ['shared', context],
     instead: 'a signal is an event with the topic that tells of it; what it says it is given',
   },
+  {
+    path: workspaceRunner,
+    uses: ['shared', workspace],
+    names: ['server/platform'],
+    instead: 'it goes through workspaces as news come; what is done in one is given to it',
+  },
   ...coreOrder.map(([folder, instead], index) => ({
     path: core(folder),
     uses: [
@@ -126,6 +141,7 @@ const inCore: readonly Room[] = [
       operation,
       signal,
       workspace,
+      workspaceRunner,
       ...coreOrder.slice(0, index).map(([below]) => core(below)),
     ],
     instead,
@@ -144,6 +160,7 @@ export const compositionRoots = [
   'server/kith.ts',
   'server/rooms.ts',
   'server/members.ts',
+  'server/directories.ts',
   'server/web-app.ts',
   'server/addresses.ts',
 ]

@@ -114,7 +114,9 @@ export async function startTestServer(language: Language = 'en'): Promise<TestSe
     tls: undefined,
     trustedProxies: [],
     outboundAllowed: [],
+    mail: undefined,
     secret: 'a secret of this test and no other one',
+    previousSecret: undefined,
     logLevel: 'warn',
   } as const
   const pool = createPlatformPool(database.url, log)

@@ -22,7 +22,7 @@ export async function openPlatform(url: string): Promise<{ platform: Platform; c
   const notifier = await createNotifier({ url, pool, log })
   return {
     platform: {
-      config: { secret: 'a secret of this test and no other one' },
+      config: { secret: 'a secret of this test and no other one', previousSecret: undefined },
       databaseUrl: url,
       pool,
       pools,
@@ -75,6 +75,7 @@ export const contextOf = (workspace: Context['workspace'], access: Access = unli
   actor: { id: '00000000-0000-7000-8000-000000000001', userId: access.userId },
   access,
   accessOf: async () => unlimited,
+  comesIn: async () => true,
   source: 'api',
   language: 'en',
   timeZone: 'Asia/Shanghai',

@@ -2,9 +2,19 @@ import { connection } from './connection.ts'
 import type { StreamEvent } from './events/parse-stream.ts'
 import { followStream } from './events/stream.ts'
 import { currentScope } from './kept/scope.ts'
+import { viewedAs } from './view-as.ts'
 
 /** What `GET /events` tells; `gap`: the stream was cut for so long that nobody knows what was missed. */
-type ServerEventName = 'change' | 'metadata' | 'notification' | 'presence' | 'views' | 'preferences' | 'gap'
+type ServerEventName =
+  | 'change'
+  | 'metadata'
+  | 'access'
+  | 'pool'
+  | 'notification'
+  | 'presence'
+  | 'views'
+  | 'preferences'
+  | 'gap'
 
 const listeners = new Map<string, Set<(data: unknown) => void>>()
 
@@ -24,7 +34,7 @@ export function onServerEvent(name: ServerEventName, listener: (data: unknown) =
  * @returns stops following
  */
 export function followEvents(): () => void {
-  const name = `kith-events:${currentScope() ?? ''}`
+  const name = `kith-events:${currentScope() ?? ''}:${viewedAs() ?? ''}`
   const channel = new BroadcastChannel(name)
   const over = Promise.withResolvers<void>()
   const stopped = new AbortController()

@@ -1,16 +1,31 @@
 import type { AuditFilter } from './audit.ts'
 import type { ListQuery } from './records.ts'
+import type { ReviewLinesFilter } from './reviews.ts'
 
 /** Every key of the query cache; a prefix addresses all below it. */
 export const keys = {
   installation: ['installation'],
   session: ['session'],
+  access: ['access'],
+  roles: ['roles'],
+  roleAssignments: ['roles', 'assignments'],
+  sharingRules: ['sharing-rules'],
+  pools: ['pools'],
   catalogue: ['catalogue'],
   settings: ['settings'],
   members: ['members'],
+  people: ['people'],
+  invitations: ['invitations'],
+  handOver: (id: string) => ['hand-over', id],
   apiKeys: ['api-keys'],
+  directories: ['directories'],
+  scimTokens: ['scim-tokens'],
+  providers: ['providers'],
   audit: (filter: AuditFilter) => ['audit', 'list', filter],
   auditEntry: (id: string) => ['audit', 'one', id],
+  reviews: ['reviews'],
+  review: (id: string) => ['reviews', id],
+  reviewLines: (id: string, filter: ReviewLinesFilter) => ['reviews', id, 'lines', filter],
   views: (object: string) => ['views', object],
   preferences: ['preferences'],
   presence: (object: string, id: string | undefined) => ['presence', object, id ?? null],
@@ -30,9 +45,19 @@ export const keys = {
     id,
     include,
   ],
+  pooledRecord: (object: string, pool: string, id: string) => ['records', object, 'pooled', pool, id],
   tags: (object: string, query: unknown) => ['tags', object, query],
   changes: (object: string, id: string) => ['records', object, 'changes', id],
   timeline: (object: string, id: string) => ['records', object, 'timeline', id],
+  explanations: (object: string, id: string) => ['records', object, 'explain', id],
+  explanation: (object: string, id: string, user: string | undefined) => [
+    'records',
+    object,
+    'explain',
+    id,
+    user ?? null,
+  ],
+  shares: (object: string, id: string) => ['records', object, 'shares', id],
   aggregates: (object: string) => ['records', object, 'aggregate'],
   aggregate: (object: string, query: unknown) => ['records', object, 'aggregate', query],
 } as const

@@ -30,3 +30,8 @@ export async function resetPassword({ id, password }: { id: string; password: st
 export async function addMember(member: NewMember): Promise<void> {
   await request('POST', '/auth/members', { body: member })
 }
+
+/** For who lost them: authenticator app, recovery codes and passkeys go, and all their sessions end. */
+export async function resetFactors(id: string): Promise<void> {
+  await request('POST', `/auth/members/${id}/factors/reset`)
+}

@@ -12,15 +12,33 @@ type Step = 'sign-in/passkey' | 'proof'
 
 /** Questions that somebody asked the device for and that are not answered yet. */
 let asked = 0
+const none = Promise.resolve(false)
+/** Whether what waits among the suggestions of a field is answered in the end. */
+let suggesting = none
 
 /**
  * Asks the device for a passkey and shows it to the server.
- * @param autofill waits among the suggestions of the field for the e-mail address, until one is chosen
+ * @param autofill waits among the suggestions of the field for the email address, until one is chosen
  */
 export async function showPasskey(step: Step, autofill = false): Promise<void> {
-  if (autofill) return show(step, true)
+  if (autofill) {
+    const shown = show(step, true)
+    const answered = shown.then(
+      () => true,
+      () => false,
+    )
+    suggesting = answered
+    void answered.then(() => {
+      if (suggesting === answered) suggesting = none
+    })
+    return shown
+  }
   asked++
   try {
+    const { WebAuthnAbortService } = await import('@simplewebauthn/browser')
+    WebAuthnAbortService.cancelCeremony()
+    // Chosen in the same moment: there is nothing more to ask.
+    if ((await suggesting) && step === 'sign-in/passkey') return
     await show(step, false)
   } finally {
     asked--

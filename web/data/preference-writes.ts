@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 import { request } from './request.ts'
+import { viewedAs } from './view-as.ts'
 
 /** All preferences of a member by key. */
 export type Preferences = Readonly<Record<string, unknown>>
@@ -14,12 +15,14 @@ export const preferencesAreWritten = (): boolean => !writing
 /**
  * Shows a preference at once and writes it behind. What is set again before it was sent replaces it, so that a
  * dragged edge makes one request, not a hundred.
+ * What is set while looking with another's eyes holds for the page alone.
  * @returns all preferences as they are now
  */
 export function writePreference(client: QueryClient, key: string, value: unknown): Preferences {
   void client.cancelQueries({ queryKey: keys.preferences })
   const next = { ...client.getQueryData<Preferences>(keys.preferences), [key]: value }
   client.setQueryData<Preferences>(keys.preferences, next)
+  if (viewedAs() !== undefined) return next
   waiting.set(key, value)
   if (!writing) void writeWaiting(client)
   return next

@@ -1,5 +1,6 @@
 import { pageWithPending, pendingRecord, withPending } from './outbox/pending.ts'
 import { type RequestOptions, request, unreadable } from './request.ts'
+import { viewedAs } from './view-as.ts'
 
 /** A record as the API prints it: wire values by wire name, and the system fields. */
 export interface RecordData {
@@ -21,7 +22,13 @@ export interface ListQuery {
   readonly cursor?: string | undefined
   readonly count?: 'exact' | 'estimate' | undefined
   readonly at?: string | undefined
+  /** Id of a pool whose records are meant, in place of those within one's own reach. */
+  readonly pool?: string | undefined
 }
+
+/** Where records are asked for. */
+const addressOf = (object: string, pool: string | undefined): string =>
+  pool === undefined ? `/records/${object}` : `/pools/${pool}/records`
 
 export interface RecordPage {
   readonly data: readonly RecordData[]
@@ -51,16 +58,23 @@ export interface RecordChange {
 
 const list = (names: readonly string[] | undefined) => (names?.length ? names.join(',') : undefined)
 
+/** Records tell what may be done with each; the server adds nothing where roles alone say it. */
+const mayOf = (at: string | undefined) => (at === undefined && viewedAs() === undefined ? { may: true } : {})
+
 export async function listRecords(
   object: string,
   query: ListQuery = {},
   signal?: AbortSignal,
 ): Promise<RecordPage> {
-  const { fields, include, ...rest } = query
-  const parameters = { ...rest, fields: list(fields), include: list(include) }
-  const { data: page } = await request<RecordPage>('GET', `/records/${object}`, { query: parameters, signal })
+  const { fields, include, pool, ...rest } = query
+  const parameters = { ...rest, fields: list(fields), include: list(include), ...mayOf(query.at) }
+  const { data: page } = await request<RecordPage>('GET', addressOf(object, pool), {
+    query: parameters,
+    signal,
+  })
   if (!Array.isArray(member(page, 'data'))) throw unreadable()
-  return query.at === undefined ? pageWithPending(object, page, query) : page
+  // What waits is of one's own records.
+  return query.at === undefined && pool === undefined ? pageWithPending(object, page, query) : page
 }
 
 const one = (answer: { readonly data: unknown }): RecordData => {
@@ -97,11 +111,12 @@ export async function getRecord(
 export async function fetchRecord(
   object: string,
   id: string,
-  query: Pick<ListQuery, 'include' | 'fields' | 'at'> = {},
+  query: Pick<ListQuery, 'include' | 'fields' | 'at' | 'pool'> = {},
   signal?: AbortSignal,
 ): Promise<RecordData> {
-  const parameters = { include: list(query.include), fields: list(query.fields), at: query.at }
-  return one(await request('GET', `/records/${object}/${id}`, { query: parameters, signal }))
+  const { include, fields, at, pool } = query
+  const parameters = { include: list(include), fields: list(fields), at, ...mayOf(at) }
+  return one(await request('GET', `${addressOf(object, pool)}/${id}`, { query: parameters, signal }))
 }
 
 export type Values = Readonly<Record<string, unknown>>

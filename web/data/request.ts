@@ -4,6 +4,7 @@ import { ApiError } from './api-error.ts'
 import { connection } from './connection.ts'
 import { askForProof } from './proof.ts'
 import { currentTimeZone } from './time-zone.ts'
+import { refuseWrite, viewedAs } from './view-as.ts'
 
 type QueryValue = string | number | boolean | undefined
 
@@ -57,12 +58,17 @@ export function address(path: string, query: RequestOptions['query'] = {}): stri
   return `${base}${path}${search === '' ? '' : `?${search}`}`
 }
 
-/** Headers of every request: as whom nobody needs to say (the cookie does), but in which language and which zone. */
+/**
+ * Headers of every request: as whom nobody needs to say (the cookie does) unless they look with another's eyes, but in which
+ * language and which zone.
+ */
 export function commonHeaders(): Record<string, string> {
   const timeZone = currentTimeZone()
+  const viewed = viewedAs()
   return {
     'Accept-Language': document.documentElement.lang,
     ...(timeZone !== undefined && { 'Time-Zone': timeZone }),
+    ...(viewed !== undefined && { 'View-As': viewed }),
   }
 }
 
@@ -114,7 +120,20 @@ function checkAnswer(path: string, response: Response, text: string): void {
   const error = new ApiError(response.status, problemOf(response.status, text))
   // A wrong password or code is 401 too: that one is known, and not believed.
   if (error.code === 'not_signed_in' && path !== '/auth/session') void sessionLost()
+  if (error.code === 'second_factor_required') leadToSecondStep()
   throw error
+}
+
+/** Whether a request only looks: figures are asked for with a body, and whoever leaves may leave. */
+const looks = (method: string, path: string): boolean =>
+  method === 'GET' || path.endsWith('/aggregate') || path.startsWith('/auth/')
+
+/** Asked of a session that was open already; what is not sent yet is kept, and goes on from there. */
+function leadToSecondStep(): void {
+  const place = '/second-step'
+  const { pathname, search } = window.location
+  if (pathname === place || pathname === '/sign-in') return
+  window.location.assign(`${place}?from=${encodeURIComponent(pathname + search)}`)
 }
 
 async function exchange<Content>(
@@ -123,6 +142,10 @@ async function exchange<Content>(
   options: RequestOptions,
   read: (response: Response) => Promise<Content>,
 ): Promise<{ response: Response; content: Content }> {
+  if (viewedAs() !== undefined && !looks(method, path)) {
+    refuseWrite()
+    throw new ApiError(403, { code: 'not_permitted', detail: said(wordless.refused) })
+  }
   const { body, headers, query, signal } = options
   const isForm = body instanceof FormData
   const late = AbortSignal.timeout(options.patience ?? patienceOf[isForm ? 'form' : 'json'])

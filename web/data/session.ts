@@ -20,6 +20,10 @@ export interface Session {
     readonly mobile?: string | null
   }
   readonly role: Role
+  /** The identity provider that opened it; null where the person signed in at Kith. */
+  readonly providerId?: string | null
+  /** A second factor is demanded and was not shown: only `/second-step` is open. */
+  readonly restricted?: boolean
   readonly workspace: WorkspaceSummary & { readonly language: Language }
   /** All workspaces of this account. */
   readonly workspaces?: readonly WorkspaceSummary[]
@@ -68,8 +72,7 @@ async function entering<T>(enter: () => Promise<T>): Promise<T> {
   try {
     return await enter()
   } catch (error) {
-    await forgetIfExpelled(error)
-    throw error
+    throw await forgetIfExpelled(error)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TimelinePage } from '#shared/operations/timeline.ts'
 import { request } from './request.ts'
+import { viewedAs } from './view-as.ts'
 
 export interface TimelineQuery {
   /** Kinds of entries and of activities; all where empty. */
@@ -24,6 +25,7 @@ export async function timelineOf(
       search: query.search === '' ? undefined : query.search,
       cursor,
       limit: timelinePageSize,
+      ...(viewedAs() === undefined && { may: true }),
     },
     signal,
   })

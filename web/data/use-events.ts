@@ -19,12 +19,23 @@ export function useEvents(): void {
     }
     const stops = [
       onServerEvent('change', changes.note),
+      onServerEvent('pool', changes.notePool),
       onServerEvent('gap', changes.noteGap),
       onServerEvent('metadata', () => {
         void client.invalidateQueries({ queryKey: keys.catalogue })
         void client.invalidateQueries({ queryKey: keys.settings })
+        // It is told as well when roles, teams or sharing changed.
+        void client.invalidateQueries({ queryKey: keys.access })
+        void client.invalidateQueries({ queryKey: keys.roles })
+        void client.invalidateQueries({ queryKey: keys.sharingRules })
+        void client.invalidateQueries({ queryKey: keys.pools })
         // A list may filter by a field that is there no more.
         void client.invalidateQueries({ queryKey: keys.records })
+      }),
+      onServerEvent('access', (data) => {
+        const { object } = data as { readonly object?: string }
+        void client.invalidateQueries({ queryKey: object === undefined ? keys.records : keys.object(object) })
+        void client.invalidateQueries({ queryKey: keys.pools })
       }),
       connection.subscribe(again),
       followEvents(),

@@ -10,6 +10,7 @@ export function useAddMember() {
     mutationFn: addMember,
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.members })
+      void client.invalidateQueries({ queryKey: keys.people })
       void client.invalidateQueries({ queryKey: keys.object('user') })
     },
   })

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from './keys.ts'
+import { changeProfile } from './profile.ts'
 import { patchCached } from './record-cache.ts'
-import { updateRecord, type Values } from './records.ts'
 import type { Session } from './session.ts'
 import { useSession } from './use-session.ts'
 
@@ -10,7 +10,7 @@ export function useChangeOwnRecord() {
   const client = useQueryClient()
   const { user } = useSession()
   return useMutation({
-    mutationFn: (values: Values) => updateRecord('user', user.id, values),
+    mutationFn: changeProfile,
     onSuccess: (saved) => {
       patchCached(client, 'user', user.id, saved)
       const name = String(saved.name)

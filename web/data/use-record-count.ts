@@ -5,6 +5,8 @@ import { listRecords } from './records.ts'
 interface CountQuery {
   readonly filter?: string | undefined
   readonly search?: string | undefined
+  /** Id of a pool whose records are counted. */
+  readonly pool?: string | undefined
 }
 
 /** How many records of an object match; up to 10,000 it is exact. Follows what others change; undefined until known. */

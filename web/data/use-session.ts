@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 import { installation, type Session } from './session.ts'
 import { getSettings, type Settings } from './settings.ts'
@@ -30,8 +30,4 @@ export function useSession(): Session {
 /** The workspace's settings; loaded before any page below the shell is shown. */
 export function useSettings(): Settings {
   return useSuspenseQuery(settingsQuery).data
-}
-
-export function useIsAdmin(): boolean {
-  return useQuery(sessionQuery).data?.role === 'admin'
 }

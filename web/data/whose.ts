@@ -4,6 +4,7 @@ import { keys } from './keys.ts'
 import { openLine } from './outbox/line.ts'
 import { isAway, sessionFound } from './request.ts'
 import { type Session, session } from './session.ts'
+import { viewedAs } from './view-as.ts'
 
 let watching = false
 
@@ -15,7 +16,9 @@ export async function currentSession(): Promise<Session> {
     if (kept === undefined) throw error
     return kept.data as Session
   })
-  await openLine(await enterScope({ workspace: found.workspace.id, user: found.user.id }))
+  const scope = await enterScope({ workspace: found.workspace.id, user: found.user.id })
+  // What waits to be written is one's own: it is neither shown nor sent by a page that looks with another's eyes.
+  if (viewedAs() === undefined) await openLine(scope)
   keepAnswer(keys.session, found)
   sessionFound()
   if (!watching) {

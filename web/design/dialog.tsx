@@ -6,6 +6,7 @@ import classes from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
 import { useTopmost } from './topmost.ts'
 import { useBackCloses } from './use-back-closes.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useKeyboardRoom } from './use-keyboard-room.ts'
 import { usePhone } from './use-phone.ts'
 import { useSheetDrag } from './use-sheet-drag.ts'
@@ -35,6 +36,7 @@ export function Dialog(props: DialogProps) {
   const phone = usePhone()
   const topmost = useTopmost(opened)
   const drag = useSheetDrag(onClose)
+  useFocusBack(opened)
   useBackCloses(opened && topmost && phone, onClose)
   useKeyboardRoom(opened && phone)
   return (

@@ -10,14 +10,17 @@ interface EmptyStateProps {
   readonly detail?: string
   /** One action. */
   readonly action?: ReactNode
+  /** Whether it is all there is on the page: its title is that of the page. */
+  readonly whole?: boolean
 }
 
 /** Nothing is here yet, or nothing matches: says so and offers the next step. */
-export function EmptyState({ icon: Icon, title, detail, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, detail, action, whole = false }: EmptyStateProps) {
+  const Title = whole ? 'h1' : 'p'
   return (
     <div className={classes.state}>
       {Icon !== undefined && <Icon className={classes.icon} aria-hidden />}
-      <p className={classes.title}>{title}</p>
+      <Title className={classes.title}>{title}</Title>
       {detail !== undefined && <p className={classes.detail}>{detail}</p>}
       {action !== undefined && <div className={classes.action}>{action}</div>}
     </div>

@@ -9,6 +9,8 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, '
   /** What it does; read out, and shown on hover. */
   readonly label: string
   readonly keyHint?: string
+  /** It takes no press, and stays in reach of the keys: whoever pressed it to the end has the focus still. */
+  readonly disabled?: boolean
   readonly size?: 'md' | 'sm'
   readonly edge?: boolean
   /** Where the tooltip stands; above unless there is no room. */
@@ -22,6 +24,7 @@ export function IconButton({
   size = 'md',
   edge = false,
   tooltip,
+  disabled = false,
   className,
   ...rest
 }: IconButtonProps) {
@@ -39,6 +42,7 @@ export function IconButton({
         type="button"
         aria-label={label}
         {...rest}
+        {...(disabled && { 'aria-disabled': true, onClick: (event) => event.preventDefault() })}
         className={[classes.button, className].filter(Boolean).join(' ')}
         data-size={size}
         data-edge={edge || undefined}

@@ -1,6 +1,6 @@
 import { Combobox, type useCombobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './select-sheet.module.css'
 import type { SheetChoice } from './select-sheet.tsx'
@@ -17,14 +17,25 @@ interface SelectSheetOptionsProps {
 export function SelectSheetOptions({ store, label, choices, value, searched }: SelectSheetOptionsProps) {
   const { t } = useMessages()
   const first = choices[0]?.value
+  const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
   useEffect(() => {
     if (searched) store.selectFirstOption()
-    else store.updateSelectedOptionIndex('active', { scrollIntoView: true })
+    else {
+      store.updateSelectedOptionIndex('active')
+      // In the middle, so that it is seen that there are others on either side.
+      list.current?.querySelector('[data-combobox-active]')?.scrollIntoView({ block: 'center' })
+    }
   }, [searched, first])
   const groups = [...Map.groupBy(choices, ({ group }) => group ?? '')]
   return (
-    <Combobox.Options className={classes.options ?? ''} tabIndex={0} data-autofocus aria-label={label}>
+    <Combobox.Options
+      ref={list}
+      className={classes.options ?? ''}
+      tabIndex={0}
+      data-autofocus
+      aria-label={label}
+    >
       {groups.map(([group, some]) => {
         const options = some.map((choice) => (
           <Combobox.Option key={choice.value} value={choice.value} active={choice.value === value}>

@@ -2,7 +2,7 @@ import { Combobox, InputBase, TextInput, useCombobox } from '@mantine/core'
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { Dialog } from './dialog.tsx'
+import { LateDialog } from './late-dialog.tsx'
 import classes from './select-sheet.module.css'
 import { SelectSheetOptions } from './select-sheet-options.tsx'
 
@@ -35,6 +35,13 @@ interface SelectSheetProps {
 /** Of an object of hundreds of fields so many are offered at once; typing finds the rest. */
 const offered = 250
 
+/** Those that are offered: the first, or, of very many, those about the present one. */
+function near(choices: readonly SheetChoice[], value: string | null): readonly SheetChoice[] {
+  const at = choices.findIndex((choice) => choice.value === value)
+  const first = at < offered ? 0 : at - offered / 2
+  return choices.slice(first, first + offered)
+}
+
 /** One of several for a thumb: what is chosen, and a sheet with all the choices. */
 export function SelectSheet({ choices, value, onChange, searchable = false, ...props }: SelectSheetProps) {
   const { t } = useMessages()
@@ -46,7 +53,10 @@ export function SelectSheet({ choices, value, onChange, searchable = false, ...p
   const combobox = useCombobox({ opened })
   const current = choices.find((choice) => choice.value === value)
   const wanted = query.trim().toLowerCase()
-  const found = choices.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, offered)
+  const found = near(
+    choices.filter(({ label }) => label.toLowerCase().includes(wanted)),
+    value,
+  )
   const close = () => {
     setOpened(false)
     setQuery('')
@@ -81,7 +91,7 @@ export function SelectSheet({ choices, value, onChange, searchable = false, ...p
           {current?.label ?? props.placeholder ?? '\u00a0'}
         </span>
       </InputBase>
-      <Dialog opened={opened} onClose={close} title={title}>
+      <LateDialog opened={opened} onClose={close} title={title}>
         <Combobox
           store={combobox}
           onOptionSubmit={(next) => {
@@ -114,7 +124,7 @@ export function SelectSheet({ choices, value, onChange, searchable = false, ...p
             </div>
           </Combobox.EventsTarget>
         </Combobox>
-      </Dialog>
+      </LateDialog>
     </>
   )
 }

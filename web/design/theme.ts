@@ -70,6 +70,8 @@ export const theme = createTheme({
       defaultProps: {
         // The placeholder it would focus first is no child that a menu may have.
         withInitialFocusPlaceholder: false,
+        // Not by a key pressed outside: the one that opened it is still on its way to the document.
+        clickOutsideEvents: ['mousedown', 'touchstart'],
         transitionProps: popUp,
         offset: 4,
         position: 'bottom-start',

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useCatalogue } from '#web/data/index.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
+import { Select } from '#web/design/select.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
@@ -87,18 +88,12 @@ function AnyRecordEditor(props: EditorProps) {
         </span>
       )}
       <span className={classes.pair}>
-        <select
+        <Select
           aria-label={t('fields.kindOfRecord')}
-          className={classes.native}
+          choices={objects.map((one) => ({ value: one.name, label: label(one.label) }))}
           value={object}
-          onChange={(event) => setObject(event.currentTarget.value)}
-        >
-          {objects.map((one) => (
-            <option key={one.name} value={one.name}>
-              {label(one.label)}
-            </option>
-          ))}
-        </select>
+          onChange={setObject}
+        />
         <RecordPicker
           key={object}
           id={props.id}

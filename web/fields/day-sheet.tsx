@@ -3,7 +3,7 @@ import { printDay } from '#shared/fields/calendar.ts'
 import { dayOfNow } from '#shared/fields/read-date.ts'
 import { useLocale } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
+import { LateDialog } from '#web/design/late-dialog.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './day-sheet.module.css'
 
@@ -36,7 +36,7 @@ export function DaySheet(props: DaySheetProps) {
   const { t } = useMessages()
   const today = dayOfNow(useLocale())
   return (
-    <Dialog
+    <LateDialog
       opened
       still
       onClose={props.onClose}
@@ -92,6 +92,6 @@ export function DaySheet(props: DaySheetProps) {
           />
         </label>
       )}
-    </Dialog>
+    </LateDialog>
   )
 }

@@ -10,6 +10,7 @@ import type { FieldView } from './field-view.ts'
 import { file } from './file.tsx'
 import { json } from './json.tsx'
 import { longText } from './long-text.tsx'
+import { maskable } from './masked-value.tsx'
 import { money } from './money.tsx'
 import { multiSelect } from './multi-select.tsx'
 import { number } from './number.tsx'
@@ -27,7 +28,7 @@ import { user } from './user.tsx'
 
 /** How each field type is shown and edited. A type without a view does not compile. */
 export const fieldViews = {
-  text,
+  text: maskable(text),
   longText,
   richText,
   number,
@@ -39,12 +40,12 @@ export const fieldViews = {
   select,
   multiSelect,
   tags,
-  email,
-  phone,
-  url,
+  email: maskable(email),
+  phone: maskable(phone),
+  url: maskable(url),
   address,
   rating,
-  autoNumber,
+  autoNumber: maskable(autoNumber),
   user,
   relation,
   relations,

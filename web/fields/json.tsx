@@ -1,5 +1,6 @@
 import { JsonInput } from '@mantine/core'
 import { useState } from 'react'
+import { describedBy } from './described-by.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { NoFilter } from './no-filter.tsx'
@@ -37,7 +38,7 @@ function JsonEditor(props: EditorProps) {
     <JsonInput
       id={props.id}
       aria-label={props.label}
-      aria-describedby={props.describedBy}
+      attributes={{ input: describedBy(props.describedBy) }}
       error={props.invalid ?? false}
       value={text}
       onChange={type}

@@ -1,6 +1,4 @@
-import { CopyButton } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { IconButton } from '#web/design/icon-button.tsx'
+import { CopyIconButton } from '#web/design/copy-icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './fields.module.css'
 
@@ -18,22 +16,7 @@ export function LinkedText(props: { href: string; text: string; outside?: boolea
       >
         {props.text}
       </a>
-      {props.copies && (
-        <CopyButton value={props.text}>
-          {({ copied, copy }) => (
-            <IconButton
-              size="sm"
-              className={classes.copy}
-              icon={copied ? IconCheck : IconCopy}
-              label={copied ? t('design.copied') : t('design.copy')}
-              onClick={(event) => {
-                event.stopPropagation()
-                copy()
-              }}
-            />
-          )}
-        </CopyButton>
-      )}
+      {props.copies && <CopyIconButton text={props.text} label={t('design.copy')} className={classes.copy} />}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useLocale } from '#web/data/index.ts'
 import { CharactersLeft, charactersLeft } from './characters-left.tsx'
+import { describedBy } from './described-by.ts'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { TextFilter } from './one-line.tsx'
@@ -47,7 +48,7 @@ function LongTextEditor(props: EditorProps) {
       <Textarea
         id={props.id}
         aria-label={props.label}
-        aria-describedby={props.describedBy}
+        attributes={{ input: describedBy(props.describedBy) }}
         error={props.invalid ?? false}
         autosize
         minRows={3}

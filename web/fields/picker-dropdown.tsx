@@ -1,4 +1,4 @@
-import { Combobox, PillsInput, useCombobox } from '@mantine/core'
+import { Combobox, InputWrapperContext, PillsInput, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, use, useEffect, useRef } from 'react'
 import { ChosenPills } from './chosen-pills.tsx'
 import { composing } from './composition.ts'
@@ -18,6 +18,8 @@ export function PickerDropdown(props: PickerProps) {
   const { items, chosen, multiple, query, onDone, onCancel } = props
   const settled = useRef(false)
   const side = use(PickerSide)
+  // Of what it is described by, the field believes this alone.
+  const around = use(InputWrapperContext)
   const combobox = useCombobox({
     defaultOpened: props.autoFocus === true,
     onDropdownClose: () => combobox.resetSelectedOption(),
@@ -106,29 +108,30 @@ export function PickerDropdown(props: PickerProps) {
           <span className={classes.chosen}>
             <ChosenPills chosen={chosen} multiple={multiple} onRemove={props.onRemove} />
             {/* Its own words: the store learns of its list only after the first focus. */}
-            <Combobox.EventsTarget
-              withExpandedAttribute
-              aria-expanded={opened}
-              aria-controls={opened ? choicesOf(props.id) : undefined}
-            >
-              <PillsInput.Field
-                aria-label={props.label}
-                aria-describedby={props.describedBy}
-                value={query}
-                placeholder={chosen.length === 0 ? (props.placeholder ?? '') : ''}
-                autoFocus={props.autoFocus ?? false}
-                onFocus={() => combobox.openDropdown()}
-                onBlur={() => {
-                  combobox.closeDropdown()
-                  done()
-                }}
-                onChange={(event) => {
-                  props.onQuery(event.currentTarget.value)
-                  combobox.openDropdown()
-                }}
-                onKeyDown={keyDown}
-              />
-            </Combobox.EventsTarget>
+            <InputWrapperContext value={{ ...around, inputId: props.id, describedBy: props.describedBy }}>
+              <Combobox.EventsTarget
+                withExpandedAttribute
+                aria-expanded={opened}
+                aria-controls={opened ? choicesOf(props.id) : undefined}
+              >
+                <PillsInput.Field
+                  aria-label={props.label}
+                  value={query}
+                  placeholder={chosen.length === 0 ? (props.placeholder ?? '') : ''}
+                  autoFocus={props.autoFocus ?? false}
+                  onFocus={() => combobox.openDropdown()}
+                  onBlur={() => {
+                    combobox.closeDropdown()
+                    done()
+                  }}
+                  onChange={(event) => {
+                    props.onQuery(event.currentTarget.value)
+                    combobox.openDropdown()
+                  }}
+                  onKeyDown={keyDown}
+                />
+              </Combobox.EventsTarget>
+            </InputWrapperContext>
           </span>
         </PillsInput>
       </Combobox.DropdownTarget>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useContext, useRef, useState } from 'react'
-import { ApiError, createRecord, type RecordData } from '#web/data/index.ts'
+import { ApiError, createRecord, type RecordData, useMay } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Person } from './person.tsx'
 import { Picker, type PickerItem } from './picker.tsx'
@@ -35,6 +35,7 @@ interface RecordPickerProps {
 export function RecordPicker(props: RecordPickerProps) {
   const { to, chosen, multiple, onChange, onRefuse } = props
   const { t, label } = useMessages()
+  const { may } = useMay()
   const [query, setQuery] = useState('')
   const [making, setMaking] = useState(false)
   const quickCreate = useContext(QuickCreateContext)
@@ -82,7 +83,7 @@ export function RecordPicker(props: RecordPickerProps) {
       loading={loading}
       onChoose={take}
       onRemove={(gone) => onChange(ids.filter((id) => id !== gone))}
-      onCreate={props.creates ? startMaking : undefined}
+      onCreate={props.creates && may(to, 'create') ? startMaking : undefined}
       createLabel={(title) => t('fields.createKindNamed', { object: label(target?.label), name: title })}
       onClear={multiple ? undefined : () => onChange([])}
       lead={

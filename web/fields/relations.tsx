@@ -3,6 +3,7 @@ import { useNames } from './chosen-names.tsx'
 import type { EditorProps, FieldView, ValueProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { FileButton } from './file/file-button.tsx'
+import { FilesEditor } from './file/files-editor.tsx'
 import { NoFilter } from './no-filter.tsx'
 import { textsOf } from './option.tsx'
 import { RecordName } from './record-name.tsx'
@@ -30,7 +31,7 @@ const names = (most: number) =>
     )
   }
 
-function RelationsEditor(props: EditorProps) {
+function RecordsEditor(props: EditorProps) {
   const ids = textsOf(props.value)
   const latest = useRef<readonly string[]>(ids)
   const chosen = useNames(props.field.to ?? '', ids)
@@ -40,8 +41,7 @@ function RelationsEditor(props: EditorProps) {
       to={props.field.to ?? ''}
       chosen={chosen}
       multiple
-      // A file is sent, not filled in.
-      creates={props.field.to !== 'file'}
+      creates
       onChange={(next) => {
         latest.current = next
         props.onChange(next)
@@ -50,6 +50,10 @@ function RelationsEditor(props: EditorProps) {
     />
   )
 }
+
+/** Files are sent, other records are found or filled in. */
+const RelationsEditor = (props: EditorProps) =>
+  props.field.to === 'file' ? <FilesEditor {...props} /> : <RecordsEditor {...props} />
 
 export const relations: FieldView = {
   Cell: names(shownInCell),

@@ -6,6 +6,7 @@ import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale } from '#web/data/index.ts'
 import { CharactersLeft, charactersLeft } from './characters-left.tsx'
 import { composing } from './composition.ts'
+import { describedBy } from './described-by.ts'
 import type { EditorProps } from './field-view.ts'
 import classes from './fields.module.css'
 import { goesAbove } from './goes-above.ts'
@@ -95,7 +96,7 @@ export function TypedInput(props: TypedInputProps) {
       <TextInput
         id={props.id}
         aria-label={props.label}
-        aria-describedby={props.describedBy}
+        attributes={{ input: describedBy(props.describedBy) }}
         error={props.invalid ?? false}
         value={text}
         placeholder={props.placeholder ?? ''}

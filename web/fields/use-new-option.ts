@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { sameInAllLanguages } from '#shared/language.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
-import { ApiError, keys, request, useCatalogue, useIsAdmin } from '#web/data/index.ts'
+import { ApiError, keys, request, useCatalogue, useMay } from '#web/data/index.ts'
 import { hueOf } from '#web/design/hue.ts'
 import type { EditorProps } from './field-view.ts'
 
@@ -15,7 +15,7 @@ export function useNewOption(
   onMade: (value: string) => void,
 ): { readonly make: ((text: string) => void) | undefined; readonly making: boolean } {
   const client = useQueryClient()
-  const admin = useIsAdmin()
+  const permitted = useMay().right('metadata')
   const known = useCatalogue().find(object)?.fieldByName.get(field.name) !== undefined
   const making = useMutation({
     mutationFn: async (text: string) => {
@@ -33,6 +33,6 @@ export function useNewOption(
     onError: (error) =>
       onRefuse?.(error instanceof ApiError ? (error.errors[0]?.message ?? error.detail) : String(error)),
   })
-  const allowed = admin && known && !field.system
+  const allowed = permitted && known && !field.system
   return { make: allowed ? (text) => making.mutate(text) : undefined, making: making.isPending }
 }

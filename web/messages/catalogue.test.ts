@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { languages } from '#shared/language.ts'
-import { loadMessages } from './catalogue.ts'
+import { loadFurther, loadMessages } from './catalogue.ts'
 
 const flat = async (language: (typeof languages)[number]) =>
   new Map(
-    Object.entries(await loadMessages[language]()).flatMap(([area, words]) =>
-      Object.entries(words).map(([key, text]): [string, string] => [`${area}.${key}`, text]),
+    Object.entries({ ...(await loadMessages[language]()), ...(await loadFurther[language]()) }).flatMap(
+      ([area, words]) =>
+        Object.entries(words).map(([key, text]): [string, string] => [`${area}.${key}`, text]),
     ),
   )
 

@@ -1,13 +1,14 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Language } from '#shared/language.ts'
-import { loadMessages, type Messages } from './catalogue.ts'
+import { type FirstMessages, loadMessages } from './catalogue.ts'
+import { followFurther, furtherText } from './further.ts'
 import { chosenLanguage, rememberLanguage } from './language-choice.ts'
 import { translator } from './translate.ts'
 import { MessagesContext, type MessagesInUse } from './use-messages.ts'
 
 interface Loaded {
   readonly language: Language
-  readonly messages: Messages
+  readonly messages: FirstMessages
 }
 
 /** Gives the texts of the current language to everything below; `initial` is loaded before the first paint. */
@@ -15,7 +16,7 @@ export function MessagesProvider({ initial, children }: { initial: Loaded; child
   const [loaded, setLoaded] = useState(initial)
 
   const load = useCallback(async (language: Language) => {
-    const messages = await loadMessages[language]()
+    const [messages] = await Promise.all([loadMessages[language](), followFurther(language)])
     // The same again would draw the whole page anew.
     setLoaded((old) => (old.messages === messages ? old : { language, messages }))
   }, [])
@@ -42,7 +43,7 @@ export function MessagesProvider({ initial, children }: { initial: Loaded; child
 
   const value = useMemo<MessagesInUse>(
     () => ({
-      t: translator(messages, language),
+      t: translator(messages, language, (key) => furtherText(language, key)),
       language,
       label: (label) => label?.[language] ?? Object.values(label ?? {})[0] ?? '',
       setLanguage,

@@ -12,10 +12,12 @@ interface BreadcrumbProps {
   readonly search?: ViewAddress
   /** Name of the view that one came from. */
   readonly view?: string | undefined
+  /** Whether nothing follows it. */
+  readonly alone?: boolean
 }
 
 /** The way back to the list as it was; on a phone an arrow. */
-export function Breadcrumb({ object, search = {}, view }: BreadcrumbProps) {
+export function Breadcrumb({ object, search = {}, view, alone = false }: BreadcrumbProps) {
   const { label } = useMessages()
   const phone = usePhone()
   const name = label(object.pluralLabel ?? object.label)
@@ -25,25 +27,26 @@ export function Breadcrumb({ object, search = {}, view }: BreadcrumbProps) {
       <Link
         to="/o/$object"
         params={{ object: object.name }}
-        search={view === undefined || phone ? search : {}}
+        {...(view === undefined || phone ? { search, state: { asLeft: true } } : { search: {} })}
         className={classes.up ?? ''}
         aria-label={name}
       >
         {phone ? <IconChevronLeft size={20} aria-hidden /> : name}
       </Link>
-      {mark}
+      {(view !== undefined || !alone) && mark}
       {!phone && view !== undefined && (
         <>
           <Link
             to="/o/$object"
             params={{ object: object.name }}
             search={search}
+            state={{ asLeft: true }}
             className={classes.up ?? ''}
             title={view}
           >
             {view}
           </Link>
-          {mark}
+          {!alone && mark}
         </>
       )}
     </>

@@ -1,30 +1,27 @@
-import {
-  IconArrowBackUp,
-  IconDeviceFloppy,
-  IconFilter,
-  IconLayoutGridAdd,
-  IconSearch,
-} from '@tabler/icons-react'
+import { IconArrowBackUp, IconDeviceFloppy, IconLayoutGridAdd } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { memo, useCallback, useDeferredValue, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { useObject } from '#web/data/index.ts'
+import { useEditable } from '#web/data/use-editable.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys, withMod } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { FilterBarProps } from './filter/filter-bar.tsx'
-import { useFilter } from './filter/use-filter.ts'
 import { ListContent } from './list/list-content.tsx'
 import { ListPhoneBar } from './list/list-phone-bar.tsx'
 import { ListToolbar } from './list/list-toolbar.tsx'
 import { ListTop } from './list/list-top.tsx'
 import { useMatches } from './list/use-matches.ts'
+import { useNarrowing } from './use-narrowing.tsx'
 import { useViewActions } from './views/use-view-actions.ts'
 import { ViewBar } from './views/view-bar.tsx'
 import { type Asked, ViewDialogs } from './views/view-dialogs.tsx'
 import { ViewNotices } from './views/view-notices.tsx'
 import { useViewState, type ViewState } from './views/view-state.ts'
+
+export { prepareList } from './list/prepare-list.ts'
 
 const route = '/shell/o/$object'
 
@@ -36,7 +33,7 @@ export function Component() {
 
 /** What the address says is followed as soon as there is time for it: a key or a click goes first. */
 function ListPage({ name }: { name: string }) {
-  const object = useObject(name)
+  const object = useEditable(useObject(name))
   return <List object={object} state={useDeferredValue(useViewState(object))} />
 }
 
@@ -47,9 +44,7 @@ const List = memo(function List({ object, state }: { object: CatalogueObject; st
   const matches = useMatches(object, state)
   const { change } = state
   const setFilter = useCallback((text: string) => change({ filter: text }), [change])
-  const filter = useFilter(state.definition.filter ?? '', object, setFilter)
-  const [filtering, setFiltering] = useState(false)
-  const [searching, setSearching] = useState(false)
+  const { filter, search, bar } = useNarrowing(object, state.definition.filter ?? '', setFilter)
   const [asked, setAsked] = useState<Asked>()
 
   const mine = state.view !== undefined && actions.mayChange(state.view)
@@ -59,30 +54,8 @@ const List = memo(function List({ object, state }: { object: CatalogueObject; st
     if (mine) void actions.attempt(state.save)
     else saveAs()
   }
-  useKeys({
-    f: () => setFiltering(true),
-    '/': () => setSearching(true),
-    'mod+s': save,
-  })
+  useKeys({ 'mod+s': save })
   useCommandsOfPage([
-    {
-      id: 'filter',
-      title: t('records.filter'),
-      words: 'filter',
-      icon: <IconFilter aria-hidden />,
-      keyHint: 'F',
-      place: 20,
-      run: () => setFiltering(true),
-    },
-    {
-      id: 'search',
-      title: t('records.searchList'),
-      words: 'search find',
-      icon: <IconSearch aria-hidden />,
-      keyHint: '/',
-      place: 21,
-      run: () => setSearching(true),
-    },
     ...(state.changed
       ? [
           {
@@ -114,12 +87,7 @@ const List = memo(function List({ object, state }: { object: CatalogueObject; st
     },
   ])
   const filterProps: FilterBarProps = {
-    object,
-    filter: filter.filter,
-    onChange: filter.change,
-    onType: filter.type,
-    opened: filtering,
-    onOpened: setFiltering,
+    ...bar,
     count: matches.stale ? undefined : matches.count,
     saving: state.changed
       ? { label: t(mine ? 'views.save' : 'views.saveAsNew'), keyHint: withMod('S'), onSave: save }
@@ -134,10 +102,9 @@ const List = memo(function List({ object, state }: { object: CatalogueObject; st
     onSave: save,
     onSaveAs: saveAs,
   }
-  const search = { searching, onSearching: setSearching }
   return (
     <>
-      <ListTop object={object} state={state} {...search} />
+      <ListTop object={object} state={state} matches={matches} {...search} />
       {!phone && <ViewBar {...views} />}
       <ViewNotices object={object} state={state} actions={actions} />
       {phone ? (

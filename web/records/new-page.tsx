@@ -60,7 +60,7 @@ function NewPage({ name }: { name: string }) {
         actions={
           !phone && (
             <>
-              <ButtonLink to="/o/$object" params={{ object: name }}>
+              <ButtonLink to="/o/$object" params={{ object: name }} onClick={form.callOff}>
                 {t('design.cancel')}
               </ButtonLink>
               {save}

@@ -7,6 +7,8 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { ApiError, type RecordData, useObject, useRecord, useSession } from '#web/data/index.ts'
 import { knownRecord } from '#web/data/known-record.ts'
 import { includesOfPage } from '#web/data/prepare-record.ts'
+import { useEditable } from '#web/data/use-editable.ts'
+import { useRecordMay } from '#web/data/use-record-may.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePainted } from '#web/design/use-painted.ts'
@@ -81,7 +83,10 @@ interface LoadedProps {
   readonly state: ViewState
 }
 
-function Loaded({ object, record, state }: LoadedProps) {
+function Loaded({ object: whole, record, state }: LoadedProps) {
+  // Before anybody types: what they may not change has no editor.
+  const { update } = useRecordMay(whole, record)
+  const object = useEditable(whole, update)
   const { t } = useMessages()
   const title = titleOf(object, record)
   const { workspace } = useSession()
@@ -96,20 +101,25 @@ function Loaded({ object, record, state }: LoadedProps) {
     })
   const edit = useInlineEdit(object, record)
   const writable = useWritable(object)
-  const begin = () => edit.setOpen(firstEditable(object))
-  useKeys({ e: begin })
+  const first = firstEditable(object)
+  const begin = () => edit.setOpen(first)
+  useKeys({ e: begin }, first !== null)
   const { name } = object
   const about = { object: name, id: record.id, title }
   useCommandsOfPage([
-    {
-      id: 'edit',
-      title: t('activity.editFields'),
-      words: 'edit change',
-      icon: <IconPencil aria-hidden />,
-      keyHint: 'E',
-      place: 10,
-      run: begin,
-    },
+    ...(first === null
+      ? []
+      : [
+          {
+            id: 'edit',
+            title: t('activity.editFields'),
+            words: 'edit change',
+            icon: <IconPencil aria-hidden />,
+            keyHint: 'E',
+            place: 10,
+            run: begin,
+          },
+        ]),
     ...(writable
       ? [
           {

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconHelpCircle, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { accessQuery } from '#web/data/use-may.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { useSignOut } from '#web/data/use-session-changes.ts'
 import { ownRecordQuery } from '#web/data/use-time-zone.ts'
@@ -17,13 +18,14 @@ import { ThemeChoices } from './theme-choices.tsx'
 export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => void }) {
   const { t } = useMessages()
   const navigate = useNavigate()
-  const { user, role } = useSession()
+  const { user } = useSession()
+  const { roles } = useSuspenseQuery(accessQuery).data
   const signOut = useSignOut()
   const { jobTitle } = useSuspenseQuery(ownRecordQuery(user.id)).data
   const second =
     typeof jobTitle === 'string' && jobTitle !== ''
       ? jobTitle
-      : t(role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')
+      : roles.map(({ name }) => name).join(t('records.listSeparator'))
 
   return (
     <div className={classes.bar} data-folded={folded || undefined}>
@@ -45,7 +47,7 @@ export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => 
         </Menu.Target>
         <Menu.Dropdown>
           <MenuItem icon={IconUserCircle} onClick={() => void navigate({ to: '/settings/profile' })}>
-            {t('settings.profile')}
+            {t('shell.profile')}
           </MenuItem>
           <Menu.Divider />
           <LanguageChoices />
@@ -62,7 +64,7 @@ export function AccountBar({ folded, onKeys }: { folded: boolean; onKeys: () => 
         icon={IconSettings}
         label={t('shell.settings')}
         size="sm"
-        onClick={() => void navigate({ to: '/settings/workspace' })}
+        onClick={() => void navigate({ to: '/settings' })}
       />
     </div>
   )

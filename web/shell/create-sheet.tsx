@@ -1,6 +1,7 @@
 import { IconMessagePlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
+import { useMay } from '#web/data/use-may.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { Kbd } from '#web/design/kbd.tsx'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
@@ -20,10 +21,11 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
   const phone = usePhone()
   const create = useCreateRecordOf()
   const list = useRef<HTMLUListElement>(null)
+  const { may } = useMay()
   const objects = navigationGroups(useCatalogue())
     .filter((group) => !group.quiet)
     .flatMap((group) => group.objects)
-    .filter(({ name }) => name !== writtenInComposer)
+    .filter(({ name }) => name !== writtenInComposer && may(name, 'create'))
 
   const choose = (run: () => void) => {
     onClose()
@@ -40,18 +42,20 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title={t('shell.create')} width={360}>
       <ul ref={list} className={classes.list} onKeyDown={onKeyDown}>
-        <li>
-          <button
-            type="button"
-            className={classes.line}
-            data-autofocus
-            onClick={() => choose(() => openComposer())}
-          >
-            <IconMessagePlus aria-hidden />
-            <span>{t('shell.logActivity')}</span>
-            <Kbd>N</Kbd>
-          </button>
-        </li>
+        {may(writtenInComposer, 'create') && (
+          <li>
+            <button
+              type="button"
+              className={classes.line}
+              data-autofocus
+              onClick={() => choose(() => openComposer())}
+            >
+              <IconMessagePlus aria-hidden />
+              <span>{t('shell.logActivity')}</span>
+              <Kbd>N</Kbd>
+            </button>
+          </li>
+        )}
         {objects.map((object) => (
           <li key={object.name}>
             <button type="button" className={classes.line} onClick={() => choose(() => create(object.name))}>

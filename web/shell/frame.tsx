@@ -12,6 +12,7 @@ import {
 import { proofAsked } from '#web/data/proof.ts'
 import { useEvents } from '#web/data/use-events.ts'
 import { LocaleContext, useOwnLocale } from '#web/data/use-locale.ts'
+import { useMay } from '#web/data/use-may.ts'
 import { usePresenceLeave } from '#web/data/use-presence-leave.ts'
 import { useSession } from '#web/data/use-session.ts'
 import { useTimeZone } from '#web/data/use-time-zone.ts'
@@ -19,9 +20,11 @@ import { useUnreadCount } from '#web/data/use-unread-count.ts'
 import { Toasts } from '#web/design/toasts.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
+import { withFurther } from '#web/messages/further.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { composerStore, openComposer } from '#web/records/activity/open-composer.ts'
 import { QuickCreate } from '#web/records/form/quick-create.tsx'
+import { viewAsAsked } from '#web/records/share/view-as-asked.ts'
 import { Appearance } from './appearance.tsx'
 import classes from './frame.module.css'
 import { useGoKeys } from './keys/use-go-keys.ts'
@@ -35,12 +38,18 @@ import { useNavigationState } from './use-navigation-state.ts'
 import { useNotificationNews } from './use-notification-news.ts'
 import { useRecentRecords } from './use-recent-records.ts'
 import { useTitleCount } from './use-title-count.ts'
+import { ViewAsBanner } from './view-as-banner.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }))
+const Palette = lazy(async () => ({
+  default: (await withFurther(() => import('./palette/palette.tsx'))).Palette,
+}))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog.tsx')).KeysDialog }))
 
 const ProofDialog = lazy(async () => ({
   default: (await import('#web/records/account/proof-dialog.tsx')).ProofDialog,
+}))
+const ViewAsDialog = lazy(async () => ({
+  default: (await import('#web/records/share/view-as-dialog.tsx')).ViewAsDialog,
 }))
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
@@ -60,6 +69,8 @@ export function Frame() {
   const createHere = useCreateHere()
   const recordInView = useRecordInView()
   const { rail, setRail } = useNavigationState()
+  const { may } = useMay()
+  const choosingEyes = useSyncExternalStore(viewAsAsked.subscribe, viewAsAsked.get)
   const composing = useSyncExternalStore(composerStore.subscribe, composerStore.get) !== null
   const [above, setAbove] = useState<Above>()
   const lost = useSyncExternalStore(lostSession.subscribe, lostSession.get)
@@ -78,7 +89,7 @@ export function Frame() {
     'mod+k': () => setAbove('palette'),
     '?': () => setAbove('keys'),
     c: () => (createHere ?? (() => setAbove('create')))(),
-    n: () => openComposer(recordInView()),
+    ...(may('activity', 'create') && { n: () => openComposer(recordInView()) }),
     '[': () => setRail(!rail),
   })
 
@@ -95,6 +106,7 @@ export function Frame() {
           </a>
           {!phone && <Navigation onSearch={search} onKeys={showKeys} />}
           <main ref={main} id="main" className={classes.main} tabIndex={-1}>
+            <ViewAsBanner />
             <OfflineBar />
             <Outlet />
             <NewPage main={main} />
@@ -108,6 +120,7 @@ export function Frame() {
             {composing && <ComposerHost />}
             {lost && <SignInAgain />}
             {proving && <ProofDialog />}
+            {choosingEyes && <ViewAsDialog />}
           </Suspense>
         </div>
       </QuickCreate>

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { memo, useId } from 'react'
+import { Fragment, memo, useId } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { usePins } from '#web/data/use-pins.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
@@ -10,6 +10,8 @@ import classes from './navigation-group.module.css'
 import type { NavigationGroup as Group } from './navigation-groups.ts'
 import item from './navigation-line.module.css'
 import { NavigationLine } from './navigation-line.tsx'
+import { NavigationPools } from './navigation-pools.tsx'
+import { useOwnPools } from './use-own-pools.ts'
 
 interface NavigationGroupProps {
   readonly group: Group
@@ -22,9 +24,13 @@ interface NavigationGroupProps {
 /** One app's objects under its name; a click on the name closes and opens the group. */
 export function NavigationGroup({ group, rail, opened, onOpen }: NavigationGroupProps) {
   const { t } = useMessages()
+  const pools = useOwnPools()
   const holdsCurrent = useParams({
     strict: false,
-    select: ({ object }) => group.objects.some(({ name }) => name === object),
+    select: ({ object, pool }) => {
+      const current = object ?? pools.find(({ id }) => id === pool)?.object
+      return group.objects.some(({ name }) => name === current)
+    },
   })
   const listId = useId()
   const shown = opened ?? (!group.quiet || holdsCurrent)
@@ -50,9 +56,12 @@ export function NavigationGroup({ group, rail, opened, onOpen }: NavigationGroup
       )}
       <ul id={listId} hidden={!shown}>
         {group.objects.map((object) => (
-          <li key={object.name}>
-            <ObjectLink object={object} rail={rail} />
-          </li>
+          <Fragment key={object.name}>
+            <li>
+              <ObjectLink object={object} rail={rail} />
+            </li>
+            <NavigationPools object={object.name} rail={rail} />
+          </Fragment>
         ))}
       </ul>
     </div>

@@ -10,6 +10,7 @@ export function NotFound() {
     <>
       <title>{`${t('shell.notFound')} · ${t('shell.kith')}`}</title>
       <EmptyState
+        whole
         icon={IconMapQuestion}
         title={t('shell.notFound')}
         detail={t('shell.notFoundWhat')}

@@ -1,6 +1,6 @@
 import { IconHome, IconInbox, IconMenu2, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { useUnreadCount } from '#web/data/use-unread-count.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
@@ -8,8 +8,11 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { listedGroups } from './navigation-groups.ts'
 import { PhoneBadge } from './phone-badge.tsx'
 import classes from './phone-bar.module.css'
-import { PhoneMoreSheet } from './phone-more-sheet.tsx'
 import { useDueTasks } from './use-due-tasks.ts'
+
+const PhoneMoreSheet = lazy(async () => ({
+  default: (await import('./phone-more-sheet.tsx')).PhoneMoreSheet,
+}))
 
 interface PhoneBarProps {
   readonly onSearch: () => void
@@ -66,7 +69,11 @@ export function PhoneBar({ onSearch, onCreate }: PhoneBarProps) {
         <IconMenu2 aria-hidden />
         <span className={classes.name}>{t('shell.more')}</span>
       </button>
-      {more && <PhoneMoreSheet onClose={() => setMore(false)} onSearch={onSearch} groups={groups} />}
+      {more && (
+        <Suspense>
+          <PhoneMoreSheet onClose={() => setMore(false)} onSearch={onSearch} groups={groups} />
+        </Suspense>
+      )}
     </nav>
   )
 }

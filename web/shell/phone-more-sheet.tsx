@@ -1,5 +1,6 @@
-import { IconLogout, IconSearch, IconSettings, IconUpload } from '@tabler/icons-react'
+import { IconLogout, IconRipple, IconSearch, IconSettings, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useSession } from '#web/data/use-session.ts'
 import { useSignOut } from '#web/data/use-session-changes.ts'
 import { Avatar } from '#web/design/avatar.tsx'
@@ -9,6 +10,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import type { NavigationGroup } from './navigation-groups.ts'
 import classes from './phone-bar.module.css'
 import { places } from './places.ts'
+import { useOwnPools } from './use-own-pools.ts'
 
 interface PhoneMoreSheetProps {
   readonly onClose: () => void
@@ -21,6 +23,7 @@ export function PhoneMoreSheet({ onClose, onSearch, groups }: PhoneMoreSheetProp
   const { t, label } = useMessages()
   const { user } = useSession()
   const signOut = useSignOut()
+  const pools = useOwnPools()
   return (
     <Dialog opened onClose={onClose} title={t('shell.more')}>
       <div className={classes.person}>
@@ -53,17 +56,34 @@ export function PhoneMoreSheet({ onClose, onSearch, groups }: PhoneMoreSheetProp
           <h3 className={classes.heading}>{t(group.title)}</h3>
           <ul className={classes.list}>
             {group.objects.map((object) => (
-              <li key={object.name}>
-                <Link
-                  to="/o/$object"
-                  params={{ object: object.name }}
-                  className={classes.line}
-                  onClick={onClose}
-                >
-                  <ObjectIcon name={object.icon} size={20} />
-                  {label(object.pluralLabel ?? object.label)}
-                </Link>
-              </li>
+              <Fragment key={object.name}>
+                <li>
+                  <Link
+                    to="/o/$object"
+                    params={{ object: object.name }}
+                    className={classes.line}
+                    onClick={onClose}
+                  >
+                    <ObjectIcon name={object.icon} size={20} />
+                    {label(object.pluralLabel ?? object.label)}
+                  </Link>
+                </li>
+                {pools
+                  .filter((pool) => pool.object === object.name)
+                  .map(({ id, name }) => (
+                    <li key={id}>
+                      <Link
+                        to="/pools/$pool"
+                        params={{ pool: id }}
+                        className={classes.line}
+                        onClick={onClose}
+                      >
+                        <IconRipple aria-hidden />
+                        {name}
+                      </Link>
+                    </li>
+                  ))}
+              </Fragment>
             ))}
           </ul>
         </section>

@@ -1,3 +1,5 @@
+import { viewedAs } from '#web/data/view-as.ts'
+
 interface Recent {
   readonly object: string
   readonly id: string
@@ -9,6 +11,7 @@ const storageKey = (workspaceId: string) => `kith.recent.${workspaceId}`
 
 /** The records that were opened last on this device, newest first. */
 export function recentRecords(workspaceId: string): readonly Recent[] {
+  if (viewedAs() !== undefined) return []
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey(workspaceId)) ?? '[]')
     return Array.isArray(stored) ? stored.filter(isRecent) : []
@@ -18,6 +21,7 @@ export function recentRecords(workspaceId: string): readonly Recent[] {
 }
 
 export function rememberRecent(workspaceId: string, recent: Recent): void {
+  if (viewedAs() !== undefined) return
   const others = recentRecords(workspaceId).filter(({ id }) => id !== recent.id)
   localStorage.setItem(storageKey(workspaceId), JSON.stringify([recent, ...others].slice(0, most)))
 }

@@ -6,22 +6,46 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { prepareRecord } from '#web/data/prepare-record.ts'
 import { queryClient } from '#web/data/query-client.ts'
+import { accessQuery } from '#web/data/use-may.ts'
 import { viewParameters } from '#web/data/view-parameters.ts'
+import { withFurther } from '#web/messages/further.ts'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageError } from './page-error.tsx'
 import { parseSearch, pick, stringifySearch } from './search-params.ts'
 import { requireSession } from './session-guard.ts'
 
+/** A page that says further messages. */
+const further = (load: () => Promise<{ readonly Component: ComponentType }>) =>
+  lazyRouteComponent(() => withFurther(load), 'Component')
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: pick('from', 'failed'),
+  component: further(() => import('#web/apps/sign-in/sign-in-page.tsx')),
+})
+const confirmed = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/confirmed',
+  validateSearch: pick('failed'),
+  component: further(() => import('#web/apps/sign-in/confirmed-page.tsx')),
+})
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: further(() => import('#web/apps/join/join-page.tsx')),
+})
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/second-step',
   validateSearch: pick('from'),
-  component: lazyRouteComponent(() => import('#web/apps/sign-in/sign-in-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/second-step-page.tsx')),
 })
 const welcome = createRoute({
   getParentRoute: () => root,
@@ -124,64 +148,123 @@ const starred = createRoute({
   path: '/starred',
   component: lazyRouteComponent(() => import('#web/apps/starred/starred-page.tsx'), 'Component'),
 })
+const pool = createRoute({
+  getParentRoute: () => shell,
+  path: '/pools/$pool',
+  validateSearch: pick('filter', 'sort', 'search', 'record'),
+  component: further(() => import('#web/records/pool/pool-page.tsx')),
+})
 const importInto = createRoute({
   getParentRoute: () => shell,
   path: '/import/{-$object}',
-  component: lazyRouteComponent(() => import('#web/apps/import/import-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/import/import-page.tsx')),
 })
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  component: lazyRouteComponent(() => import('#web/apps/settings/settings-layout.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/settings-layout.tsx')),
 })
 const settingsStart = createRoute({
   getParentRoute: () => settings,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/workspace', replace: true })
+  beforeLoad: async () => {
+    const { permissions } = await queryClient.ensureQueryData(accessQuery)
+    const to = permissions.rights.includes('settings') ? '/settings/workspace' : '/settings/profile'
+    throw redirect({ to, replace: true })
   },
 })
 const settingsWorkspace = createRoute({
   getParentRoute: () => settings,
   path: 'workspace',
-  component: lazyRouteComponent(() => import('#web/apps/settings/workspace-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/workspace-page.tsx')),
 })
 const settingsCalendar = createRoute({
   getParentRoute: () => settings,
   path: 'calendar',
-  component: lazyRouteComponent(() => import('#web/apps/settings/calendar-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/calendar-page.tsx')),
 })
 const settingsMembers = createRoute({
   getParentRoute: () => settings,
   path: 'members',
-  component: lazyRouteComponent(() => import('#web/apps/settings/members-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/members-page.tsx')),
+})
+const settingsRoles = createRoute({
+  getParentRoute: () => settings,
+  path: 'roles',
+  component: further(() => import('#web/apps/settings/roles/roles-page.tsx')),
+})
+const settingsRole = createRoute({
+  getParentRoute: () => settings,
+  path: 'roles/$id',
+  component: further(() => import('#web/apps/settings/roles/role-page.tsx')),
+})
+const settingsSharing = createRoute({
+  getParentRoute: () => settings,
+  path: 'sharing-rules',
+  component: further(() => import('#web/apps/settings/sharing/sharing-page.tsx')),
+})
+const settingsPools = createRoute({
+  getParentRoute: () => settings,
+  path: 'pools',
+  component: further(() => import('#web/apps/settings/pools/pools-page.tsx')),
+})
+const settingsTeams = createRoute({
+  getParentRoute: () => settings,
+  path: 'teams',
+  component: further(() => import('#web/apps/settings/people/teams-page.tsx')),
+})
+const settingsSignOn = createRoute({
+  getParentRoute: () => settings,
+  path: 'single-sign-on',
+  component: further(() => import('#web/apps/settings/sign-on/providers-page.tsx')),
 })
 const settingsAudit = createRoute({
   getParentRoute: () => settings,
   path: 'audit',
   validateSearch: pick('kind', 'person', 'span', 'search', 'id'),
-  component: lazyRouteComponent(() => import('#web/apps/settings/audit/audit-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/audit/audit-page.tsx')),
 })
 const settingsAlerts = createRoute({
   getParentRoute: () => settings,
   path: 'alerts',
-  component: lazyRouteComponent(() => import('#web/apps/settings/audit/alerts-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/audit/alerts-page.tsx')),
+})
+const settingsReviews = createRoute({
+  getParentRoute: () => settings,
+  path: 'access-reviews',
+  component: further(() => import('#web/apps/settings/reviews/reviews-page.tsx')),
+})
+const settingsReview = createRoute({
+  getParentRoute: () => settings,
+  path: 'access-reviews/$id',
+  validateSearch: pick('show', 'search'),
+  component: further(() => import('#web/apps/settings/reviews/review-page.tsx')),
+})
+const settingsSignInPolicy = createRoute({
+  getParentRoute: () => settings,
+  path: 'sign-in-policy',
+  component: further(() => import('#web/apps/settings/sign-in-policy/sign-in-policy-page.tsx')),
+})
+const settingsDirectories = createRoute({
+  getParentRoute: () => settings,
+  path: 'directories',
+  component: further(() => import('#web/apps/settings/directories/directories-page.tsx')),
 })
 const settingsKeys = createRoute({
   getParentRoute: () => settings,
   path: 'keys',
-  component: lazyRouteComponent(() => import('#web/apps/settings/keys-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/keys-page.tsx')),
 })
 const settingsSecurity = createRoute({
   getParentRoute: () => settings,
   path: 'security',
-  component: lazyRouteComponent(() => import('#web/apps/settings/security-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/security-page.tsx')),
 })
 const settingsProfile = createRoute({
   getParentRoute: () => settings,
   path: 'profile',
-  component: lazyRouteComponent(() => import('#web/apps/settings/profile-page.tsx'), 'Component'),
+  component: further(() => import('#web/apps/settings/profile-page.tsx')),
 })
 
 /** Any other address: what is not found is said inside the frame. */
@@ -189,6 +272,9 @@ const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 const routeTree = root.addChildren([
   signIn,
+  secondStep,
+  confirmed,
+  join,
   welcome,
   gallery,
   shell.addChildren([
@@ -205,6 +291,7 @@ const routeTree = root.addChildren([
     tasks,
     calendar,
     starred,
+    pool,
     importInto,
     nowhere,
     settings.addChildren([
@@ -212,9 +299,19 @@ const routeTree = root.addChildren([
       settingsWorkspace,
       settingsCalendar,
       settingsMembers,
+      settingsTeams,
+      settingsRoles,
+      settingsRole,
+      settingsSharing,
+      settingsPools,
+      settingsSignOn,
       settingsAudit,
       settingsAlerts,
+      settingsReviews,
+      settingsReview,
+      settingsDirectories,
       settingsKeys,
+      settingsSignInPolicy,
       settingsProfile,
       settingsSecurity,
     ]),

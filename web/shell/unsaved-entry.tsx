@@ -1,29 +1,24 @@
-import { useRef } from 'react'
 import { useCatalogue } from '#web/data/index.ts'
 import { discardEntry, type Entry, errorOf, retryEntry, sameValue } from '#web/data/unsaved.ts'
 import { Button } from '#web/design/button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
+import { useCopy } from '#web/design/use-copy.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './unsaved.module.css'
 import { UnsavedValue } from './unsaved-value.tsx'
 import { useUnsavedText, valuesOf } from './use-unsaved-text.ts'
-
-/** A page over plain HTTP has no clipboard. */
-const canCopy = 'clipboard' in navigator
 
 /** One write that was not taken. */
 export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
   const { t, label } = useMessages()
   const { act, about, reason } = useUnsavedText(entry)
   const object = useCatalogue().find(entry.write.object)
-  const values = useRef<HTMLDListElement>(null)
+  const { place, copy } = useCopy<HTMLDListElement>((values) =>
+    [`${act} ${about}`, values?.innerText ?? ''].join('\n'),
+  )
   const { refusal, write } = entry
   const error = refusal === undefined ? undefined : errorOf(refusal)
   const lines = Object.entries(valuesOf(write)).filter(([wire]) => wire !== 'id')
-  const copy = () => {
-    const text = [`${act} ${about}`, values.current?.innerText ?? ''].join('\n')
-    void navigator.clipboard.writeText(text).then(() => showToast(t('outbox.copied')))
-  }
   return (
     <li className={classes.entry}>
       <h3 className={classes.heading}>
@@ -31,7 +26,7 @@ export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
       </h3>
       {reason !== undefined && <p className={classes.reason}>{reason}</p>}
       {lines.length > 0 && (
-        <dl ref={values} className={classes.values}>
+        <dl ref={place} className={classes.values}>
           {lines.map(([wire, value]) => {
             const field = object?.fieldByWire.get(wire)
             const wrong = error?.messageFor(wire)
@@ -59,8 +54,12 @@ export function UnsavedEntry({ entry }: { readonly entry: Entry }) {
         <Button size="sm" onClick={() => retryEntry(entry)}>
           {t(refusal?.theirs === undefined ? 'outbox.retry' : 'outbox.overwrite')}
         </Button>
-        {canCopy && (
-          <Button size="sm" variant="subtle" onClick={copy}>
+        {lines.length > 0 && (
+          <Button
+            size="sm"
+            variant="subtle"
+            onClick={() => void copy().then((copied) => copied && showToast(t('outbox.copied')))}
+          >
             {t('outbox.copy')}
           </Button>
         )}

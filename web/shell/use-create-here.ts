@@ -1,5 +1,6 @@
 import { useMatches } from '@tanstack/react-router'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
+import { useMay } from '#web/data/use-may.ts'
 import { useCreateRecordOf } from './use-create-record-of.ts'
 
 /** Opens the form for a new record of the object that the page shows; undefined on pages of no object. */
@@ -12,6 +13,8 @@ export function useCreateHere(): (() => void) | undefined {
       return match !== undefined && 'object' in match.params ? match.params.object : undefined
     },
   })
+  const { may } = useMay()
   if (object === undefined || catalogue.find(object) === undefined) return undefined
+  if (!may(object, 'create')) return undefined
   return () => create(object)
 }

@@ -28,7 +28,9 @@ export function useNotificationNews(): void {
         })
       if (document.visibilityState !== 'hidden' || !browserNotifies()) continue
       const [title, body] =
-        one.kind === 'reminder' ? [one.title, what] : [what, [one.title, one.text].filter(Boolean).join('\n')]
+        one.kind === 'reminder'
+          ? [one.title, what]
+          : [what, [one.title, one.kind === 'unreached' ? '' : one.text].filter(Boolean).join('\n')]
       // One for all open tabs.
       const shown = new Notification(title, { body, tag: one.id, icon: '/icons/icon-192.png' })
       shown.onclick = () => {

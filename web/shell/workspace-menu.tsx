@@ -48,7 +48,7 @@ export function WorkspaceMenu({ folded }: { folded: boolean }) {
             <Menu.Divider />
           </>
         )}
-        <MenuItem icon={IconSettings} onClick={() => void navigate({ to: '/settings/workspace' })}>
+        <MenuItem icon={IconSettings} onClick={() => void navigate({ to: '/settings' })}>
           {t('shell.settings')}
         </MenuItem>
       </Menu.Dropdown>

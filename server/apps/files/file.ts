@@ -35,7 +35,7 @@ export const file: ObjectDefinition = {
     {
       name: 'sha256',
       type: 'text',
-      label: label('校验值', '校驗值', 'SHA-256'),
+      label: label('校验值', '檢查碼', 'SHA-256'),
       required: true,
       maxLength: 64,
     },

@@ -1,5 +1,6 @@
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import type { Notifier } from '#server/platform/database/index.ts'
+import type { KeyGrant } from '#shared/access/key-grant.ts'
 import type { Access } from './access.ts'
 import { type Membership, plantRoles } from './plant-roles.ts'
 import { type AccessState, loadAccessState } from './state.ts'
@@ -19,6 +20,8 @@ interface AccessOptions {
 export class AccessRegistry {
   readonly #options: AccessOptions
   readonly #states = new Map<string, Promise<AccessState>>()
+  /** The last one that was read, out of date or not. */
+  readonly #former = new Map<string, AccessState>()
   readonly #unsubscribe: () => void
 
   constructor(options: AccessOptions) {
@@ -29,9 +32,21 @@ export class AccessRegistry {
     })
   }
 
-  async accessOf(workspace: Workspace, userId: string): Promise<Access> {
+  /** @param grant of the key by which the member asks: what they may is narrowed to it */
+  async accessOf(workspace: Workspace, userId: string, grant?: KeyGrant): Promise<Access> {
     const state = await this.#stateOf(workspace)
-    return state.accessOf(userId)
+    return state.accessOf(userId, grant)
+  }
+
+  /** Ids of the roles that a member bears. */
+  async rolesOf(workspace: Workspace, userId: string): Promise<readonly string[]> {
+    const state = await this.#stateOf(workspace)
+    return state.rolesOf(userId)
+  }
+
+  /** Once a workspace from before roles has those that come with Kith. */
+  async ready(workspace: Workspace): Promise<void> {
+    await this.#stateOf(workspace)
   }
 
   close(): void {
@@ -52,6 +67,8 @@ export class AccessRegistry {
 
   async #load(workspace: Workspace): Promise<AccessState> {
     await plantRoles(workspace, () => this.#options.membershipsOf(workspace.id))
-    return loadAccessState(workspace)
+    const state = await loadAccessState(workspace, this.#former.get(workspace.id))
+    this.#former.set(workspace.id, state)
+    return state
   }
 }

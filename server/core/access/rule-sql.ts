@@ -1,11 +1,11 @@
 import type { Context } from '#server/core/context.ts'
+import { digestIn } from '#server/core/encryption/digest-in.ts'
 import { conditionSql } from '#server/core/expression/compile.ts'
 import { type Parameters, quoted, type Scope } from '#server/core/expression/scope.ts'
 import { AppError } from '#shared/errors.ts'
 import { check, type TypedNode } from '#shared/expression/index.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { SharingRule } from './access.ts'
-import { innerAlias } from './inner-alias.ts'
 
 const compiled = new WeakMap<SharingRule, WeakMap<Catalogue, TypedNode | null>>()
 
@@ -58,13 +58,11 @@ export function ruleSql(
     me: cx.access.userId,
     ownCurrency: false,
     hasGrams: (other, field) => cx.workspace.hasIndex(other.key, field.key, 'contains'),
+    digest: digestIn(cx.workspace),
     joins: { byPath: new Map(), sql: [] },
   }
   const condition = conditionSql(tree, scope)
   if (scope.joins.sql.length === 0) return `(${condition})`
-  // Joins of the rule's own: those of the statement are for what the reader may see.
-  const own = innerAlias(alias, 'rule')
-  const inner: Scope = { ...scope, alias: own, joins: { byPath: new Map(), sql: [] } }
-  const test = conditionSql(tree, inner)
-  return `exists (select from ${schema}.${quoted(object.table)} ${own} ${inner.joins.sql.join(' ')} where ${own}.id = ${alias}.id and ${test})`
+  // Joins of the rule's own, from the row at hand on: those of the statement are for what the reader may see.
+  return `exists (select from (select) one ${scope.joins.sql.join(' ')} where ${condition})`
 }

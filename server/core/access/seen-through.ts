@@ -1,6 +1,7 @@
 import type { Context } from '#server/core/context.ts'
 import { quoted } from '#server/core/expression/scope.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { fileObject } from './file-carriers.ts'
 import { innerAlias } from './inner-alias.ts'
 import type { RowVerb } from './visible-rows.ts'
 
@@ -26,7 +27,8 @@ export function throughSql(
       : `(values (${column})) about(record)`
   const { schema } = cx.workspace
   const tests = cx.workspace.catalogue().objects.flatMap((other): string[] => {
-    if (other.key in seenThrough) return []
+    // A file is itself seen through what carries it.
+    if (other.key in seenThrough || other.key === fileObject) return []
     const seen = innerAlias(alias, 'about')
     const rows = visible(other, seen)
     if (rows === 'false') return []

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { quoted } from '#server/core/expression/scope.ts'
 import { linkTableName } from '#server/core/metadata/columns.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
 import { combined } from '#shared/access/combine.ts'
+import type { KeyGrant } from '#shared/access/key-grant.ts'
+import { type Narrowing, narrowed } from '#shared/access/narrow.ts'
 import type { Permissions } from '#shared/access/permissions.ts'
 import type { SyntaxNode } from '#shared/expression/index.ts'
 import type { Access, ShareLevel, SharingRule } from './access.ts'
@@ -42,40 +45,49 @@ export class AccessState {
   readonly #below: ReadonlyMap<string, readonly string[]>
   readonly #roles: ReadonlyMap<string, Role>
   // Whoever bears the same roles shares one set of permissions, and with it one catalogue.
-  readonly #permissions = new Map<string, Permissions>()
+  readonly #permissions: Map<string, Permissions>
   readonly #access = new Map<string, Access>()
 
-  constructor(loaded: Loaded) {
+  /** @param former whose permissions are taken over where the roles are the same: plans and catalogues are kept by them */
+  constructor(loaded: Loaded, former?: AccessState) {
     this.#loaded = loaded
     this.#rules = loaded.rules.map(({ object_key, ...rule }) => ({ ...rule, objectKey: object_key }))
     this.#sharedObjects = new Set(loaded.sharedObjects)
     this.#roles = new Map(loaded.roles.map((role) => [role.id, role]))
     this.#below = childrenOf(loaded.parents)
+    const same = former !== undefined && isDeepStrictEqual(former.#loaded.roles, loaded.roles)
+    this.#permissions = same ? former.#permissions : new Map()
   }
 
-  /** Of somebody who has no role: nothing. */
-  accessOf(userId: string): Access {
-    const known = this.#access.get(userId)
+  /** Of somebody who has no role: nothing. @param grant of the key that they ask by */
+  accessOf(userId: string, grant?: KeyGrant): Access {
+    const key = grant === undefined ? userId : `${userId} ${JSON.stringify(grant)}`
+    const known = this.#access.get(key)
     if (known !== undefined) return known
-    const made = this.#make(userId)
-    this.#access.set(userId, made)
+    const made = this.#make(userId, grant)
+    this.#access.set(key, made)
     return made
   }
 
-  #make(userId: string): Access {
-    const { assignments, members, parents } = this.#loaded
-    const roles = (assignments[userId] ?? []).filter((id) => this.#roles.has(id))
+  rolesOf(userId: string): readonly string[] {
+    return (this.#loaded.assignments[userId] ?? []).filter((id) => this.#roles.has(id))
+  }
+
+  #make(userId: string, grant?: KeyGrant): Access {
+    const { members, parents } = this.#loaded
+    const roles = this.rolesOf(userId)
     const teams = members[userId] ?? []
     const grantees = [
       'everybody',
       `user:${userId}`,
-      ...roles.map((id) => `role:${id}`),
+      // What is shared with another of their roles is not for a key that acts by one.
+      ...roles.filter((id) => (grant?.roleId ?? id) === id).map((id) => `role:${id}`),
       ...teams.map((id) => `team:${id}`),
       ...new Set(teams.flatMap((id) => [...upwards(id, parents)]).map((id) => `teamAndBelow:${id}`)),
     ]
     const reached = new Set(grantees)
     return {
-      permissions: this.#combined(roles),
+      permissions: this.#permissionsOf(roles, grant),
       userId,
       teams,
       teamsAndBelow: downwards(teams, this.#below),
@@ -85,13 +97,20 @@ export class AccessState {
     }
   }
 
-  #combined(roles: readonly string[]): Permissions {
-    const key = roles.toSorted().join(' ')
+  #permissionsOf(roles: readonly string[], grant?: KeyGrant): Permissions {
+    const key = `${roles.toSorted().join(' ')} ${JSON.stringify(grant ?? null)}`
     const known = this.#permissions.get(key)
     if (known !== undefined) return known
-    const permissions = combined(roles.map((id) => this.#roles.get(id)!.permissions))
+    const whole = combined(roles.map((id) => this.#roles.get(id)!.permissions))
+    const permissions = grant === undefined ? whole : narrowed(whole, this.#narrowing(grant))
     this.#permissions.set(key, permissions)
     return permissions
+  }
+
+  /** Of a role that is gone nothing is left. */
+  #narrowing({ roleId, readOnly, objects }: KeyGrant): Narrowing {
+    const role = roleId === null ? null : (this.#roles.get(roleId)?.permissions ?? combined([]))
+    return { role, readOnly, objects }
   }
 }
 
@@ -120,7 +139,7 @@ function upwards(team: string, parents: Loaded['parents']): Set<string> {
 }
 
 /** Reads it with the workspace's own role. */
-export async function loadAccessState(workspace: Workspace): Promise<AccessState> {
+export async function loadAccessState(workspace: Workspace, former?: AccessState): Promise<AccessState> {
   const { schema } = workspace
   const text = `select json_build_object(
       'roles', (select coalesce(json_agg(json_build_object('id', id, 'key', key, 'permissions', permissions)), '[]') from ${schema}._role),
@@ -132,7 +151,7 @@ export async function loadAccessState(workspace: Workspace): Promise<AccessState
       'sharedObjects', (select coalesce(json_agg(distinct object_key), '[]') from ${schema}._record_share)
     ) as state`
   const { rows } = await workspace.pool.query<{ state: Loaded }>({ text })
-  return new AccessState(rows[0]!.state)
+  return new AccessState(rows[0]!.state, former)
 }
 
 function membersSql(workspace: Workspace): string {

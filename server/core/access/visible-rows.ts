@@ -3,6 +3,8 @@ import { type Parameters, quoted } from '#server/core/expression/scope.ts'
 import type { Verb } from '#shared/access/permissions.ts'
 import { scopeOf } from '#shared/access/scope-of.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { fileObject } from './file-carriers.ts'
+import { waysToFile } from './file-ways.ts'
 import { innerAlias } from './inner-alias.ts'
 import { ruleSql } from './rule-sql.ts'
 import { throughSql } from './seen-through.ts'
@@ -25,6 +27,10 @@ export interface Way {
   readonly sql: string
 }
 
+/** Whether every row is within this person's reach. Files are seen by what carries them, whatever a role says. */
+export const seesAll = ({ access, source }: Context, verb: RowVerb, { key }: CatalogueObject): boolean =>
+  source === 'system' || (key !== fileObject && scopeOf(access.permissions, key, verb) === 'all')
+
 /**
  * The ways in which a row, `alias`, is within this person's reach; undefined where every row is, none where no row is.
  */
@@ -35,10 +41,14 @@ export function waysTo(
   alias: string,
   parameters: Parameters,
 ): Way[] | undefined {
+  if (seesAll(cx, verb, object)) return undefined
   const { access } = cx
-  const scope = cx.source === 'system' ? 'all' : scopeOf(access.permissions, object.key, verb)
-  if (scope === 'all') return undefined
+  const scope = scopeOf(access.permissions, object.key, verb)
   if (scope === 'none') return []
+  if (object.key === fileObject)
+    return waysToFile(cx, alias, parameters, (other, otherAlias) =>
+      visibleRows(cx, other, otherAlias, parameters),
+    )
   const ways: Way[] = []
   if (access.userId !== null)
     ways.push({ kind: 'owner', sql: `${alias}.owner_id = ${parameters.add(access.userId, 'uuid')}` })

@@ -19,6 +19,12 @@ const kinds = {
   recoveryCodeUsed: 'recoveryCodeUsed',
   keyCreated: 'keyCreated',
   keyRevoked: 'keyRevoked',
+  signInPolicyChanged: 'signInPolicyChanged',
+  factorsReset: 'factorsReset',
+  identityLinked: 'identityLinked',
+  providerAdded: 'providerAdded',
+  providerChanged: 'providerChanged',
+  providerRemoved: 'providerRemoved',
 } as const satisfies Record<AuthEventKind, AuditKind>
 
 interface AuthAuditOptions {
@@ -67,15 +73,15 @@ export function auditAuthEvents(options: AuthAuditOptions): AuthAudit {
 }
 
 async function write(options: AuthAuditOptions, event: AuthEvent, workspaceId: string): Promise<void> {
-  const { kind, accountId, identifier, method, reason, address, userAgent } = event
-  if (accountId === null) return
+  const { kind, accountId, identifier, method, reason, provider, details, address, userAgent } = event
   const workspace = await options.workspace(workspaceId)
-  const member = await options.member(accountId, workspaceId)
-  if (member === undefined) return
+  const member = accountId === null ? undefined : await options.member(accountId, workspaceId)
+  if (accountId !== null && member === undefined) return
   await recordAudit(
     {
       workspace,
-      actor: { id: member.actorId, userId: member.userId },
+      // Nobody known was turned away by a provider of this workspace.
+      actor: { id: member?.actorId ?? null, userId: member?.userId ?? null },
       // A command has no address.
       source: address === null ? 'cli' : 'web',
       origin: { address, userAgent },
@@ -87,6 +93,8 @@ async function write(options: AuthAuditOptions, event: AuthEvent, workspaceId: s
       details: {
         ...(method !== null && { method }),
         ...(reason !== null && { reason }),
+        ...(provider !== null && { provider }),
+        ...details,
         ...(kind === 'signInFailed' && identifier !== null && { identifier }),
       },
     },

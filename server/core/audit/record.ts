@@ -20,7 +20,10 @@ export interface AuditEvent {
 }
 
 /** Who does it and from where. */
-export type AuditContext = Pick<Context, 'workspace' | 'actor' | 'source' | 'origin' | 'announce'>
+export type AuditContext = Pick<Context, 'workspace' | 'source' | 'origin' | 'announce'> & {
+  /** Null where nobody is known: who was turned away at the door. */
+  readonly actor: { readonly id: string | null; readonly userId: string | null }
+}
 
 const longestAgent = 400
 

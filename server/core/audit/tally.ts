@@ -1,5 +1,6 @@
 import type { Context } from '#server/core/context.ts'
 import { alertSettings } from '#shared/metadata/alert-settings.ts'
+import { createMinuteCounts } from './minute-counts.ts'
 import { recordAudit } from './record.ts'
 
 const verbs = {
@@ -10,19 +11,8 @@ const verbs = {
 
 type MassVerb = keyof typeof verbs
 
-/** Milliseconds that are counted together. */
-const window = 60_000
-
-interface Count {
-  since: number
-  records: number
-  /** The next number of records that is told of. */
-  next: number
-}
-
-/** Per workspace, actor and verb, in this process; what ended is forgotten when there are many. */
-const counts = new Map<string, Count>()
-const most = 10_000
+/** Per workspace, actor and verb. */
+const counts = createMinuteCounts()
 
 /**
  * Counts records that one actor reads, changes or deletes within a minute, and writes an entry of the audit log where they
@@ -40,22 +30,12 @@ export async function countRecords(
   const { workspace, actor } = cx
   const limit = alertSettings.reported(workspace.settings(), threshold)
   const key = `${workspace.id} ${actor.id} ${verb}`
-  const now = Date.now()
-  const known = counts.get(key)
-  const count = known && now - known.since < window ? known : { since: now, records: 0, next: limit }
-  count.records += records
-  if (counts.size >= most && !counts.has(key)) forgetOld(now)
-  counts.set(key, count)
-  if (count.records < count.next) return
-  count.next = count.records * 2
+  const count = counts.add(key, records, limit, 2)
+  if (count === undefined) return
   await recordAudit(cx, {
     kind,
     object,
-    count: count.records,
-    details: { ...details, within: window / 1_000 },
+    count,
+    details: { ...details, within: counts.within },
   })
-}
-
-function forgetOld(now: number): void {
-  for (const [key, { since }] of counts) if (now - since >= window) counts.delete(key)
 }

@@ -8,6 +8,10 @@ export const platformTables = [
   'workspace',
   'membership',
   'api_key',
+  'sign_in_policy',
+  'identity_provider',
+  'invitation',
+  'scim_token',
 ] as const
 
 /** Those that it leaves out, and why. */

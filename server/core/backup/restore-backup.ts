@@ -118,11 +118,16 @@ class Restore {
   }
 
   async #takeFile(workspace: string, sha256: string, { data }: OpenPart): Promise<void> {
-    const stored = await this.#options.files.put(workspace, Readable.from(data), mostFileBytes)
-    if (stored.sha256 !== sha256)
-      throw new BackupError(
-        `File ${sha256} has the content of ${stored.sha256}: the stored file was damaged before it was backed up.`,
-      )
+    const received = await this.#options.files.receive(workspace, Readable.from(data), mostFileBytes)
+    try {
+      if (received.sha256 !== sha256)
+        throw new BackupError(
+          `File ${sha256} has the content of ${received.sha256}: the stored file was damaged before it was backed up.`,
+        )
+      await received.keep()
+    } finally {
+      await received.release()
+    }
     this.#summary.files += 1
   }
 

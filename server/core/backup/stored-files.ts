@@ -4,7 +4,7 @@ import { readState } from '#server/core/metadata/index.ts'
 
 const batch = 1_000
 
-/** Digests of the contents that records of `file` name, each once, as of the transaction of `client`. */
+/** Digests of the contents that records of `file` have, each once, as of the transaction of `client`. */
 export async function* contentsOf(client: ClientBase, schema: string): AsyncGenerator<string> {
   const state = await readState(client, schema)
   const object = state?.objects.find(({ shipped }) => shipped?.name === 'file')
@@ -13,7 +13,8 @@ export async function* contentsOf(client: ClientBase, schema: string): AsyncGene
   const column = identifier(field.key)
   await client.query(
     `declare contents no scroll cursor for
-     select distinct ${column} as sha256 from ${qualified(schema, object.key)} where ${column} is not null order by 1`,
+     select distinct ${column} as sha256 from ${qualified(schema, object.key)}
+     where ${column} is not null and deleted_at is null order by 1`,
   )
   for (;;) {
     const { rows } = await client.query<{ sha256: string }>(`fetch ${batch} from contents`)

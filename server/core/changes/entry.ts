@@ -1,4 +1,7 @@
 import { hiddenFields } from '#server/core/access/index.ts'
+import type { Context } from '#server/core/context.ts'
+import { withKeys } from '#server/core/encryption/sealed-json.ts'
+import type { DataKeys } from '#server/core/workspaces/workspace.ts'
 import { masked } from '#shared/access/mask.ts'
 import type { RecordReference } from '#shared/fields/any-record.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
@@ -33,8 +36,12 @@ export const entryColumns = `c.seq, c.at, c.object, c.record, c.version, c.actio
 type Row = readonly (string | null)[]
 type Values = Readonly<Record<string, unknown>>
 
-/** A row of `entryColumns`, with keys printed as today's names. */
-export function entryOf(row: Row, catalogue: Catalogue): ChangeEntry {
+/** Rows of `entryColumns`, with keys printed as today's names, encrypted values opened. */
+export const entriesOf = (cx: Context, rows: readonly Row[], catalogue: Catalogue): Promise<ChangeEntry[]> =>
+  withKeys(cx.workspace, (keys) => rows.map((row) => entryOf(row, catalogue, keys)))
+
+/** A row of `entryColumns`, with keys printed as today's names. @param keys asked for where a value is encrypted */
+export function entryOf(row: Row, catalogue: Catalogue, keys: () => DataKeys): ChangeEntry {
   const [seq, at, key, record, version, action, source, actor, kind, name, before, after] = row
   const object = catalogue.byKey(key!)
   const [was, is] = [valuesIn(before), valuesIn(after)]
@@ -52,10 +59,14 @@ export function entryOf(row: Row, catalogue: Catalogue): ChangeEntry {
     return { ...entry, before: null, after: null, link: linkOf(was ?? is ?? {}, was === null, catalogue) }
   }
   const hidden = hiddenFields(catalogue).get(key!)
+  const opened = (sealed: unknown, field: Field): unknown =>
+    typeof sealed === 'string'
+      ? JSON.parse(keys().open(sealed, { object: key!, field: field.key, record: record! }))
+      : sealed
   return {
     ...entry,
-    before: named(was, object, catalogue, hidden),
-    after: named(is, object, catalogue, hidden),
+    before: named(was, object, catalogue, hidden, opened),
+    after: named(is, object, catalogue, hidden, opened),
   }
 }
 
@@ -70,6 +81,7 @@ function named(
   object: CatalogueObject | undefined,
   catalogue: Catalogue,
   hidden: ReadonlySet<string> | undefined,
+  opened: (sealed: unknown, field: Field) => unknown,
 ): Values | null {
   if (values === null) return null
   const told = Object.entries(values).filter(
@@ -78,7 +90,9 @@ function named(
   return Object.fromEntries(
     told.map(([key, value]) => {
       const field = object?.fieldByKey.get(key)
-      return field === undefined ? [key, value] : [field.wire, printed(value, field, catalogue)]
+      if (field === undefined) return [key, value]
+      const plain = field.encrypted === true ? opened(value, field) : value
+      return [field.wire, printed(plain, field, catalogue)]
     }),
   )
 }

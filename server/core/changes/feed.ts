@@ -5,7 +5,7 @@ import { readFrom } from '#server/core/records/cursor.ts'
 import { run } from '#server/core/records/database.ts'
 import { placed } from '#server/core/records/place.ts'
 import { checkEra, decodeChangeCursor, encodeChangeCursor } from './cursor.ts'
-import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+import { type ChangeEntry, entriesOf, entryColumns } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
 
 export interface ChangePage {
@@ -19,9 +19,15 @@ export interface ChangePage {
 /**
  * What became visible since a cursor, in the order in which each record went through it. A transaction that was open while
  * others committed is neither skipped nor given twice: what counts is the snapshot, not the number.
+ * @param among keys of the objects of which there is something new, where that is known; all
  * @throws AppError `invalid_cursor`, `cursor_expired`
  */
-export async function readChanges(cx: Context, since: string, limit = 500): Promise<ChangePage> {
+export async function readChanges(
+  cx: Context,
+  since: string,
+  limit = 500,
+  among?: ReadonlySet<string>,
+): Promise<ChangePage> {
   const cursor = placed('since', () => decodeChangeCursor(since))
   const { from, to, seq = '0' } = cursor
   const { schema } = cx.workspace
@@ -38,7 +44,7 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
     select m.era, m.now::text, m.upto::text, e.* from moment m left join lateral (
       select ${entryColumns} from ${schema}._change c left join ${schema}."actor" a on a.id = c.actor
       where c.xid >= pg_snapshot_xmin(${began}) and not pg_visible_in_snapshot(c.xid, ${began})
-        and pg_visible_in_snapshot(c.xid, m.upto) and c.seq > ${after} and ${visibleChanges(cx, parameters)}
+        and pg_visible_in_snapshot(c.xid, m.upto) and c.seq > ${after} and ${visibleChanges(cx, parameters, among)}
       order by c.seq limit ${limit + 1}
     ) e on true order by e.seq`
   const reading = run(cx.workspace.queryPool, { text, values: parameters.values })
@@ -50,12 +56,32 @@ export async function readChanges(cx: Context, since: string, limit = 500): Prom
   const shown = rows.slice(0, limit)
   const catalogue = catalogueOf(cx)
   return {
-    data: shown.map((row) => entryOf(row, catalogue)),
+    data: await entriesOf(cx, shown, catalogue),
     nextCursor: encodeChangeCursor(
       hasMore ? { era, from, to: upto, seq: shown.at(-1)![0]! } : { era, from: upto },
     ),
     hasMore: hasMore || upto !== now,
   }
+}
+
+/**
+ * Those of a few entries that may be seen, in their order. One plan serves all who ask for the same objects with the same rights.
+ * @param numbers `seq` of entries that are visible by now
+ * @param among keys of the objects of which they tell
+ */
+export async function readEntries(
+  cx: Context,
+  numbers: readonly string[],
+  among: ReadonlySet<string>,
+): Promise<ChangeEntry[]> {
+  const { schema } = cx.workspace
+  const parameters = new Parameters()
+  // Of an array PostgreSQL reckons with its length, and would plan anew for each.
+  const asked = `jsonb_array_elements_text(${parameters.add(JSON.stringify(numbers), 'jsonb')}) n(seq)`
+  const text = `select ${entryColumns} from ${asked} join ${schema}._change c on c.seq = n.seq::bigint
+    left join ${schema}."actor" a on a.id = c.actor where ${visibleChanges(cx, parameters, among)} order by c.seq`
+  const rows = await run(cx.workspace.pool, { text, values: parameters.values })
+  return entriesOf(cx, rows, catalogueOf(cx))
 }
 
 /** @throws AppError `invalid_cursor`, `cursor_expired` for one from which nobody can go on */

@@ -4,7 +4,7 @@ import { Parameters } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
 import { getRecord } from '#server/core/records/get.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
-import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+import { type ChangeEntry, entriesOf, entryColumns } from './entry.ts'
 import { visibleChanges } from './visibility.ts'
 
 /** SQL: whether an update changed anything that people see; a move on a board changes the rank alone. */
@@ -40,7 +40,7 @@ export async function historyOf(
   }
   const shown = rows.slice(0, limit)
   return {
-    data: shown.map((row) => entryOf(row, catalogue)),
+    data: await entriesOf(cx, shown, catalogue),
     nextCursor: rows.length > limit ? shown.at(-1)![0]! : null,
   }
 }

@@ -1,4 +1,6 @@
 export type { ChangeEntry } from './entry.ts'
-export { type ChangePage, presentCursor, readChanges } from './feed.ts'
+export { type ChangePage, checkCursor, presentCursor, readChanges } from './feed.ts'
 export { Follower } from './follower.ts'
+export type { Stretch } from './head.ts'
+export { Heads } from './heads.ts'
 export { keepChangeLog } from './housekeeping.ts'

@@ -3,6 +3,7 @@ import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { linkTableName } from '#server/core/metadata/columns.ts'
 import { run } from '#server/core/records/database.ts'
+import { mayJson } from '#server/core/records/own-may.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TimelineActivity } from '#shared/operations/timeline.ts'
 import type { Found, Reference } from './timeline-entry.ts'
@@ -15,6 +16,7 @@ interface ActivityQuery extends Stretch {
   readonly subjects: Subjects
   readonly kinds: readonly string[] | undefined
   readonly words: readonly string[]
+  readonly may: boolean
 }
 
 /** From so many records on the newest activities of all are looked through first: theirs are likely among them. */
@@ -70,16 +72,20 @@ async function read(
   const table = `${schema}.${quoted(object.table)}`
   const parameters = new Parameters()
   const rows = visibleRows(cx, object, 't', parameters)
+  const known = (key: string, sql: string, without = 'null'): string =>
+    object.fieldByKey.has(key) ? sql : without
   const where = [
     afterSql(query, at, id, parameters),
-    holdsSearch(`concat_ws(' ', t.subject, t.body)`, query.words, parameters),
+    holdsSearch(`concat_ws(' ', t.subject, ${known('body', 't.body')})`, query.words, parameters),
     ...(query.kinds === undefined ? [] : [`t.kind = any(${parameters.add(query.kinds, 'text[]')})`]),
     ...(rows === undefined ? [] : [rows]),
   ].join(' and ')
+  const may = query.may ? mayJson(cx, object, 't', parameters) : undefined
   const text = `select ${momentSql('p.at')}, t.id, json_build_object(
-      'kind', t.kind, 'outcome', t.outcome, 'subject', t.subject, 'body', t.body,
-      'endsAt', ${momentSql('t.ends_at')}, 'participants', t.participants, 'files', ${filesSql(cx, object)}, 'version', t.version
-    )::text, t.regarding::text, coalesce(o.id, u.id), coalesce(o.name, u.name), case when o.id is null then u.kind else 'user' end
+      'kind', ${known('kind', 't.kind', `'other'`)}, 'outcome', ${known('outcome', 't.outcome')}, 'subject', t.subject,
+      'body', ${known('body', 't.body')}, 'endsAt', ${known('ends_at', momentSql('t.ends_at'))},
+      'participants', ${known('participants', 't.participants')}, 'files', ${filesSql(cx, object)}, 'version', t.version
+    )::text, t.regarding::text, ${may ?? 'null'}::text, coalesce(o.id, u.id), coalesce(o.name, u.name), case when o.id is null then u.kind else 'user' end
     from (
       select t.id, t.at from (select distinct s.id, s.at from (${source(table, query, where, parameters)}) s) t
       order by ${newestFirst('t.at', id)} limit ${query.most}
@@ -101,7 +107,7 @@ function filesSql(cx: Context, object: CatalogueObject): string {
 type Kept = Omit<TimelineActivity, 'participants'> & { readonly participants: Reference[] | null }
 
 function foundOf(row: readonly (string | null)[], object: string): Found {
-  const [moment, recordId, json, regarding, ...actor] = row
+  const [moment, recordId, json, regarding, may, ...actor] = row
   const { participants, ...activity } = JSON.parse(json!) as Kept
   const about = JSON.parse(regarding ?? '[]') as Reference[]
   const present = participants ?? []
@@ -115,11 +121,12 @@ function foundOf(row: readonly (string | null)[], object: string): Found {
       recordId: recordId!,
       title: activity.subject,
       actor: actorOf(actor),
-      about: about.map(names.named),
+      about: about.filter(names.seen).map(names.named),
+      ...(may != null && { $may: JSON.parse(may) }),
       activity: {
         ...activity,
         endsAt: activity.endsAt && printedMoment(activity.endsAt),
-        participants: present.map(names.named),
+        participants: present.filter(names.seen).map(names.named),
       },
     }),
   }

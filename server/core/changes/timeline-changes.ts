@@ -1,3 +1,4 @@
+import type { DataKeys } from '#server/core/workspaces/workspace.ts'
 import type { RecordReference } from '#shared/fields/any-record.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import type { TimelineChange, TimelineKind } from '#shared/operations/timeline.ts'
@@ -9,8 +10,9 @@ export function loggedEntry(
   row: readonly (string | null)[],
   kind: TimelineKind,
   catalogue: Catalogue,
+  keys: () => DataKeys,
 ): Pick<Found, 'references' | 'print'> {
-  const entry = entryOf(row, catalogue)
+  const entry = entryOf(row, catalogue, keys)
   const object = catalogue.find(entry.object)
   const record = { object: object?.key ?? entry.object, id: entry.recordId }
   const changes = kind === 'change' ? changesOf(entry, object) : []

@@ -9,6 +9,8 @@ export interface Reference {
 export interface Names {
   /** Null of a record that has no title, or that this person does not see. */
   readonly titleOf: (reference: Reference) => string | null
+  /** Whether this person sees the record, in the recycle bin or out of it. */
+  readonly seen: (reference: Reference) => boolean
   /** Currency of a record's amounts, where it has any. */
   readonly currencyOf: (reference: Reference) => string | null
   /** As the API prints it, the object by today's name. */

@@ -1,5 +1,6 @@
 import { catalogueOf, hiddenFields } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { withKeys } from '#server/core/encryption/sealed-json.ts'
 import { Parameters } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
@@ -72,11 +73,13 @@ async function read(
     from (select c.* from ${schema}._change c where ${where} order by ${newestFirst('c.at', id)} limit ${query.most}) c
     left join ${schema}."actor" a on a.id = c.actor order by ${newestFirst('c.at', id)}`
   const rows = await run(cx.workspace.queryPool, { text, values: parameters.values })
-  return rows.map(([moment, entry, ...row]) => ({
-    moment: moment!,
-    id: entry!,
-    ...loggedEntry(row, kinds[row[5]!]!, catalogue),
-  }))
+  return withKeys(cx.workspace, (keys) =>
+    rows.map(([moment, entry, ...row]) => ({
+      moment: moment!,
+      id: entry!,
+      ...loggedEntry(row, kinds[row[5]!]!, catalogue, keys),
+    })),
+  )
 }
 
 /** `object.field` of what is hidden or masked: no word of it may be found. */

@@ -18,6 +18,7 @@ export async function namesOf(cx: Context, references: readonly Reference[]): Pr
   const titleOf = (reference: Reference): string | null => find(reference)?.title ?? null
   return {
     titleOf,
+    seen: (reference) => find(reference) !== undefined,
     currencyOf: (reference) => find(reference)?.currency ?? null,
     named: (reference) => ({
       object: catalogue.byKey(reference.object)?.name ?? reference.object,

@@ -2,6 +2,7 @@ import { catalogueOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { run } from '#server/core/records/database.ts'
+import { mayJson } from '#server/core/records/own-may.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TimelineTask } from '#shared/operations/timeline.ts'
 import type { Found, Reference } from './timeline-entry.ts'
@@ -13,6 +14,7 @@ import type { Subjects } from './timeline-subjects.ts'
 interface TaskQuery extends Stretch {
   readonly subjects: Subjects
   readonly words: readonly string[]
+  readonly may: boolean
 }
 
 /** Tasks about any of the subjects: once when they were set, once more each time that they were done. */
@@ -30,7 +32,10 @@ async function tasksOf(
 ): Promise<string[]> {
   const parameters = new Parameters()
   const rows = visibleRows(cx, object, 't', parameters)
-  const held = holdsSearch(`concat_ws(' ', t.subject, t.description)`, words, parameters)
+  const described = object.fieldByKey.has('description')
+    ? `concat_ws(' ', t.subject, t.description)`
+    : 't.subject'
+  const held = holdsSearch(described, words, parameters)
   const text = `select distinct t.id from unnest(${parameters.add(subjects.ids, 'uuid[]')}) s(id)
     cross join lateral (
       select t.id from ${cx.workspace.schema}.${quoted(object.table)} t
@@ -63,9 +68,10 @@ async function read(
     `c.record as id, c.actor, 'done' as event from ${schema}._change c
       where c.record = any(${tasks}) and c.object = '${object.key}' and c.action = 'update' and c.after ->> 'status' = 'done'`,
   )
+  const may = query.may ? mayJson(cx, object, 't', parameters) : undefined
   const text = `select ${momentSql('e.at')}, e.entry, t.id, t.subject, json_build_object(
       'event', e.event, 'status', t.status, 'dueAt', ${momentSql('t.due_at')}, 'version', t.version
-    )::text, t.assignee, t.regarding::text, u.id, u.name, u.kind
+    )::text, t.assignee, t.regarding::text, ${may ?? 'null'}::text, u.id, u.name, u.kind
     from (${set} union all ${done}) e join ${table} t on t.id = e.id left join ${schema}."actor" u on u.id = e.actor
     order by ${newestFirst('e.at', 'e.entry')} limit ${query.most}`
   const found = await run(cx.workspace.queryPool, { text, values: parameters.values })
@@ -73,7 +79,7 @@ async function read(
 }
 
 function foundOf(row: readonly (string | null)[], object: string): Found {
-  const [moment, id, recordId, title, json, assignee, regarding, ...actor] = row
+  const [moment, id, recordId, title, json, assignee, regarding, may, ...actor] = row
   const about = regarding == null ? [] : [JSON.parse(regarding) as Reference]
   const person = assignee == null ? undefined : { object: 'user', id: assignee }
   const task = JSON.parse(json!) as Omit<TimelineTask, 'assignee'>
@@ -87,7 +93,8 @@ function foundOf(row: readonly (string | null)[], object: string): Found {
       recordId: recordId!,
       title: title ?? null,
       actor: actorOf(actor),
-      about: about.map(names.named),
+      about: about.filter(names.seen).map(names.named),
+      ...(may != null && { $may: JSON.parse(may) }),
       task: {
         ...task,
         dueAt: task.dueAt && printedMoment(task.dueAt),

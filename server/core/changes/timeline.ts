@@ -24,6 +24,8 @@ export interface TimelineQuery {
   readonly cursor?: string | undefined
   /** 1…200; 50. */
   readonly limit?: number | undefined
+  /** Whether activities and tasks tell, as `$may`, what of it who asks may do. */
+  readonly may?: boolean | undefined
 }
 
 /**
@@ -35,7 +37,7 @@ export async function timelineOf(
   cx: Context,
   name: string,
   id: string,
-  { kinds: kindsText, search = '', cursor, limit = 50 }: TimelineQuery = {},
+  { kinds: kindsText, search = '', cursor, limit = 50, may = false }: TimelineQuery = {},
 ): Promise<TimelinePage> {
   const catalogue = catalogueOf(cx)
   const object = catalogue.object(name)
@@ -48,8 +50,8 @@ export async function timelineOf(
   const subjects = await subjectsOf(cx, object, id, words)
   const query = { subjects, words, place, most: limit + 1 }
   const reading = Promise.all([
-    kinds.has('activity') ? activitiesAbout(cx, { ...query, kinds: kinds.activities }) : [],
-    kinds.has('task') ? tasksAbout(cx, query) : [],
+    kinds.has('activity') ? activitiesAbout(cx, { ...query, may, kinds: kinds.activities }) : [],
+    kinds.has('task') ? tasksAbout(cx, { ...query, may }) : [],
     loggedOf(cx, { ...query, has: kinds.has }),
   ])
   const merged = (await readFrom(cursor, 'cursor', reading)).flat().sort(newestFirst)

@@ -7,7 +7,7 @@ import { AppError } from '#shared/errors.ts'
 import { parseValue } from '#shared/fields/index.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { checkEra } from './cursor.ts'
-import { type ChangeEntry, entryColumns, entryOf } from './entry.ts'
+import { type ChangeEntry, entriesOf, entryColumns } from './entry.ts'
 import { eraOf } from './feed.ts'
 
 interface UndoResult {
@@ -39,7 +39,7 @@ export async function undo(cx: Context, token: string): Promise<UndoResult> {
     const rows = await run(cx.workspace.queryPool, { text, values: [transactions, cx.actor.id, before] })
     if (rows.length === 0) return total
     before = rows.at(-1)![0]!
-    for (const alike of runsOf(rows.map((row) => entryOf(row, catalogue)))) {
+    for (const alike of runsOf(await entriesOf(cx, rows, catalogue))) {
       const undone = await takeBack(cx, catalogue, alike)
       total.undone += undone
       total.skipped += alike.length - undone

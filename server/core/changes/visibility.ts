@@ -1,23 +1,26 @@
-import { catalogueOf, hiddenFields, visibleRows } from '#server/core/access/index.ts'
+import { catalogueOf, hiddenFields, seesAll, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Parameters, quoted } from '#server/core/expression/scope.ts'
 
 /**
  * SQL: entries `c` that this person may see, as they may see the record that each is about; one that tells of hidden fields
  * alone is none.
+ * @param among keys of the objects of which entries are asked for; all
  */
-export function visibleChanges(cx: Context, parameters: Parameters): string {
+export function visibleChanges(
+  cx: Context,
+  parameters: Parameters,
+  among: ReadonlySet<string> | undefined = undefined,
+): string {
   const { schema } = cx.workspace
   const seen = catalogueOf(cx)
   const hidden = hiddenFields(seen)
-  const known = cx.workspace.catalogue().objects
-  const open: string[] = []
+  const known = cx.workspace.catalogue().objects.filter(({ key }) => among?.has(key) !== false)
   const conditions = known.flatMap(({ key }) => {
     const object = seen.byKey(key)
     if (object === undefined) return [`c.object <> '${key}'`]
     const keys = hidden.get(key)
     const rows = visibleRows(cx, object, 't', parameters)
-    if (rows === undefined) open.push(key)
     return [
       ...(keys === undefined
         ? []
@@ -31,11 +34,12 @@ export function visibleChanges(cx: Context, parameters: Parameters): string {
           ]),
     ]
   })
-  if (conditions.length === 0) return 'true'
+  if (conditions.length === 0 && among === undefined) return 'true'
   const all = parameters.add(
     known.map(({ key }) => key),
     'text[]',
   )
+  const open = seen.objects.filter((object) => seesAll(cx, 'read', object)).map(({ key }) => key)
   return [
     ...conditions,
     // Of an object that is gone nobody can tell any more who might have seen it.

@@ -56,8 +56,19 @@ beforeAll(async () => {
   await createObject(cx, { name: 'copy', label: label('副本'), fields })
   const log = createLog('silent')
   const files = createFolderStore(folder)
-  const surroundings = () => ({ steps: [], announce: () => {}, accessOf: async () => unlimited })
-  runner = new ImportRunner({ workspaces: () => [scene.workspace], files, log, surroundings })
+  const surroundings = () => ({
+    steps: [],
+    announce: () => {},
+    accessOf: async () => unlimited,
+    comesIn: async () => true,
+  })
+  runner = new ImportRunner({
+    workspaces: () => [scene.workspace],
+    files,
+    log,
+    surroundings,
+    systemContext: async () => scene.cx,
+  })
   app = createHttpServer({ log, checkReady: async () => {} })
   await registerImportRoutes(app, {
     contextOf: async () => cx,

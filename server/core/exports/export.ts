@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { catalogueOf, permit } from '#server/core/access/index.ts'
 import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { openJson } from '#server/core/encryption/sealed-json.ts'
 import type { Scope } from '#server/core/expression/scope.ts'
 import { compileFilter } from '#server/core/records/compiled.ts'
 import { conditionsOf, from, namesCurrency } from '#server/core/records/conditions.ts'
@@ -11,6 +12,7 @@ import { placed } from '#server/core/records/place.ts'
 import { scopeFor } from '#server/core/records/scope.ts'
 import { searchWords } from '#server/core/records/search.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
+import { namesEncrypted } from '#shared/expression/index.ts'
 import type { Locale } from '#shared/fields/field-type.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type ExportFormat, mostSheetRows } from '#shared/operations/exports.ts'
@@ -46,12 +48,12 @@ export async function exportRecords(cx: Context, name: string, query: ExportQuer
   const object = catalogueOf(cx).object(name)
   permit(cx, 'export', object)
   const { format = 'csv' } = query
-  const { statement, columns } = compileExport(cx, object, query)
+  const { statement, columns, told } = compileExport(cx, object, query)
   const snapshot = await openSnapshot(cx)
   try {
     if (format === 'xlsx') await refuseTooMany(snapshot, statement)
-    await auditExport(cx, object, query, await countRows(snapshot, statement))
-    const rows = cellsOf(snapshot, statement, columns, localeOf(cx))
+    await auditExport(cx, object, { ...query, filter: told }, await countRows(snapshot, statement))
+    const rows = cellsOf(cx, snapshot, statement, columns)
     // Asked for before the answer begins, so that a refusal can still be told.
     const first = await rows.next()
     const title = (object.pluralLabel ?? object.label)[cx.language]
@@ -69,6 +71,8 @@ export async function exportRecords(cx: Context, name: string, query: ExportQuer
 
 interface Compiled {
   readonly columns: readonly ExportColumn[]
+  /** The filter, unless it names a value that is kept encrypted. */
+  readonly told: string | undefined
   readonly statement: { readonly text: string; readonly values: readonly unknown[] }
 }
 
@@ -92,6 +96,7 @@ function compileExport(cx: Context, object: CatalogueObject, query: ExportQuery)
   const rows = `select ${values} ${from(scope)} where ${conditions.join(' and ')} order by ${orderSql(order)}`
   return {
     columns,
+    told: filter !== undefined && namesEncrypted(filter) ? undefined : condition,
     statement: { text: `select ${row} from (${rows}) r`, values: scope.parameters.values },
   }
 }
@@ -136,16 +141,22 @@ async function auditExport(
 
 /** The head, then the rows of the snapshot. */
 async function* cellsOf(
+  cx: Context,
   snapshot: Snapshot,
   statement: Compiled['statement'],
   columns: readonly ExportColumn[],
-  locale: Locale,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   const head = [columns.map(({ label }) => text(label))]
+  const locale = localeOf(cx)
   let isFirst = true
   for await (const rows of snapshot.read(statement)) {
-    const cells = rows.map((row) =>
-      columns.map((column, index) => column.cell(JSON.parse(row[index] ?? 'null'), locale)),
+    const cells = await Promise.all(
+      rows.map(async (row) => {
+        const values = JSON.parse(
+          await openJson(cx.workspace, `[${columns.map((_, index) => row[index] ?? 'null').join(',')}]`),
+        ) as unknown[]
+        return columns.map((column, index) => column.cell(values[index], locale))
+      }),
     )
     yield isFirst ? [...head, ...cells] : cells
     isFirst = false

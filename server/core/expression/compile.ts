@@ -11,6 +11,7 @@ import type {
 } from '#shared/expression/typed.ts'
 import { fieldsOf } from '#shared/expression/walk.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
+import { digestColumn } from '#shared/fields/storage.ts'
 import { functionSql } from './functions.ts'
 import { joinPath, linkExists, linkTable, quoted, type Scope } from './scope.ts'
 
@@ -104,6 +105,7 @@ export function fieldSql(node: FieldNode, scope: Scope): string {
     return `(select array_agg(l.target order by l.position) from ${linkTable(scope, object, field)} l where l.source = ${alias}.id)`
   }
   if (node.member !== undefined) return `nullif(${alias}.${quoted(field.column)} ->> '${node.member}', '')`
+  if (field.encrypted === true) return `${alias}.${quoted(field.column)}`
   if (field.type === 'money' && !scope.ownCurrency) return `${alias}.${quoted(`_${field.key}_home`)}`
   if (field.system && field.column === 'rank') return rankSql(alias)
   const column = `${alias}.${quoted(field.column)}`
@@ -113,6 +115,9 @@ export function fieldSql(node: FieldNode, scope: Scope): string {
 
 function compareSql(node: CompareNode, scope: Scope): string {
   const { operator, by } = node
+  const digest = digestSql(node.left, scope)
+  if (digest !== undefined)
+    return `${digest} ${sqlOperator(operator)} ${scope.parameters.add(digestOf(node.left, node.right, scope), 'text')}`
   const left = valueSql(node.left, scope)
   const right = valueSql(node.right, scope)
   if (by === 'day') {
@@ -124,6 +129,22 @@ function compareSql(node: CompareNode, scope: Scope): string {
   // Order by code point: what JavaScript can reckon too, whatever the database's collation is.
   if (by === 'text' && ordered) return `(${left}) collate "C" ${operator} (${right})`
   return `${left} ${sqlOperator(operator)} ${right}`
+}
+
+/** Column of the digest of an encrypted field. */
+function digestSql(node: TypedNode, scope: Scope): string | undefined {
+  const field = node.kind === 'field' ? node.steps.at(-1)?.field : undefined
+  if (node.kind !== 'field' || field?.encrypted !== true) return undefined
+  return `${joinPath(scope, node.steps.slice(0, -1))}.${quoted(digestColumn(field.key))}`
+}
+
+/** The digest that a field has where it equals a value; null where it can equal none. */
+function digestOf(node: TypedNode, value: TypedNode, scope: Scope): string | null {
+  if (node.kind !== 'field' || value.kind !== 'literal')
+    throw new Error('an encrypted field equals literals alone')
+  const { object, field } = node.steps.at(-1)!
+  const literal = literalValue(value, scope)
+  return literal === null ? null : scope.digest(object, field, literal)
 }
 
 const sqlOperator = (operator: CompareNode['operator']): string => (operator === '!=' ? '<>' : operator)
@@ -162,6 +183,12 @@ function daySql(left: string, operator: CompareNode['operator'], date: string, s
 function membershipSql(node: MembershipNode, scope: Scope): string {
   const { by, items } = node
   if (items.length === 0) return 'false'
+  const digest = digestSql(node.operand, scope)
+  if (digest !== undefined)
+    return `${digest} = any(${scope.parameters.add(
+      items.map((item) => digestOf(node.operand, item, scope)),
+      'text[]',
+    )})`
   const operand = valueSql(node.operand, scope)
   if (by === 'day' && isRange(node.operand, items)) {
     return `(${items.map((item) => daySql(operand, '=', valueSql(item, scope), scope)).join(' or ')})`

@@ -46,6 +46,8 @@ export interface Scope {
   readonly ownCurrency: boolean
   /** Whether an index of grams serves `contains` on this field of this object. */
   readonly hasGrams: (object: CatalogueObject, field: Field) => boolean
+  /** The keyed digest that an encrypted field has where it holds a value. */
+  readonly digest: (object: CatalogueObject, field: Field, value: string | boolean) => string
   /** Joins made so far, alias by path; their SQL in order. */
   readonly joins: { readonly byPath: Map<string, string>; readonly sql: string[] }
 }

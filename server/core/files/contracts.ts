@@ -24,6 +24,12 @@ export const downloadContract = contract({
   summary: 'The content of a file',
   tag,
   params: Type.Object({ id: Type.String() }),
+  names: { object: 'file', record: 'id' },
+  query: Type.Object({
+    viewAs: Type.Optional(
+      Type.String({ description: 'As the header `View-As`, for what a browser asks for by itself.' }),
+    ),
+  }),
   produces: ['application/octet-stream'],
   errors: ['not_found'],
 })

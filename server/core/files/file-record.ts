@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { Context } from '#server/core/context.ts'
+import type { Runner } from '#server/core/records/database.ts'
 import { createRecords, listRecords } from '#server/core/records/index.ts'
 import { AppError } from '#shared/errors.ts'
 import { uuidv7 } from '#shared/uuid.ts'
+import { lockContent } from './content-lock.ts'
 import { contentTypeOf } from './content-type.ts'
 import type { FileStore } from './file-store.ts'
 
@@ -17,19 +19,31 @@ export interface FileRecord {
 
 export const mostFileBytes = 200 * 1024 * 1024
 
-/** Stores a content and its record; the content first, so that no record is without one. */
+/**
+ * Stores a content and its record, both or neither.
+ * @throws AppError `file_too_large`, `disk_full`
+ */
 export async function keepFile(
   cx: Context,
   files: FileStore,
   fileName: string,
   content: Readable,
 ): Promise<FileRecord> {
-  const stored = await files.put(cx.workspace.id, content, mostFileBytes)
-  const name = tidyName(fileName)
-  const record: FileRecord = { id: uuidv7(), name, contentType: contentTypeOf(name), ...stored }
-  // A file's record says what the server measured, so it is the engine's to make; the asker stays its author.
-  await createRecords({ ...cx, source: 'system' }, 'file', [record], { idsOnly: true })
-  return record
+  const received = await files.receive(cx.workspace.id, content, mostFileBytes)
+  try {
+    const { sha256, size } = received
+    const name = tidyName(fileName)
+    const record: FileRecord = { id: uuidv7(), name, contentType: contentTypeOf(name), size, sha256 }
+    const within = async (client: Runner) => {
+      await lockContent(cx, client, sha256)
+      await received.keep()
+    }
+    // A file's record says what the server measured, so it is the engine's to make; the asker stays its author.
+    await createRecords({ ...cx, source: 'system' }, 'file', [record], { idsOnly: true, within })
+    return record
+  } finally {
+    await received.release()
+  }
 }
 
 /** @throws AppError `not_found` */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '#shared/errors.ts'
@@ -22,9 +22,10 @@ export function createFolderStore(folder: string): FileStore {
   }
 
   return {
-    async put(workspaceId, content, limit) {
+    async receive(workspaceId, content, limit) {
       await mkdir(home(workspaceId), { recursive: true, mode: 0o700 })
       const draft = join(home(workspaceId), `.${randomUUID()}`)
+      const release = () => rm(draft, { force: true })
       const digest = createHash('sha256')
       let size = 0
       const measure = new Transform({
@@ -37,21 +38,35 @@ export function createFolderStore(folder: string): FileStore {
       try {
         await pipeline(content, measure, createWriteStream(draft, { mode: 0o600 }))
         await flush(draft)
-        const sha256 = digest.digest('hex')
-        const path = place(workspaceId, sha256)
-        await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-        await rename(draft, path)
-        return { sha256, size }
       } catch (error) {
-        await rm(draft, { force: true })
-        throw isFull(error) ? new AppError('disk_full', {}, { cause: error }) : error
+        await release()
+        throw refusalOf(error)
       }
+      const sha256 = digest.digest('hex')
+      const path = place(workspaceId, sha256)
+      const keep = async () => {
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        await rename(draft, path)
+        await flush(dirname(path), 'r')
+      }
+      return { sha256, size, release, keep: () => keep().catch((error) => Promise.reject(refusalOf(error))) }
     },
     read: async (workspaceId, sha256) => createReadStream(await existing(workspaceId, sha256)),
     local: async (workspaceId, sha256) => ({
       path: await existing(workspaceId, sha256),
       release: async () => {},
     }),
+    async clear(workspaceId, before) {
+      const names = await readdir(home(workspaceId)).catch(unlessGone)
+      for (const name of names ?? []) {
+        if (!name.startsWith('.')) continue
+        const draft = join(home(workspaceId), name)
+        // It may be kept or released in this moment.
+        const found = await stat(draft).catch(unlessGone)
+        if (found !== undefined && found.mtime < before) await rm(draft, { force: true })
+      }
+    },
+    remove: (workspaceId, sha256) => rm(place(workspaceId, sha256), { force: true }),
   }
 }
 
@@ -64,8 +79,9 @@ function safe(name: string): string {
   return name
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+')
+/** Until it is on the disk: a content itself, or that a folder holds it. */
+async function flush(path: string, flags: 'r' | 'r+' = 'r+'): Promise<void> {
+  const file = await open(path, flags)
   try {
     await file.sync()
   } finally {
@@ -73,5 +89,15 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-const isFull = (error: unknown) =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+/** What is not there is nothing to tell of; all else is. */
+const unlessGone = (error: unknown): undefined => {
+  if (codeOf(error) !== 'ENOENT') throw error
+}
+
+const refusalOf = (error: unknown) => {
+  return fullCodes.has(codeOf(error)) ? new AppError('disk_full', {}, { cause: error }) : error
+}
+
+const fullCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT'])

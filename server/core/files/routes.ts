@@ -33,13 +33,16 @@ export async function registerFileRoutes(
       async (request, reply) => {
         const cx = await contextOf(request)
         const file = await findFile(cx, request.params.id)
+        const etag = `"${file.sha256}"`
+        // A browser may keep the content, but asks each time: who may have it can change.
+        const kept = { 'cache-control': 'private, no-cache', etag }
+        if (request.headers['if-none-match'] === etag) return reply.code(304).headers(kept).send()
         return reply
           .headers({
             'content-type': file.contentType,
             'content-length': file.size,
             'content-disposition': contentDisposition(file.name, isShownInline(file.contentType)),
-            'cache-control': 'private, max-age=31536000, immutable',
-            etag: `"${file.sha256}"`,
+            ...kept,
           })
           .send(await files.read(cx.workspace.id, file.sha256))
       },

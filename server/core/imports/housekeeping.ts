@@ -1,7 +1,8 @@
 import type { Context } from '#server/core/context.ts'
-import { quoted } from '#server/core/expression/scope.ts'
-import { deleteRecords } from '#server/core/records/index.ts'
+import type { FileStore } from '#server/core/files/index.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
+import { dropSecrets } from './drop-secrets.ts'
+import { dropSources } from './drop-source.ts'
 
 /** Hours after which an import that was only proposed, or tried, is taken away. */
 const keptFor = 24
@@ -13,6 +14,7 @@ const keptFor = 24
 export async function keepImports(
   workspace: Workspace,
   systemContext: () => Promise<Context>,
+  files: FileStore,
 ): Promise<void> {
   const { pool, schema } = workspace
   const { rows } = await pool.query<{ file_id: string }>({
@@ -22,30 +24,17 @@ export async function keepImports(
       returning file_id`,
     values: [keptFor],
   })
-  const files = await unused(workspace, [...new Set(rows.map((row) => row.file_id))])
-  if (files.length > 0) await deleteRecords(await systemContext(), 'file', files)
+  const abandoned = await withoutImport(workspace, [...new Set(rows.map((row) => row.file_id))])
+  await dropSources(workspace, files, systemContext, abandoned)
+  await dropSecrets(workspace, files, systemContext)
 }
 
-/** Those of the files to which neither a record nor another import refers. */
-async function unused(workspace: Workspace, ids: readonly string[]): Promise<string[]> {
+/** Those of the files that no other import was made of. */
+async function withoutImport({ pool, schema }: Workspace, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const { pool, schema } = workspace
-  const holders = workspace
-    .catalogue()
-    .objects.flatMap((object) =>
-      object.fields
-        .filter(({ type }) => type === 'file')
-        .map(
-          ({ column }) =>
-            `select 1 from ${schema}.${quoted(object.table)} t where t.${quoted(column)} = f.id`,
-        ),
-    )
-  const conditions = [`select 1 from ${schema}._import i where i.file_id = f.id`, ...holders].map(
-    (holder) => `not exists (${holder})`,
-  )
   const { rows } = await pool.query<{ id: string }>({
-    text: `select f.id from ${schema}.file f
-      where f.id = any($1::uuid[]) and f.deleted_at is null and ${conditions.join(' and ')}`,
+    text: `select f.id from unnest($1::uuid[]) as f (id)
+      where not exists (select from ${schema}._import i where i.file_id = f.id)`,
     values: [ids],
   })
   return rows.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { catalogueOf } from '#server/core/access/index.ts'
+import { catalogueOf, unlimited } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type FileStore, keepFile } from '#server/core/files/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
@@ -48,7 +48,13 @@ export async function importFile(
     workspaces: () => [cx.workspace],
     files,
     log,
-    surroundings: () => ({ steps: cx.steps, announce: cx.announce, accessOf: cx.accessOf }),
+    systemContext: async () => ({ ...cx, access: unlimited, source: 'system' }),
+    surroundings: () => ({
+      steps: cx.steps,
+      announce: cx.announce,
+      accessOf: cx.accessOf,
+      comesIn: cx.comesIn,
+    }),
     now: cx.now,
   })
   let isRunning = true

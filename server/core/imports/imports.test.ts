@@ -43,7 +43,13 @@ const runnerWith = (doors: ImportDoors = recordDoors) =>
     doors,
     files,
     log: createLog('silent'),
-    surroundings: () => ({ steps: [], announce: () => {}, accessOf: async () => unlimited }),
+    systemContext: async () => ({ ...cx, source: 'system' }),
+    surroundings: () => ({
+      steps: [],
+      announce: () => {},
+      accessOf: async () => unlimited,
+      comesIn: async () => true,
+    }),
   })
 
 type Typed = Partial<TypedChoices> & { dryRun?: boolean }
@@ -321,7 +327,7 @@ describe('an import that nobody started', () => {
       text: `update ${cx.workspace.schema}._import set created_at = now() - interval '25 hours' where id = any($1)`,
       values: [[...old, running.id]],
     })
-    await keepImports(cx.workspace, async () => ({ ...cx, source: 'system' }))
+    await keepImports(cx.workspace, async () => ({ ...cx, source: 'system' }), files)
     for (const id of old) await expect(importStatus(cx, id)).rejects.toMatchObject({ code: 'not_found' })
     for (const { id } of [running, young]) expect(await importStatus(cx, id)).toMatchObject({ id })
     await expect(findFile(cx, alone.id)).rejects.toMatchObject({ code: 'not_found' })

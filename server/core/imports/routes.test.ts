@@ -26,7 +26,13 @@ beforeAll(async () => {
     workspaces: () => [test.workspace],
     files,
     log,
-    surroundings: () => ({ steps: [], announce: () => {}, accessOf: async () => unlimited }),
+    systemContext: async () => ({ ...test.cx, source: 'system' }),
+    surroundings: () => ({
+      steps: [],
+      announce: () => {},
+      accessOf: async () => unlimited,
+      comesIn: async () => true,
+    }),
   })
   app = createHttpServer({ log, checkReady: async () => {} })
   const contextOf = async () => test.cx

@@ -25,6 +25,7 @@ import { importStatus } from './import-status.ts'
 import { parseStartBody } from './mapping/parse-mapping.ts'
 import { type ImportFile, previewImport, proposeImport } from './propose-import.ts'
 import { rejectedCsv } from './rejected-csv.ts'
+import { ImportStore } from './running/store.ts'
 import { startImport } from './start-import.ts'
 
 export interface ImportRoutesDependencies {
@@ -60,20 +61,20 @@ export async function registerImportRoutes(
     scope.post<WithId>('/api/v1/imports/:id/preview', described(previewContract), async (request) => {
       const cx = await contextOf(request)
       const { mapping } = parseStartBody(request.body)
-      return { data: await previewImport(cx, dependencies, idOf(request), mapping) }
+      return { data: await previewImport(cx, dependencies, await ownImport(cx, idOf(request)), mapping) }
     })
 
     scope.post<WithId>('/api/v1/imports/:id/start', described(startContract), async (request, reply) => {
       const cx = await contextOf(request)
       const { mapping, dryRun } = parseStartBody(request.body)
-      await startImport(cx, idOf(request), mapping, dryRun)
+      await startImport(cx, await ownImport(cx, idOf(request)), mapping, dryRun)
       wake(cx.workspace)
       return reply.code(202).send({ data: await importStatus(cx, idOf(request)) })
     })
 
     scope.get<WithId>('/api/v1/imports/:id', served(statusContract), async (request) => {
       const cx = await contextOf(request)
-      return { data: await importStatus(cx, idOf(request)) }
+      return { data: await importStatus(cx, await ownImport(cx, idOf(request))) }
     })
 
     scope.get<WithId>(
@@ -81,7 +82,7 @@ export async function registerImportRoutes(
       served(rejectedContract),
       async (request, reply) => {
         const cx = await contextOf(request)
-        const { fileName } = await importStatus(cx, idOf(request))
+        const { fileName } = await importStatus(cx, await ownImport(cx, idOf(request)))
         return reply
           .headers({
             'content-type': 'text/csv; charset=utf-8',
@@ -122,6 +123,14 @@ const described = (contract: Contract) => ({ config: served(contract).config })
 interface Subject {
   readonly object: string
   readonly file: ImportFile
+}
+
+/** An import is seen by who proposed it: its rows may say what nobody else is to know. @throws AppError `not_found` */
+async function ownImport(cx: Context, id: string): Promise<string> {
+  const { actor } = await new ImportStore(cx.workspace).get(id)
+  const own = actor.id === cx.actor.id || (actor.userId !== null && actor.userId === cx.actor.userId)
+  if (!own) throw new AppError('not_found', { what: id })
+  return id
 }
 
 const idOf = ({ params: { id } }: { readonly params: { readonly id: string } }): string => {

@@ -5,6 +5,7 @@ import { uuidv7 } from '#shared/uuid.ts'
 import { compileMapping } from './mapping/compile.ts'
 import { recordDoors } from './running/doors.ts'
 import { ImportStore } from './running/store.ts'
+import { secretColumns } from './secret-columns.ts'
 
 /**
  * Queues a proposed import; a dry run may be followed by another start. What it writes is signed by an actor of its own.
@@ -32,5 +33,12 @@ export async function startImport(
     // Actors are the engine's to make, whoever asks; all else the import writes is permitted as the asker's.
     await recordDoors.createRecords({ ...cx, source: 'system' }, 'actor', [actor])
   }
-  await store.queue(id, mapping, dryRun, actorId)
+  // Noted now: a field may have another name when the import runs, or when it has ended.
+  const secret = secretColumns(catalogue, item.object, mapping)
+  await store.queue(id, {
+    mapping,
+    secret_columns: [...secret],
+    dry_run: dryRun,
+    import_actor_id: actorId,
+  })
 }

@@ -1,4 +1,4 @@
-import { storedFieldTypes as fieldTypes } from '#shared/fields/stored-field-types.ts'
+import { storageOf } from '#shared/fields/storage.ts'
 import { identifier, literal, qualified } from './identifier.ts'
 import type { FieldRow, ObjectRow } from './state.ts'
 
@@ -39,8 +39,8 @@ export const homeColumn = (fieldKey: string): string => `_${fieldKey}_home`
 
 /** The columns that hold a field: its own, one derived from it, the twin of an amount. None for `relations`. */
 export function columnsOf(objectKey: string, field: FieldRow): Column[] {
-  const { type } = field.definition
-  const { column, derived } = fieldTypes[type]
+  const { type, encrypted } = field.definition
+  const { column, derived } = storageOf(field.definition)
   if (column === undefined) return []
   return [
     {
@@ -49,7 +49,7 @@ export function columnsOf(objectKey: string, field: FieldRow): Column[] {
       ...(type === 'autoNumber' && { default: nextNumber(objectKey, field) }),
     },
     ...(derived ? [{ name: `_${field.key}${derived.suffix}`, type: derived.column }] : []),
-    ...(type === 'money' ? [{ name: homeColumn(field.key), type: 'numeric' }] : []),
+    ...(type === 'money' && encrypted !== true ? [{ name: homeColumn(field.key), type: 'numeric' }] : []),
   ]
 }
 

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import { isDatabaseError } from '#server/platform/database/index.ts'
 import { AppError } from '#shared/errors.ts'
+import { digestColumn } from '#shared/fields/storage.ts'
 import type { Language } from '#shared/language.ts'
 import { identifier, qualified } from './identifier.ts'
 import { createIndexSql, objectIndexes, uniqueIndexName } from './indexes.ts'
-import { liveFields, type ObjectRow } from './state.ts'
+import { type FieldRow, liveFields, type ObjectRow } from './state.ts'
 
 interface Surroundings {
   readonly schema: string
@@ -13,7 +14,7 @@ interface Surroundings {
 
 interface NewlyUnique {
   readonly object: ObjectRow
-  readonly key: string
+  readonly field: FieldRow
   readonly name: string
 }
 
@@ -34,9 +35,9 @@ export async function prepareUnique(
     for (const name of made)
       await client.query(`drop index concurrently if exists ${qualified(schema, name)}`)
   }
-  for (const { object, key, name } of newlyUnique(before, after)) {
+  for (const { object, field, name } of newlyUnique(before, after)) {
     const index = objectIndexes(object, surroundings).find(
-      (candidate) => candidate.name === uniqueIndexName(object.key, key),
+      (candidate) => candidate.name === uniqueIndexName(object.key, field.key),
     )
     if (index === undefined) continue
     made.push(index.name)
@@ -47,7 +48,7 @@ export async function prepareUnique(
     } catch (error) {
       await drop()
       if (!isDatabaseError(error, '23505')) throw error
-      const count = await countDoubles(client, schema, object.key, key)
+      const count = await countDoubles(client, schema, object.key, field)
       throw new AppError('existing_values_conflict', { name, count }, { cause: error })
     }
   }
@@ -62,7 +63,7 @@ function newlyUnique(before: readonly ObjectRow[], after: readonly ObjectRow[]):
     liveFields(object).flatMap((field) => {
       const old = known.get(`${object.key} ${field.key}`)
       const isNew = old !== undefined && !old.removed && !old.definition.unique && field.definition.unique
-      return isNew ? [{ object, key: field.key, name: field.name }] : []
+      return isNew ? [{ object, field, name: field.name }] : []
     }),
   )
 }
@@ -71,9 +72,9 @@ export async function countDoubles(
   client: pg.ClientBase,
   schema: string,
   table: string,
-  key: string,
+  { key, definition }: FieldRow,
 ): Promise<number> {
-  const column = identifier(key)
+  const column = identifier(definition.encrypted === true ? digestColumn(key) : key)
   const { rows } = await client.query<{ count: string }>(
     `select coalesce(sum(count), 0) as count from (
        select count(*) from ${qualified(schema, table)}

@@ -71,8 +71,8 @@ const narrowings: readonly Narrowing[] = [
   // Texts that may be no longer than this.
   (field, before) => {
     const most = field.definition.maxLength
-    if (most === undefined || before === undefined || fieldTypes[field.definition.type].column !== 'text')
-      return undefined
+    if (most === undefined || before === undefined || field.definition.encrypted === true) return undefined
+    if (fieldTypes[field.definition.type].column !== 'text') return undefined
     const earlier = before.definition.maxLength
     return earlier !== undefined && earlier <= most
       ? undefined
@@ -85,7 +85,8 @@ const narrowings: readonly Narrowing[] = [
         const limit = field.definition[bound]
         if (limit === undefined || before === undefined || before.definition[bound] === limit)
           return undefined
-        if (fieldTypes[field.definition.type].kind !== 'number') return undefined
+        if (field.definition.encrypted === true || fieldTypes[field.definition.type].kind !== 'number')
+          return undefined
         return `${identifier(field.key)} ${bound === 'min' ? '<' : '>'} ${limit}`
       },
   ),

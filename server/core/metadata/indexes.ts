@@ -1,5 +1,5 @@
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
-import { storedFieldTypes as fieldTypes } from '#shared/fields/stored-field-types.ts'
+import { digestColumn, storageOf } from '#shared/fields/storage.ts'
 import type { Language } from '#shared/language.ts'
 import { collationOf } from './collation.ts'
 import { homeColumn, linkTableName, rankSql } from './columns.ts'
@@ -73,9 +73,9 @@ export function objectIndexes(object: ObjectRow, surroundings: Surroundings): In
 }
 
 function fieldIndexes(objectKey: string, field: FieldRow): IndexDefinition[] {
-  const { type, unique } = field.definition
-  const { derived } = fieldTypes[type]
-  const column = identifier(field.key)
+  const { type, unique, encrypted } = field.definition
+  const { derived } = storageOf(field.definition)
+  const column = identifier(encrypted ? digestColumn(field.key) : field.key)
   const rule = columnRules[type]
   return [
     ...(unique
@@ -83,7 +83,7 @@ function fieldIndexes(objectKey: string, field: FieldRow): IndexDefinition[] {
       : []),
     ...(rule && !(unique && rule === btree) ? [named(objectKey, field.key, rule(column))] : []),
     ...(type === 'relation' ? [named(objectKey, `${field.key}_gone`, gone(column))] : []),
-    ...(derived
+    ...(derived && !(unique && encrypted)
       ? [
           named(
             objectKey,
@@ -123,7 +123,7 @@ const wantedBodies: Readonly<
   },
   sort: (field, surroundings) => sortBody(field, surroundings),
   contains: (field, { schema }) =>
-    fieldTypes[field.definition.type].column === 'text'
+    storageOf(field.definition).column === 'text' && field.definition.encrypted !== true
       ? gramsIndex(searchExpression(schema, identifier(field.key)))
       : undefined,
 }
@@ -131,14 +131,14 @@ const wantedBodies: Readonly<
 function sortBody(field: FieldRow, { language }: Surroundings): string | undefined {
   const column = valueColumn(field)
   if (column === undefined) return undefined
-  const isText = fieldTypes[field.definition.type].column === 'text'
+  const isText = storageOf(field.definition).column === 'text'
   return `(${column}${isText ? ` collate ${identifier(collationOf(language))}` : ''}, id) ${live}`
 }
 
 /** The quoted column whose order is the field's order; amounts compare in the workspace's currency. */
 function valueColumn(field: FieldRow): string | undefined {
   const { type } = field.definition
-  const { column, sortable } = fieldTypes[type]
+  const { column, sortable } = storageOf(field.definition)
   if (column === undefined || !sortable) return undefined
   return identifier(type === 'money' ? homeColumn(field.key) : field.key)
 }

@@ -61,7 +61,7 @@ async function breaks(
   return (
     field.definition.unique === true &&
     !old.definition.unique &&
-    (await countDoubles(client, schema, object.key, field.key)) > 0
+    (await countDoubles(client, schema, object.key, field)) > 0
   )
 }
 

@@ -16,7 +16,7 @@ import { liveFields } from './state.ts'
 
 /**
  * Changes the properties that `input` names; null takes one away. The type changes only where no value is lost.
- * @throws AppError for each wrong member, `unknown_object`, `unknown_field`, `name_taken`, `field_type_change`,
+ * @throws AppError for each wrong member, `unknown_object`, `unknown_field`, `name_taken`, `field_type_change`, `encryption_settled`,
  *   `existing_values_conflict` when records break the new rule, `metadata_busy`, `not_permitted`
  */
 export async function updateField(cx: Context, object: string, name: string, input: unknown): Promise<Field> {
@@ -71,6 +71,8 @@ function takesMemberOf(type: string, member: string): boolean {
 const canBeType = (type: string): type is FieldDefinition['type'] => Object.hasOwn(fieldTypes, type)
 
 function refuseLossy(name: string, before: FieldDefinition, after: FieldDefinition): void {
+  if ((before.encrypted ?? false) !== (after.encrypted ?? false))
+    throw new AppError('encryption_settled', { name })
   if (!canChangeType(before.type, after.type))
     throw new AppError('field_type_change', { name, from: before.type, to: after.type })
   if (before.to !== after.to)

@@ -3,6 +3,7 @@ import { memberOf } from '#server/core/access/member.ts'
 import type { Context } from '#server/core/context.ts'
 import { getRecord } from '#server/core/records/index.ts'
 import { type PresentPerson, presentFor } from '#shared/operations/presence.ts'
+import { endPresence } from './end-presence.ts'
 import { announcePresence, type Place } from './topic.ts'
 
 interface Row {
@@ -22,8 +23,10 @@ export async function notePresence(cx: Context, tab: string, place: Place): Prom
   const catalogue = catalogueOf(cx)
   const object = catalogue.object(place.object)
   permit(cx, 'read', object)
-  if (place.id !== null && (await getRecord(cx, object.name, place.id, { fields: [] })) === undefined)
+  if (place.id !== null && (await getRecord(cx, object.name, place.id, { fields: [] })) === undefined) {
+    await endPresence(cx, tab)
     return []
+  }
   const { schema } = cx.workspace
   const { rows } = await cx.workspace.pool.query<Row>({
     text: `with was as (

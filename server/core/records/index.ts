@@ -1,6 +1,7 @@
 export { type AggregateQuery, aggregateRecords } from './aggregate/index.ts'
 export { getRecord } from './get.ts'
 export { type ListQuery, listRecords } from './list.ts'
+export { resealRecords } from './reseal.ts'
 export { revealField } from './reveal.ts'
 export { tagsInUse } from './tags-in-use.ts'
 export { type BulkWork, type Chosen, writeChosen } from './write/bulk.ts'

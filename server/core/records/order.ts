@@ -56,7 +56,7 @@ function keyOf(item: string, scope: Scope, language: Language): SortKey {
     field.type === 'id' ||
     field.member !== undefined ||
     last?.system ||
-    (last && fieldTypes[last.type].sortable)
+    (last && last.encrypted !== true && fieldTypes[last.type].sortable)
   if (type === undefined || !sortable) throw new AppError('not_sortable', { name: text })
   const base = { descending, nullable: !isNeverEmpty(field), ...(field.steps.length === 1 && { field }) }
   const sql = fieldSql(field, scope)

@@ -1,3 +1,4 @@
+import { sealedSql } from '#server/core/encryption/sealed-json.ts'
 import { quoted, type Scope } from '#server/core/expression/scope.ts'
 import { linkTableName, rankSql } from '#server/core/metadata/columns.ts'
 import { maskSql } from '#shared/access/mask.ts'
@@ -84,12 +85,13 @@ function includesOf(
 const includeMember = (field: Field): string =>
   field.wire === field.name ? `${field.name}Actor` : field.name
 
-/** SQL: one record as JSON, from the row `alias`. */
+/** SQL: one record as JSON, from the row `alias`. @param further columns beside its fields */
 export function recordJson(
   projection: Projection,
   object: CatalogueObject,
   alias: string,
   scope: Scope,
+  further: readonly string[] = [],
 ): string {
   const columns = [
     `${alias}.id`,
@@ -97,6 +99,7 @@ export function recordJson(
     ...projection.includes.map(
       (include) => `${includeSql(include, object, alias, scope)} as ${quoted(include.member)}`,
     ),
+    ...further,
   ]
   return `(select row_to_json(r) from (select ${columns.join(', ')}) r)`
 }
@@ -108,6 +111,7 @@ export function wireSql(field: Field, object: CatalogueObject, alias: string, sc
     return `(select coalesce(json_agg(l.target order by l.position), '[]') from ${links} l where l.source = ${alias}.id)`
   }
   const column = `${alias}.${quoted(field.column)}`
+  if (field.encrypted === true) return sealedSql(field, object, alias)
   if (field.masked === true) return maskSql(column)
   if (field.type === 'anyRecord') return namedSql(column, field, scope)
   if (field.system && field.column === 'rank') return rankSql(alias)

@@ -1,6 +1,7 @@
 import { catalogueOf, permit } from '#server/core/access/index.ts'
 import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { openJson } from '#server/core/encryption/sealed-json.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import { conditionsOf, from } from './conditions.ts'
 import { run } from './database.ts'
@@ -34,5 +35,5 @@ export async function revealField(cx: Context, name: string, id: string, wanted:
   const [row] = await run(cx.workspace.pool, { text, values: scope.parameters.values })
   if (row === undefined) throw new AppError('record_missing')
   await recordAudit(cx, { kind: 'fieldRevealed', object: name, record: id, details: { field: field.name } })
-  return row[0]!
+  return openJson(cx.workspace, row[0]!)
 }

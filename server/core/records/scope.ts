@@ -1,5 +1,6 @@
 import { type RowVerb, visibleRows, visibleRowsOfPast } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { digestIn } from '#server/core/encryption/digest-in.ts'
 import { Parameters, quoted, type Scope } from '#server/core/expression/scope.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FieldSettings } from '#shared/fields/field-type.ts'
@@ -54,6 +55,7 @@ export function scopeFor(cx: Context, options: ScopeOptions): Scope {
     hasGrams: (other, field) =>
       at === undefined &&
       (field.key === other.titleField.key || cx.workspace.hasIndex(other.key, field.key, 'contains')),
+    digest: digestIn(cx.workspace),
     joins: { byPath: new Map(), sql: [] },
   }
 }

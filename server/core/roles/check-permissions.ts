@@ -1,10 +1,10 @@
 import { unknownField } from '#server/core/records/projection.ts'
-import { maskable } from '#shared/access/mask.ts'
-import type { FieldLevel, Permissions } from '#shared/access/permissions.ts'
+import { levelRefusal } from '#shared/access/level-refusal.ts'
+import type { Permissions } from '#shared/access/permissions.ts'
 import { scopeOf } from '#shared/access/scope-of.ts'
 import { type Issue, invalidInput } from '#shared/errors.ts'
 import type { Language } from '#shared/language.ts'
-import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { nearest } from '#shared/nearest.ts'
 
 /**
@@ -45,7 +45,7 @@ export function checkPermissions(given: Permissions, catalogue: Catalogue, langu
           return []
         }
         const creates = scopeOf(permissions, object.key, 'create') !== 'none'
-        const code = refusalOf(object, field, level, creates)
+        const code = levelRefusal(object, field, level, creates)
         if (code !== undefined)
           issues.push({ path: place, code, parameters: { label: field.label[language] } })
         return [[field.key, level]]
@@ -54,19 +54,4 @@ export function checkPermissions(given: Permissions, catalogue: Catalogue, langu
   )
   if (issues.length > 0) throw invalidInput(issues)
   return { ...permissions, fields }
-}
-
-function refusalOf(
-  object: CatalogueObject,
-  field: Field,
-  level: FieldLevel,
-  creates: boolean,
-): Issue['code'] | undefined {
-  if (level === 'edit') return undefined
-  if (field.key === object.titleField.key && level !== 'read') return 'title_stays_visible'
-  if (level === 'masked' && !maskable.has(field.type)) return 'not_maskable'
-  const filled = field.default !== undefined && field.default !== null
-  if (creates && field.required === true && !filled && field.readOnly !== true)
-    return 'required_stays_editable'
-  return undefined
 }

@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { Grantee, NewShare, Share } from '#shared/operations/sharing.ts'
 import { checkGrantee, granteeOf, granteeText } from './grantee.ts'
+import { announceShare } from './topic.ts'
 
 interface ShareRow {
   readonly grantee: string
@@ -44,7 +45,8 @@ export async function setShare(cx: Context, name: string, id: string, share: New
     values: [object.key, id, granteeText(share.grantee), share.level, cx.actor.id],
   })
   await recordAudit(cx, { kind: 'recordShared', object: name, record: id, details: { ...share } })
-  cx.announce(accessTopic(cx.workspace.id))
+  announceFirstShare(cx, object)
+  announceShare(cx, granteeText(share.grantee), object.name)
   return listShares(cx, name, id)
 }
 
@@ -57,7 +59,12 @@ export async function endShare(cx: Context, name: string, id: string, grantee: G
     values: [object.key, id, granteeText(grantee)],
   })
   await recordAudit(cx, { kind: 'recordShared', object: name, record: id, details: { ended: grantee } })
-  cx.announce(accessTopic(cx.workspace.id))
+  announceShare(cx, granteeText(grantee), object.name)
+}
+
+/** Shares are read with the rows; what each process must learn is that an object has any. */
+function announceFirstShare(cx: Context, object: CatalogueObject): void {
+  if (!cx.access.sharedObjects.has(object.key)) cx.announce(accessTopic(cx.workspace.id))
 }
 
 async function seenObject(cx: Context, name: string, id: string): Promise<CatalogueObject> {

@@ -1,8 +1,8 @@
 import type { Context } from '#server/core/context.ts'
-import { AppError } from '#shared/errors.ts'
-import { fromStored, print, type SyntaxNode } from '#shared/expression/index.ts'
+import type { SyntaxNode } from '#shared/expression/index.ts'
 import type { SharingRuleEntry } from '#shared/operations/sharing.ts'
 import { granteeOf } from './grantee.ts'
+import { toldCondition } from './kept-condition.ts'
 
 /** A row of `_sharing_rule`. */
 export interface RuleRow {
@@ -19,19 +19,9 @@ export const ruleColumns = 'id, object_key, name, condition, grantee, level, ver
 
 /** As the API gives it, by today's names; a rule of an object that is gone is none. */
 export function presentRule(cx: Context, row: RuleRow): SharingRuleEntry[] {
-  const catalogue = cx.workspace.catalogue()
-  const object = catalogue.byKey(row.object_key)
+  const object = cx.workspace.catalogue().byKey(row.object_key)
   if (object === undefined) return []
   const { id, name, condition, grantee, level, version } = row
-  const printed = (): string | null => {
-    try {
-      return print(fromStored(condition, catalogue, object))
-    } catch (error) {
-      if (error instanceof AppError) return null
-      throw error
-    }
-  }
-  return [
-    { id, object: object.name, name, condition: printed(), grantee: granteeOf(grantee), level, version },
-  ]
+  const told = toldCondition(cx, object.key, condition)
+  return [{ id, object: object.name, name, ...told, grantee: granteeOf(grantee), level, version }]
 }

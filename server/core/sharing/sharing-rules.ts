@@ -1,14 +1,13 @@
 import { accessTopic } from '#server/core/access/index.ts'
 import { recordAudit } from '#server/core/audit/index.ts'
 import type { Context } from '#server/core/context.ts'
-import { placed } from '#server/core/records/place.ts'
 import { scopeOf } from '#shared/access/scope-of.ts'
 import { AppError } from '#shared/errors.ts'
-import { check, parse, type SyntaxNode, toStored } from '#shared/expression/index.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { NewSharingRule, SharingRuleChange, SharingRuleEntry } from '#shared/operations/sharing.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { checkGrantee, granteeText } from './grantee.ts'
+import { keptCondition } from './kept-condition.ts'
 import { presentRule, type RuleRow, ruleColumns } from './rule-row.ts'
 
 export async function listRules(cx: Context): Promise<SharingRuleEntry[]> {
@@ -32,7 +31,7 @@ export async function createRule(cx: Context, input: NewSharingRule): Promise<Sh
       uuidv7(),
       object.key,
       input.name,
-      JSON.stringify(storedCondition(cx, object, input.condition)),
+      JSON.stringify(keptCondition(cx, object, input.condition)),
       granteeText(input.grantee),
       input.level,
     ],
@@ -58,7 +57,7 @@ export async function updateRule(
   permitSharing(cx, object, change.level ?? before.level)
   if (change.grantee !== undefined) await checkGrantee(cx, change.grantee)
   const condition =
-    change.condition === undefined ? before.condition : storedCondition(cx, object, change.condition)
+    change.condition === undefined ? before.condition : keptCondition(cx, object, change.condition)
   const { rows } = await pool.query<RuleRow>({
     text: `update ${schema}._sharing_rule set name = $3, condition = $4, grantee = $5, level = $6, version = version + 1, updated_at = now()
       where id = $1 and version = $2 returning ${ruleColumns}`,
@@ -101,13 +100,4 @@ function permitSharing(cx: Context, { key, name }: CatalogueObject, level: 'read
   const verb = level === 'edit' ? 'update' : 'read'
   if (scopeOf(cx.access.permissions, key, verb) !== 'all')
     throw new AppError('beyond_own_access', { what: `${name}.${verb}` })
-}
-
-function storedCondition(cx: Context, object: CatalogueObject, text: string): SyntaxNode {
-  return placed('/condition', () => {
-    const catalogue = cx.workspace.catalogue()
-    const tree = parse(text)
-    check(tree, catalogue, object, 'boolean')
-    return toStored(tree, catalogue, object)
-  })
 }

@@ -1,6 +1,14 @@
 import { AppError, type Issue, messageOf } from '#shared/errors.ts'
 import { inLabels } from '#shared/expression/in-labels.ts'
-import { check, fromStored, parse, print, type SyntaxNode, toStored } from '#shared/expression/index.ts'
+import {
+  check,
+  checkKept,
+  fromStored,
+  parse,
+  print,
+  type SyntaxNode,
+  toStored,
+} from '#shared/expression/index.ts'
 import { resolvePath } from '#shared/expression/resolve.ts'
 import type { PathNode } from '#shared/expression/syntax.ts'
 import type { Language } from '#shared/language.ts'
@@ -54,7 +62,7 @@ export function toStoredDefinition(
     filter: (text) =>
       attempt('filter', (): KeptFilter => {
         const tree = parse(text)
-        check(tree, catalogue, object, 'boolean')
+        checkKept(check(tree, catalogue, object, 'boolean'))
         return { tree: toStored(tree, catalogue, object), text }
       }),
     name: (name, path, use) =>
@@ -74,12 +82,16 @@ function asFieldRefusal({ code, parameters }: AppError, path: string): Omit<Issu
   return { code: 'unknown_field', parameters: { object, name, suggestion } }
 }
 
-/** A kept definition by today's names. What is gone is left out and told of, in the reader's language. */
+/**
+ * A kept definition by today's names. What is gone is left out and told of, in the reader's language; to a `restricted` one,
+ * who does not know all there is, without its name: it may be what is kept from them.
+ */
 export function fromStoredDefinition(
   stored: StoredDefinition,
   catalogue: Catalogue,
   object: CatalogueObject,
   language: Language,
+  restricted = false,
 ): { readonly definition: ViewDefinition; readonly problems: readonly ViewProblem[] } {
   const problems: ViewProblem[] = []
   const attempt = <T>(path: string, work: () => T, tell: (error: AppError) => AppError): T | undefined => {
@@ -88,6 +100,13 @@ export function fromStoredDefinition(
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       const { code, parameters } = tell(error)
+      if (restricted && namesWhatIsMissing.has(code)) {
+        const [part = ''] = path.split('/')
+        const message = messageOf('view_part_hidden', {}, language)
+        if (!problems.some((one) => one.path === part && one.code === 'view_part_hidden'))
+          problems.push({ path: part, code: 'view_part_hidden', message })
+        return undefined
+      }
       problems.push({ path, code, message: messageOf(code, parameters, language) })
       return undefined
     }
@@ -117,6 +136,8 @@ export function fromStoredDefinition(
   })
   return { definition: wireOf(parts), problems }
 }
+
+const namesWhatIsMissing: ReadonlySet<string> = new Set(['view_field_gone', 'view_filter_unreadable'])
 
 const isGone = ({ code }: AppError): boolean =>
   code === 'expression_unknown_field' || code === 'expression_type'

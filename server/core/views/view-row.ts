@@ -39,7 +39,13 @@ export function presentView(cx: Context, object: CatalogueObject, row: ViewRow):
     shared,
     ownerId: row.owner_id,
     position,
-    ...fromStoredDefinition(row.definition, catalogue, object, cx.language),
+    ...fromStoredDefinition(
+      row.definition,
+      catalogue,
+      object,
+      cx.language,
+      catalogue !== cx.workspace.catalogue(),
+    ),
     version,
   }
 }

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { loadDataKeys } from '#server/core/encryption/load-keys.ts'
+import { hasEncrypted } from '#server/core/encryption/sealed-json.ts'
 import { collationOf } from '#server/core/metadata/collation.ts'
 import { storedObjects } from '#server/core/metadata/names.ts'
 import { buildWantedIndexes } from '#server/core/metadata/settle.ts'
@@ -10,12 +12,14 @@ import {
   textualTypes,
   type WorkspacePools,
 } from '#server/platform/database/index.ts'
+import { createSealing, keyRing, type Sealing } from '#server/platform/sealing/index.ts'
+import { AppError } from '#shared/errors.ts'
 import type { Language } from '#shared/language.ts'
 import { buildCatalogue, type Catalogue } from '#shared/metadata/catalogue.ts'
 import type { WorkspaceSettings } from '#shared/metadata/settings.ts'
 import type { Platform } from './platform.ts'
 import { loginOf, ownerOf, roleOf, setPasswords } from './roles.ts'
-import type { Connections, Workspace } from './workspace.ts'
+import type { Connections, DataKeys, Workspace } from './workspace.ts'
 
 /** A row of kith.workspace, with the database that serves it. */
 export interface WorkspaceRow {
@@ -40,6 +44,7 @@ export class OpenWorkspace implements Workspace {
   #catalogue: Catalogue
   #indexes: ReadonlySet<string> = new Set()
   #settings: WorkspaceSettings
+  #keys: DataKeys | undefined
   #refreshing: Promise<Catalogue> | undefined
   #building: Promise<void> = Promise.resolve()
   #closed = false
@@ -65,6 +70,7 @@ export class OpenWorkspace implements Workspace {
     const state = await withPasswords(platform, row.schema, () => readState(connections, row.schema))
     if (state === undefined) throw new Error(`schema ${row.schema} holds no metadata`)
     const workspace = new OpenWorkspace(platform, row, load(row.schema, state))
+    await workspace.#readKeys(workspace.#catalogue)
     await workspace.#readIndexes()
     return workspace
   }
@@ -81,6 +87,16 @@ export class OpenWorkspace implements Workspace {
     return this.#settings
   }
 
+  /** What wraps the keys of its encrypted fields. */
+  get keyWrapping(): Sealing {
+    return createSealing(keyRing(this.#platform.config), 'field encryption')
+  }
+
+  keys(): DataKeys {
+    if (this.#keys === undefined) throw new AppError('encryption_keys_missing')
+    return this.#keys
+  }
+
   async refresh(): Promise<Catalogue> {
     // A reading that began before the caller asked may have missed what the caller knows of: it is followed by another.
     const earlier = this.#refreshing
@@ -89,6 +105,7 @@ export class OpenWorkspace implements Workspace {
       const state = await readState(this.pool, this.schema, this.#catalogue.version)
       if (state !== undefined) {
         const loaded = load(this.schema, state)
+        await this.#readKeys(loaded.catalogue)
         this.#catalogue = loaded.catalogue
         this.#settings = loaded.settings
       }
@@ -112,6 +129,19 @@ export class OpenWorkspace implements Workspace {
 
   hasIndex(object: string, field: string, kind: string): boolean {
     return this.#indexes.has(`${object}.${field} ${kind}`)
+  }
+
+  /** Before the catalogue that speaks of encrypted fields is anybody’s. */
+  async #readKeys(catalogue: Catalogue): Promise<void> {
+    if (!hasEncrypted(catalogue)) return
+    try {
+      this.#keys = await loadDataKeys(this, this.keyWrapping)
+    } catch (error) {
+      this.#platform.log.error(
+        { err: error, workspace: this.slug },
+        'the keys of encrypted fields cannot be read',
+      )
+    }
   }
 
   async #readIndexes(): Promise<void> {

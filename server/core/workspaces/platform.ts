@@ -5,7 +5,7 @@ import type { Log } from '#server/platform/log/index.ts'
 
 /** What workspaces stand on; made once by each process. */
 export interface Platform {
-  readonly config: Pick<Config, 'secret'>
+  readonly config: Pick<Config, 'secret' | 'previousSecret'>
   /** The database of the platform role, which serves every workspace that is placed nowhere else. */
   readonly databaseUrl: string
   /** The platform role's connections. */

@@ -10,6 +10,24 @@ export interface Connections {
   query<Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>>
 }
 
+/** Where a sealed value is kept: keys of the object and the field, id of the record. */
+export interface SealedPlace {
+  readonly object: string
+  readonly field: string
+  readonly record: string
+}
+
+/** Seals and opens the values of encrypted fields. */
+export interface DataKeys {
+  seal(text: string, place: SealedPlace): string
+  /** @throws Error where it was changed or belongs elsewhere */
+  open(sealed: string, place: SealedPlace): string
+  /** A keyed digest, equal for equal texts of one field. */
+  digest(text: string, place: Omit<SealedPlace, 'record'>): string
+  /** Id of the key that seals; what is sealed begins with it and a dot. */
+  readonly current: number
+}
+
 /** A workspace as this process knows it: one schema, its roles' pools, its metadata and settings as of now. */
 export interface Workspace {
   readonly id: string
@@ -24,6 +42,8 @@ export interface Workspace {
   /** The newest metadata this process knows; replaced, never changed. */
   catalogue(): Catalogue
   settings(): WorkspaceSettings
+  /** The keys of its encrypted fields. @throws AppError `encryption_keys_missing` where this server cannot unwrap them */
+  keys(): DataKeys
   /** Reads metadata and settings anew when the database's version is another; resolves to the catalogue. */
   refresh(): Promise<Catalogue>
   readonly language: Language

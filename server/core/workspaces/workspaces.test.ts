@@ -89,6 +89,22 @@ test('roles get their passwords again when they no longer fit', async () => {
   await second.close()
 })
 
+test('with another KITH_SECRET roles get the passwords that follow from it', async () => {
+  const { platform, close } = await openPlatform(scene.platform.databaseUrl)
+  const config = { ...platform.config, secret: 'what KITH_SECRET is from now on' }
+  const registry = new WorkspaceRegistry({ ...platform, config }, standard)
+  const there = await registry.get(scene.workspace.id)
+  await createField(contextOf(there), 'company', { name: 'slogan', type: 'text' })
+  expect(there.catalogue().object('company').fieldByName.has('slogan')).toBe(true)
+  // A process that still has the former one comes in again as well: it gives them theirs.
+  const former = await openPlatform(scene.platform.databaseUrl)
+  const again = new WorkspaceRegistry(former.platform, standard)
+  await again.get(scene.workspace.id)
+  for (const opened of [registry, again]) await opened.close()
+  await close()
+  await former.close()
+})
+
 test('settings are checked member by member', async () => {
   const refused = await updateSettings(scene.cx, {
     timeZone: 'Mars/Olympus',

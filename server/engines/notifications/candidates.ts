@@ -15,6 +15,8 @@ export interface Candidate {
   readonly object: CatalogueObject
   readonly recordId: string
   readonly text: string
+  /** The member behind the actor. */
+  readonly author: string | null
   /** Id of the actor's record. */
   readonly actor: string | null
 }
@@ -25,7 +27,13 @@ export function candidatesOf(entry: ChangeEntry, catalogue: Catalogue, self: str
   const { after } = entry
   if (object === undefined || after === null || silentSources.has(entry.source)) return []
   if (silentObjects.has(object.key) || (entry.action !== 'create' && entry.action !== 'update')) return []
-  const base = { object, recordId: entry.recordId, at: entry.at, actor: entry.actor?.id ?? null }
+  const base = {
+    object,
+    recordId: entry.recordId,
+    at: entry.at,
+    actor: entry.actor?.id ?? null,
+    author: self,
+  }
   const cause = `change ${entry.seq}`
   const assigned = new Set(
     assignmentRules.flatMap((rule) => {

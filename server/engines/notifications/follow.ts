@@ -11,6 +11,7 @@ import { keepReminders } from './reminders.ts'
 import { contextOfMember } from './surroundings.ts'
 import { titlesOf } from './titles.ts'
 import { type Told, tell } from './told.ts'
+import { unreached } from './unreached.ts'
 
 const pageSize = 1_000
 
@@ -80,21 +81,28 @@ async function tellOf(
   )
   const known = found.filter(({ userId }) => members.has(userId))
   const { alone, gathered } = await gatherFloods(cx, client, known)
-  return tell(cx, client, [...(await titled(cx, alone)), ...gathered])
+  const { told, unseen } = await titled(cx, alone)
+  return tell(cx, client, [...told, ...(await unreached(cx, unseen)), ...gathered])
 }
 
-/** With the records' titles, without those that the person may not see or that are gone again. */
-async function titled(cx: Context, candidates: readonly Candidate[]): Promise<Told[]> {
+/** With the records' titles, apart from those that the person may not see; without those that are gone again. */
+async function titled(
+  cx: Context,
+  candidates: readonly Candidate[],
+): Promise<{ readonly told: readonly Told[]; readonly unseen: readonly Candidate[] }> {
   const told: Told[] = []
+  const unseen: Candidate[] = []
   for (const group of Map.groupBy(candidates, ({ userId, object }) => `${userId} ${object.key}`).values()) {
     const { userId, object } = group[0]!
     const ids = group.map(({ recordId }) => recordId)
     const titles = await titlesOf(await contextOfMember(cx, userId), object, ids)
-    for (const { object: _, ...one } of group) {
+    for (const candidate of group) {
+      const { object: _, author: __, ...one } = candidate
       const title = titles.get(one.recordId)
+      if (title === undefined) unseen.push(candidate)
       if (title === undefined || title.deleted) continue
       told.push({ ...one, objectKey: object.key, title: title.title, count: 1 })
     }
   }
-  return told
+  return { told, unseen }
 }

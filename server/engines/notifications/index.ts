@@ -1,5 +1,5 @@
 export { tellAlerts } from './alerts/follow.ts'
 export { keepNotifications } from './housekeeping.ts'
 export { notificationOperations } from './operations.ts'
-export { NotificationRunner } from './runner.ts'
+export { createNotificationRunner } from './runner.ts'
 export { notificationSignal } from './topic.ts'

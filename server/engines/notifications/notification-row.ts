@@ -1,4 +1,4 @@
-import { catalogueOf } from '#server/core/access/index.ts'
+import { catalogueOf, seesAll } from '#server/core/access/index.ts'
 import { wireInstant } from '#server/core/changes/instant.ts'
 import type { Context } from '#server/core/context.ts'
 import type { Notification, NotificationKind } from '#shared/operations/notifications.ts'
@@ -41,17 +41,23 @@ export async function presentNotifications(
     const ids = group.flatMap(({ record_id }) => record_id ?? [])
     for (const [id, title] of await titlesOf(cx, object, ids)) titles.set(id, title)
   }
+  const seesAllOf = (key: string): boolean => {
+    const object = catalogue.byKey(key)
+    return object !== undefined && seesAll(cx, 'read', object)
+  }
   return rows.map((row) => {
     const now = row.record_id === null ? undefined : titles.get(row.record_id)
+    // What was told when the person could see the record is not told again once they cannot.
+    const lost = row.record_id !== null && now === undefined && !seesAllOf(row.object_key)
     return {
       id: row.id,
       kind: row.kind,
       at: wireInstant(row.at),
       readAt: row.read_at === null ? null : wireInstant(row.read_at),
-      object: catalogue.byKey(row.object_key)?.name ?? row.object_key,
+      object: catalogue.byKey(row.object_key)?.name ?? '',
       recordId: row.record_id,
-      title: now?.title ?? row.title,
-      text: row.text,
+      title: lost ? '' : (now?.title ?? row.title),
+      text: lost ? '' : row.text,
       actor: row.actor,
       deleted: row.record_id !== null && now?.deleted !== false,
       count: row.count,

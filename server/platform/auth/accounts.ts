@@ -12,6 +12,8 @@ export interface NewAccount {
   readonly email?: string | undefined
   readonly mobile?: string | undefined
   readonly password: string
+  /** The workspace that they join: it may ask for a longer password than all do. */
+  readonly workspaceId?: string
 }
 
 /** A person as kept, and the password's hash. */
@@ -28,13 +30,14 @@ const longestName = 200
 export async function prepareAccount(
   input: NewAccount,
   hash: (password: string) => Promise<string>,
+  least?: number,
 ): Promise<PreparedAccount> {
   const name = input.name.normalize('NFC').trim()
   const { email, mobile, issues } = await readWaysIn(input)
   const all = [
     ...nameIssues(name),
     ...issues,
-    ...(await passwordIssues(input.password, '/password', knownOf(input))),
+    ...(await passwordIssues(input.password, '/password', knownOf(input), least)),
   ]
   if (all.length > 0) throw invalidInput(all)
   return { id: uuidv7(), name, email, mobile, passwordHash: await hash(input.password) }

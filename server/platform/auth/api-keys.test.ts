@@ -32,6 +32,11 @@ test('a key works until it is revoked, and is shown once', async () => {
       start: key.slice(0, 11),
       createdAt: expect.stringMatching(/^\d{4}-.*T.*Z$/),
       lastUsedAt: expect.stringMatching(/Z$/),
+      lastAddress: null,
+      expiresAt: expect.stringMatching(/Z$/),
+      role: null,
+      readOnly: false,
+      objects: null,
     },
   ])
   expect((await browser.delete(`keys/${id}`)).status).toBe(204)
@@ -98,12 +103,25 @@ test('a key is its owner’s alone', async () => {
     name: 'Bo',
     email: 'bo@example.com',
     password: 'quite a colleague',
-    role: 'admin',
+    role: 'member',
   })
   await colleague.post('sign-in', { identifier: 'bo@example.com', password: 'quite a colleague' })
   expect((await colleague.get('keys')).body.data).toEqual([])
   expect((await colleague.delete(`keys/${id}`)).status).toBe(404)
+  expect((await colleague.get('members/keys')).status).toBe(403)
   expect((await openBrowser(server.app).get('keys')).status).toBe(401)
+})
+
+test('who has the right to people sees the keys of all, and revokes them', async () => {
+  const colleague = openBrowser(server.app)
+  await colleague.post('sign-in', { identifier: 'bo@example.com', password: 'quite a colleague' })
+  const { id, key } = (await colleague.post('keys', { name: 'Of Bo' })).body
+  const { data } = (await browser.get('members/keys')).body as unknown as {
+    data: { id: string; owner: { name: string } }[]
+  }
+  expect(data.find((one) => one.id === id)?.owner.name).toBe('Bo')
+  expect((await browser.delete(`keys/${id}`)).status).toBe(204)
+  expect(await withKey(key)).toBeNull()
 })
 
 test.each([{ name: '' }, { name: 'a\0b' }, { name: 5 }, {}, { name: 'x', role: 'admin' }])(
@@ -120,6 +138,37 @@ test('only a member has keys', async () => {
     password: 'nobody special',
   })
   const { workspaceId, actorId } = (await server.auth.authenticate({ cookie: browser.cookie }))!
-  const key = server.auth.createKey({ accountId: outsider.id, workspaceId, actorId, name: 'x' })
+  const key = server.auth.createKey({
+    ...{ accountId: outsider.id, workspaceId, actorId, name: 'x' },
+    ...{ grant: { roleId: null, readOnly: false, objects: null }, expiresInDays: null },
+  })
   await expect(key).rejects.toMatchObject({ code: 'no_workspace' })
+})
+
+test('a key ends by itself, and is then as one that was revoked', async () => {
+  const { key, id, expiresAt } = (await browser.post('keys', { name: 'Short', expiresInDays: 30 })).body
+  expect(Math.round((Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000)).toBe(30)
+  const never = (await browser.post('keys', { name: 'Long', expiresInDays: null })).body
+  expect(never.expiresAt).toBeNull()
+  expect((await browser.post('keys', { name: 'Odd', expiresInDays: 31 })).status).toBe(400)
+  await server.pool.query(`update kith.api_key set expires_at = now() - interval '1 second' where id = $1`, [
+    id,
+  ])
+  const fresh = await startAuth(server.url)
+  expect(await fresh.auth.authenticate({ authorization: `Bearer ${key}` })).toBeNull()
+  expect(await fresh.auth.authenticate({ authorization: `Bearer ${never.key}` })).not.toBeNull()
+  await fresh.stop()
+  expect(JSON.stringify((await browser.get('keys')).body.data)).not.toContain(id)
+})
+
+test('a key carries what it is narrowed to, and from where it was used', async () => {
+  const roleId = '0199c0de-0000-7000-8000-000000000001'
+  const { key } = (await browser.post('keys', { name: 'Narrow', roleId, readOnly: true, objects: ['deal'] }))
+    .body
+  const headers = { authorization: `Bearer ${key}` }
+  expect(await server.auth.authenticate(headers, { address: '192.0.2.7' })).toMatchObject({
+    grant: { roleId, readOnly: true, objects: ['deal'] },
+  })
+  const { data } = (await browser.get('keys')).body
+  expect(data[0]).toMatchObject({ lastAddress: '192.0.2.7', readOnly: true, objects: ['deal'] })
 })

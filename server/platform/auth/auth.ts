@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Pool } from 'pg'
 import type { Notifier } from '#server/platform/database/notifier.ts'
+import { createOutbound, type Outbound } from '#server/platform/outbound/index.ts'
+import { derivedRing, type KeyRing } from '#server/platform/sealing/index.ts'
+import { AppError } from '#shared/errors.ts'
 import type { Account, Membership } from './account.ts'
 import {
   findAccount,
@@ -24,15 +27,23 @@ import { createAuthenticatorApp } from './factors/authenticator-app.ts'
 import { createFactors, type Factors } from './factors/factors.ts'
 import { createPasskeyAssertion } from './factors/passkey-assertion.ts'
 import { type PasskeyPlace, passkeyPlace } from './factors/passkey-place.ts'
-import { createSealing } from './factors/sealing.ts'
+import type { Resealed } from './factors/reseal-apps.ts'
+import { createFindMembers, type FindMembers } from './find-members.ts'
 import { parseIdentifier } from './identifier.ts'
 import type { Identity } from './identity.ts'
 import { createIdentityCache } from './identity-cache.ts'
+import { createInvitations, type Invitations } from './invitations/invitations.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
 import { createOpenSession, type OpenSession } from './open-session.ts'
 import { createPasskeySignIn, type PasskeySignIn } from './passkey-sign-in.ts'
+import type { RolesOf } from './policy/admission.ts'
+import { createComesIn } from './policy/comes-in.ts'
+import { type AdministratorsOf, createKeepWayIn } from './policy/keep-way-in.ts'
+import { createSignInPolicies, type SignInPolicies } from './policy/policies.ts'
 import { createProvePassword } from './prove-password.ts'
+import { createProviders, type Providers } from './providers/providers.ts'
 import { createRecentProof, type RecentProof } from './recent-proof.ts'
+import { createResetFactors, type ResetFactors } from './reset-factors.ts'
 import { createResetPassword, type ResetPassword } from './reset-password.ts'
 import { createRevocation, type Watch } from './revocation.ts'
 import { requireSameOrigin, type SentFrom } from './same-origin.ts'
@@ -41,6 +52,7 @@ import { createSessionCookie } from './session-cookie.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { createSignInLimit } from './sign-in-limit.ts'
+import { createStandings, type Standings } from './standing.ts'
 import { createTickets } from './tickets.ts'
 
 interface AuthOptions {
@@ -49,10 +61,15 @@ interface AuthOptions {
   readonly notifier: Pick<Notifier, 'notify' | 'subscribe'>
   /** KITH_URL. Cookies are Secure where it is https. */
   readonly publicUrl: string
-  /** Derived for this purpose alone; signs session cookies. */
-  readonly secret: string
-  /** Derived for this purpose alone; seals the secrets of second factors, signs what is asked of passkeys. */
-  readonly factorSecret: string
+  /** Of KITH_SECRET: what signs session cookies and tickets and seals the secrets of second factors is derived from it. */
+  readonly ring: KeyRing
+  /** The way to identity providers; to those on the internet alone where none is given. */
+  readonly outbound?: Outbound
+  /** Who must show a second factor may be said by role. */
+  readonly rolesOf: RolesOf
+  readonly administratorsOf: AdministratorsOf
+  /** Before a workspace's id: the topic of the news that roles of its members changed. */
+  readonly rolesTopic?: string
   /** Hears of sign-ins, failed ones too, and of every change to how an account is opened: for the audit log. */
   readonly onEvent?: (event: AuthEvent) => void
 }
@@ -61,6 +78,10 @@ interface AuthOptions {
 interface AskedRequest {
   readonly method: string
   readonly headers: IncomingHttpHeaders
+  /** From where it comes. */
+  readonly ip?: string
+  /** What a page keeps open by itself; a request with the header `Kith-Background` is one, too. */
+  readonly background?: boolean
 }
 
 export interface Auth
@@ -71,8 +92,14 @@ export interface Auth
     Sessions,
     ChangePassword,
     ResetPassword,
+    ResetFactors,
     Factors,
     Memberships,
+    FindMembers,
+    Invitations,
+    Standings,
+    Providers,
+    SignInPolicies,
     ApiKeys {
   /** For every further way to sign in: it proves who somebody is, this opens the session. */
   readonly openSession: OpenSession
@@ -80,12 +107,18 @@ export interface Auth
   readonly watch: Watch
   /** Where a page was opened, as passkeys know places. @throws AppError passkey_unavailable */
   passkeyPlace(headers: SentFrom): PasskeyPlace
+  /** Where the token of an invitation is taken. */
+  joinAddress(token: string): string
   /** For what happens to an account in a route or a command. */
   readonly tell: Tell
   /** Who asks, by headers alone: for requests that change nothing. */
   readonly authenticate: Authenticate
-  /** Who asks; answers at once where it can. @throws AppError cross_site_request for another site's write by cookie */
-  identify(request: AskedRequest): Identity | null | Promise<Identity | null>
+  /**
+   * Who asks; answers at once where it can.
+   * @param also whether a session may ask that has yet to show a second factor
+   * @throws AppError cross_site_request for another site's write by cookie, second_factor_required
+   */
+  identify(request: AskedRequest, also?: 'restricted'): Identity | null | Promise<Identity | null>
   /** @throws AppError cross_site_request */
   requireSameOrigin(request: AskedRequest): void
   /**
@@ -107,6 +140,8 @@ export interface Auth
   renewCookie(cookie: string | undefined): string | undefined
   /** One at a time on this installation, over all processes. */
   readonly exclusive: Exclusive
+  /** Seals what is kept for second factors and of identity providers under the current KITH_SECRET, while they are used. */
+  reseal(): Promise<Resealed>
   /** Loads what the first sign-in needs, so that it need not wait. */
   preload(): Promise<void>
   /** Stops listening to the notifier. */
@@ -114,13 +149,14 @@ export interface Auth
 }
 
 export function createAuth(options: AuthOptions): Auth {
-  const { pool, notifier, publicUrl, secret, factorSecret } = options
+  const { pool, notifier, publicUrl, ring } = options
+  const sessionRing = derivedRing(ring, 'session')
   const { origin, protocol } = new URL(publicUrl)
-  const cookie = createSessionCookie(secret, protocol === 'https:')
+  const cookie = createSessionCookie(sessionRing, protocol === 'https:')
   const cache = createIdentityCache()
-  const revocation = createRevocation(notifier, cache)
+  const revocation = createRevocation(notifier, cache, options.rolesTopic)
   const tell = createTell(pool, options.onEvent)
-  const authenticate = createAuthenticate(pool, cookie, cache)
+  const authenticate = createAuthenticate({ pool, cookie, cache, rolesOf: options.rolesOf })
 
   let loading: Promise<Authority> | undefined
   const authority = () => {
@@ -128,18 +164,28 @@ export function createAuth(options: AuthOptions): Auth {
       createAuthority({
         pool,
         publicUrl,
-        secret,
-        workspaceFor: (accountId) => openLatestWorkspace(pool, accountId),
+        secret: sessionRing[0],
+        workspaceFor: (accountId, opening) => openLatestWorkspace(pool, accountId, opening),
       }),
     )
     return loading
   }
   const hash = async (password: string) => (await authority()).hash(password)
-  const prepare = async (input: NewAccount) => prepareAccount(input, hash)
+  const keepWayIn = createKeepWayIn(pool, createComesIn(ring), options.administratorsOf)
+  const policies = createSignInPolicies(pool, keepWayIn, revocation.policy)
+  const { leastPasswordLength } = policies
+  const prepare = async (input: NewAccount) => {
+    const { workspaceId } = input
+    return prepareAccount(
+      input,
+      hash,
+      await leastPasswordLength({ ...(workspaceId !== undefined && { workspaceId }) }),
+    )
+  }
 
   const limit = createSignInLimit(pool)
-  const tickets = createTickets(pool, factorSecret)
-  const app = createAuthenticatorApp(pool, createSealing(factorSecret))
+  const tickets = createTickets(pool, derivedRing(ring, 'second factors'))
+  const app = createAuthenticatorApp(pool, ring)
   const assertion = createPasskeyAssertion(pool, tickets)
   const checkPassword = createCheckPassword(pool, authority)
   const provePassword = createProvePassword(limit, checkPassword, tell)
@@ -147,6 +193,12 @@ export function createAuth(options: AuthOptions): Auth {
   const sessionEnded = revocation.session
   const openSession = createOpenSession({ pool, cookie, authority, sessionEnded, tell })
   const accountChanged = revocation.account
+  const exclusive = createExclusive(pool)
+  const { outbound = createOutbound({ allowed: [] }) } = options
+  const providers = createProviders({
+    ...{ pool, keepWayIn, ring, publicUrl, outbound, exclusive, tickets },
+    ...{ limit, openSession, sessionEnded, tell },
+  })
 
   return {
     openSession,
@@ -155,20 +207,40 @@ export function createAuth(options: AuthOptions): Auth {
     ...createSignIn({ pool, limit, checkPassword, app, tickets, openSession, tell }),
     ...createSecondStepSignIn({ pool, checkCode, tickets, openSession, tell }),
     ...createPasskeySignIn({ pool, limit, assertion, openSession, tell }),
-    ...createRecentProof({ pool, limit, provePassword, checkCode, assertion, tell }),
+    ...createRecentProof({
+      pool,
+      limit,
+      provePassword,
+      checkCode,
+      assertion,
+      sessionChanged: sessionEnded,
+      tell,
+    }),
     ...createSessions({ pool, cookie, sessionEnded, tell }),
-    ...createChangePassword({ pool, provePassword, hash, openSession, accountChanged, tell }),
-    ...createResetPassword(pool, hash, accountChanged, tell),
-    ...createFactors({ pool, app, limit, tickets, tell }),
+    ...createChangePassword({
+      ...{ pool, provePassword, hash, leastPasswordLength },
+      ...{ openSession, accountChanged, tell },
+    }),
+    ...createResetPassword({ pool, hash, leastPasswordLength, accountChanged, tell }),
+    ...createResetFactors({ pool, keepWayIn, accountChanged, policyChanged: revocation.policy, tell }),
+    ...createFactors({ pool, keepWayIn, app, limit, tickets, accountChanged, tell }),
     ...createMemberships(pool, revocation.account),
+    ...createFindMembers(pool),
+    ...createInvitations(pool, derivedRing(ring, 'invitations'), limit),
+    joinAddress: (token) => `${publicUrl.replace(/\/$/, '')}/join/${token}`,
+    ...createStandings(pool),
+    ...providers,
     ...createApiKeys(pool, revocation.key),
+    ...policies,
     tell,
     authenticate,
-    identify(request) {
-      const { authorization, cookie: header } = request.headers
-      if (authorization === undefined && cookie.read(header) !== undefined)
-        requireSameOrigin(request.method, request.headers, origin)
-      return authenticate(request.headers)
+    identify(request, also) {
+      const { headers, ip, background = headers['kith-background'] !== undefined } = request
+      if (headers.authorization === undefined && cookie.read(headers.cookie) !== undefined)
+        requireSameOrigin(request.method, headers, origin)
+      const found = authenticate(headers, { address: ip, background })
+      const open = also === 'restricted' ? (identity: Identity | null) => identity : unrestricted
+      return found instanceof Promise ? found.then(open) : open(found)
     },
     requireSameOrigin: ({ method, headers }) => requireSameOrigin(method, headers, origin),
     createAccount: async (input, membership) => insertAccount(pool, await prepare(input), membership),
@@ -189,10 +261,20 @@ export function createAuth(options: AuthOptions): Auth {
       const value = cookie.read(header)
       return value === undefined ? undefined : cookie.renew(value)
     },
-    exclusive: createExclusive(pool),
+    exclusive,
+    async reseal() {
+      const [apps, configs] = [await app.reseal(), await providers.resealConfigs()]
+      return { anew: apps.anew + configs.anew, lost: apps.lost + configs.lost }
+    },
     preload: async () => {
       await authority()
     },
     stop: revocation.stop,
   }
+}
+
+/** @throws AppError second_factor_required */
+function unrestricted(identity: Identity | null): Identity | null {
+  if (identity?.kind === 'session' && identity.restricted) throw new AppError('second_factor_required')
+  return identity
 }

@@ -28,6 +28,8 @@ export const authorityTables = {
     additionalFields: {
       workspaceId: { type: 'string', fieldName: 'workspace_id', required: false, input: false },
       method: { type: 'string', required: false, input: false },
+      boundTo: { type: 'string', fieldName: 'bound_to', required: false, input: false },
+      providerId: { type: 'string', fieldName: 'provider_id', required: false, input: false },
     },
   },
   account: {

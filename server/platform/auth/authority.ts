@@ -4,6 +4,7 @@ import { uuidv7 } from '#shared/uuid.ts'
 import { authorityDatabase } from './authority-database.ts'
 import { authorityTables } from './authority-tables.ts'
 import type { ProofMethod } from './events.ts'
+import type { Bound } from './open-session.ts'
 import { cookiePrefix } from './session-cookie.ts'
 
 export interface AuthorityOptions {
@@ -11,7 +12,10 @@ export interface AuthorityOptions {
   readonly secret: string
   readonly publicUrl: string
   /** The workspace that a new session of this account opens. */
-  readonly workspaceFor: (accountId: string) => Promise<string>
+  readonly workspaceFor: (
+    accountId: string,
+    opening: { readonly method: string | null; readonly boundTo: string | undefined },
+  ) => Promise<string>
 }
 
 /** Where a person signs in from; kept with the session. */
@@ -26,7 +30,7 @@ export interface Authority {
   /** Takes as long where there is no hash, since there is no such account, as for a wrong password. */
   verify(password: string, hash: string | undefined): Promise<boolean>
   /** @param method how the person proved who they are @returns its token @throws AppError no_workspace */
-  openSession(accountId: string, method: ProofMethod, client: Client): Promise<string>
+  openSession(accountId: string, method: ProofMethod, client: Client, bound?: Bound): Promise<string>
 }
 
 /**
@@ -54,7 +58,10 @@ export async function createAuthority(options: AuthorityOptions): Promise<Author
       session: {
         create: {
           before: async (session) => ({
-            data: { ...session, workspaceId: await options.workspaceFor(session.userId) },
+            data: {
+              ...session,
+              workspaceId: await options.workspaceFor(session.userId, openingOf(session)),
+            },
           }),
         },
       },
@@ -68,13 +75,19 @@ export async function createAuthority(options: AuthorityOptions): Promise<Author
       await passwords.hash(password)
       return false
     },
-    async openSession(accountId, method, { address, userAgent = '' }) {
+    async openSession(accountId, method, { address, userAgent = '' }, bound) {
       const session = await internalAdapter.createSession(accountId, false, {
         ipAddress: address,
         userAgent: userAgent.slice(0, 500),
         method,
+        ...(bound && { boundTo: bound.workspaceId, providerId: bound.providerId }),
       })
       return session.token
     },
   }
 }
+
+const openingOf = ({ method, boundTo }: Record<string, unknown>) => ({
+  method: typeof method === 'string' ? method : null,
+  boundTo: typeof boundTo === 'string' ? boundTo : undefined,
+})

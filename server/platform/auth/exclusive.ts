@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { createInTurn } from '#server/platform/database/index.ts'
 
 /** Runs `work` while nobody else, in this process or another on the same database, runs work of that name. */
 export type Exclusive = <T>(name: string, work: () => Promise<T>) => Promise<T>
@@ -8,12 +9,8 @@ export type Exclusive = <T>(name: string, work: () => Promise<T>) => Promise<T>
  * single connection, and the work finds others free.
  */
 export function createExclusive(pool: Pool): Exclusive {
-  let last: Promise<unknown> = Promise.resolve()
-  return (name, work) => {
-    const turn = last.then(() => withLock(pool, name, work))
-    last = turn.catch(() => {})
-    return turn
-  }
+  const inTurn = createInTurn()
+  return (name, work) => inTurn(() => withLock(pool, name, work))
 }
 
 async function withLock<T>(pool: Pool, name: string, work: () => Promise<T>): Promise<T> {

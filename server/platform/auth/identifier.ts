@@ -12,15 +12,18 @@ export function parseEmail(text: string): string | undefined {
   return email.length <= 254 && email.isWellFormed() && emailPattern.test(email) ? email : undefined
 }
 
+/** What numbers are grouped by, and the unseen marks of direction that come along when one is copied from an address book. */
+const fillers = /[\s().\p{Pd}\p{Cf}]/gu
+
 /**
  * E.164. A number without a country must be a mobile number of mainland China, since any other guess could
  * give one person's number to somebody else; undefined where `text` is no such number.
  */
 export async function parseMobile(text: string): Promise<string | undefined> {
-  const typed = text.normalize('NFKC').trim()
-  if (typed.length > 40) return undefined
-  const national = typed.replace(/[\s().-]/g, '')
-  if (/^1[3-9]\d{9}$/.test(national)) return `+86${national}`
+  if (text.length > 60) return undefined
+  const national = text.normalize('NFKC').replace(fillers, '')
+  const [, mainland] = /^(?:86)?(1[3-9]\d{9})$/.exec(national) ?? []
+  if (mainland !== undefined) return `+86${mainland}`
   if (!/^(\+|00)\d+$/.test(national)) return undefined
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   const number = parsePhoneNumberFromString(national.replace(/^00/, '+'))

@@ -4,6 +4,8 @@ import { createIdentityCache, type Loaded } from './identity-cache.ts'
 
 const identity: Identity = {
   kind: 'session',
+  providerId: null,
+  restricted: false,
   sessionId: 's1',
   accountId: 'a1',
   workspaceId: 'w1',

@@ -8,15 +8,19 @@ interface Entry {
   readonly identity: Identity
   /** Milliseconds since 1970. */
   readonly until: number
+  /** Loaded for a request that was no sign of its person. */
+  readonly background: boolean
 }
 
 export interface IdentityCache {
-  get(credential: string): Identity | undefined
+  /** @param background whether it asks for a request that is no sign of its person: the first one that is looks anew */
+  get(credential: string, background?: boolean): Identity | undefined
   /** Keeps what `load` finds, unless something was revoked while it looked. */
-  load(credential: string, load: () => Promise<Loaded | null>): Promise<Identity | null>
+  load(credential: string, load: () => Promise<Loaded | null>, background?: boolean): Promise<Identity | null>
   forgetSession(sessionId: string): void
   forgetKey(keyId: string): void
   forgetAccount(accountId: string): void
+  forgetWorkspace(workspaceId: string): void
   clear(): void
 }
 
@@ -36,11 +40,12 @@ export function createIdentityCache(): IdentityCache {
     for (const [credential, { identity }] of entries) if (concerns(identity)) entries.delete(credential)
   }
   return {
-    get(credential) {
+    get(credential, background = false) {
       const entry = entries.get(credential)
-      return entry !== undefined && entry.until > Date.now() ? entry.identity : undefined
+      if (entry === undefined || entry.until <= Date.now()) return undefined
+      return entry.background && !background ? undefined : entry.identity
     },
-    async load(credential, load) {
+    async load(credential, load, background = false) {
       const before = revocations
       const loaded = await load()
       entries.delete(credential)
@@ -48,13 +53,14 @@ export function createIdentityCache(): IdentityCache {
       if (before === revocations) {
         if (entries.size >= mostEntries) entries.delete(entries.keys().next().value ?? '')
         const until = Math.min(Date.now() + trustedFor, loaded.expiresAt)
-        entries.set(credential, { identity: loaded.identity, until })
+        entries.set(credential, { identity: loaded.identity, until, background })
       }
       return loaded.identity
     },
     forgetSession: (id) => forget((identity) => identity.kind === 'session' && identity.sessionId === id),
     forgetKey: (id) => forget((identity) => identity.kind === 'key' && identity.keyId === id),
     forgetAccount: (id) => forget((identity) => identity.accountId === id),
+    forgetWorkspace: (id) => forget((identity) => identity.workspaceId === id),
     clear: () => forget(() => true),
   }
 }

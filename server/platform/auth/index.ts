@@ -1,5 +1,7 @@
 export { type Auth, createAuth } from './auth.ts'
 export type { AuthEvent, AuthEventKind, AuthHappening, ProofMethod } from './events.ts'
 export type { Identity } from './identity.ts'
-export type { AuthHooks } from './routes/hooks.ts'
+export { createProvisionedMembers, type ProvisionedMembers } from './provisioned-members.ts'
+export type { AuthHooks, GrantDocument, InvitedAs } from './routes/hooks.ts'
 export { registerAuthRoutes } from './routes/register.ts'
+export { createScimTokens, type ScimTokens } from './scim-tokens.ts'

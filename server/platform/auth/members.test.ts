@@ -50,14 +50,16 @@ test('nobody adds a member twice, however hard they try', async () => {
   expect(answers.filter(({ body }) => body.code === 'already_member')).toHaveLength(7)
 })
 
-test('a known person joins another workspace with the password they have', async () => {
-  await owner.post('members', { ...member, mobile: '13600000002' })
+test('who is known elsewhere is added by nobody but themselves, and nothing is told of them', async () => {
+  const person = { ...member, mobile: '13600000002', email: 'known@example.com' }
+  await owner.post('members', person)
   const other = await withOtherWorkspace()
-  const joined = await other.post('members', { ...member, mobile: '13600000002', password: 'not the same' })
-  expect(joined.status).toBe(201)
-  expect((await signedIn('13600000002', 'not the same')).cookie).toBeUndefined()
+  const refused = await other.post('members', { ...member, name: 'Eve', mobile: '13600000002' })
+  expect([refused.status, refused.body.code]).toEqual([409, 'account_elsewhere'])
+  for (const told of [person.name, person.email]) expect(JSON.stringify(refused.body)).not.toContain(told)
+  expect((await other.get('members')).body.data).toHaveLength(1)
   const browser = await signedIn('13600000002', member.password)
-  expect((await browser.get('session')).body.workspaces).toHaveLength(2)
+  expect((await browser.get('session')).body.workspaces).toHaveLength(1)
 })
 
 test('address and number of two people are refused', async () => {
@@ -72,7 +74,10 @@ test('who comes back is the same member', async () => {
   const account = await server.auth.findAccountByIdentifier(person.mobile)
   const { workspaceId } = (await server.auth.authenticate({ cookie: owner.cookie }))!
   await server.auth.deactivateMembership(account!.id, workspaceId)
-  expect((await signedIn(person.mobile, person.password)).cookie).toBeUndefined()
+  const gone = openBrowser(server.app)
+  const refused = await gone.post('sign-in', { identifier: person.mobile, password: person.password })
+  expect(refused.body).toMatchObject({ code: 'no_workspace', left: [{ workspace: workspaceId, user: id }] })
+  expect(gone.cookie).toBeUndefined()
   const back = await owner.post('members', { ...person, role: 'admin' })
   expect([back.status, back.body.id]).toEqual([201, id])
   expect((await (await signedIn(person.mobile, person.password)).get('session')).body.role).toBe('admin')

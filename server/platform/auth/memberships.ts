@@ -26,7 +26,7 @@ export interface Memberships {
     accountId: string,
     workspaceId: string,
   ): Promise<(Membership & { active: boolean }) | undefined>
-  /** Ends a membership: its sessions and keys stop working. */
+  /** Ends a membership: its sessions and keys stop working, the keys for good. */
   deactivateMembership(accountId: string, workspaceId: string): Promise<void>
   /** Takes an ended membership up again. */
   reactivateMembership(accountId: string, workspaceId: string, role: Role): Promise<void>
@@ -78,7 +78,10 @@ export function createMemberships(pool: Pool, changed: (accountId: string) => vo
       await pool.query(
         `with ended as (
            update kith.membership set deactivated_at = coalesce(deactivated_at, now())
-           where account_id = $1 and workspace_id = $2)
+           where account_id = $1 and workspace_id = $2),
+         revoked as (
+           update kith.api_key set revoked_at = now()
+           where account_id = $1 and workspace_id = $2 and revoked_at is null)
          delete from kith.session where account_id = $1 and workspace_id = $2`,
         [accountId, workspaceId],
       )

@@ -6,13 +6,15 @@ export const passwordLength = { least: 8, most: 256 } as const
 /**
  * What is wrong with a new password, counted in characters as a person counts them.
  * @param about what others know of the person: it makes no password
+ * @param least characters, where a workspace asks for more than all do
  */
 export async function passwordIssues(
   password: string,
   path: string,
   about: readonly string[],
+  least: number = passwordLength.least,
 ): Promise<Issue[]> {
-  const { least, most } = passwordLength
+  const { most } = passwordLength
   // better-auth counts UTF-16 units, of which there are never fewer than characters.
   if (password.length > most) return [{ path, code: 'text_too_long', parameters: { most } }]
   if ([...password].length < least) return [{ path, code: 'password_too_short', parameters: { least } }]
@@ -25,7 +27,8 @@ export async function requireGoodPassword(
   password: string,
   path: string,
   about: readonly string[],
+  least?: number,
 ): Promise<void> {
-  const issues = await passwordIssues(password, path, about)
+  const issues = await passwordIssues(password, path, about, least)
   if (issues.length > 0) throw invalidInput(issues)
 }

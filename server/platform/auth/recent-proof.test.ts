@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { usualSignInPolicy } from '#shared/access/sign-in-policy.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts'
+import { sampleOf } from '#test/support/sample.ts'
 import { codeAt, stepAt } from './factors/totp.ts'
 import { type Browser, firstRun, openBrowser } from './testing/browser.ts'
 import { fromBase32 } from './testing/from-base32.ts'
@@ -89,7 +91,7 @@ test('guesses are counted as those of a sign-in are', async () => {
 
 test('every contract that asks for a recent proof gets one, and behind a key nobody sits', async () => {
   await owner.post('proof', { password: firstRun.password })
-  const { body } = await owner.post('keys', { name: 'program' })
+  const { body: made } = await owner.post('keys', { name: 'program' })
   await grow(11)
   const contracts = server.app.contracts.filter(({ recentProof }) => recentProof === true)
   expect(contracts.map(({ name }) => name)).toEqual(
@@ -103,21 +105,22 @@ test('every contract that asks for a recent proof gets one, and behind a key nob
   )
   const payloads: Record<string, object> = {
     'key.create': { name: 'x' },
+    'signInPolicy.set': usualSignInPolicy,
     'factor.confirmApp': { code: '123456' },
     'factor.addPasskey': {
       name: 'x',
       response: openPasskeyDevice(place).create({ challenge: 'x' }),
     },
   }
-  for (const { name, method, path } of contracts) {
+  for (const { name, method, path, body } of contracts) {
     const url = `/api/v1${path.replace(/:\w+/, '0199c0de-0000-7000-8000-000000000000')}`
     const ask = async (headers: Record<string, string>) => {
-      const payload = payloads[name]
+      const payload = payloads[name] ?? (body === undefined ? undefined : (sampleOf(body) as object))
       const answer = await server.app.inject({ method, url, headers, ...(payload && { payload }) })
       return [name, answer.json().code]
     }
     const page = { cookie: owner.cookie ?? '', 'sec-fetch-site': 'same-origin' }
     expect(await ask(page)).toEqual([name, 'proof_required'])
-    expect(await ask({ authorization: `Bearer ${body.key}` })).toEqual([name, 'not_permitted'])
+    expect(await ask({ authorization: `Bearer ${made.key}` })).toEqual([name, 'not_permitted'])
   }
 })

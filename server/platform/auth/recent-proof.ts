@@ -45,11 +45,12 @@ interface Parts {
   readonly provePassword: ProvePassword
   readonly checkCode: CheckCode
   readonly assertion: PasskeyAssertion
+  readonly sessionChanged: (sessionId: string) => void
   readonly tell: Tell
 }
 
 export function createRecentProof(parts: Parts): RecentProof {
-  const { pool, limit, provePassword, checkCode, assertion, tell } = parts
+  const { pool, limit, provePassword, checkCode, assertion, sessionChanged, tell } = parts
 
   const provePasskey = async (
     { accountId, sessionId }: SessionIdentity,
@@ -82,7 +83,11 @@ export function createRecentProof(parts: Parts): RecentProof {
       if ('password' in proof) await provePassword(account, proof.password, client)
       else if ('code' in proof) await checkCode(account.id, proof.code, client)
       else await provePasskey(identity, proof, client)
-      await pool.query('update kith.session set proved_at = now() where id = $1', [identity.sessionId])
+      await pool.query(
+        'update kith.session set proved_at = now(), second_factor = second_factor or $2 where id = $1',
+        [identity.sessionId, !('password' in proof)],
+      )
+      if (identity.restricted) sessionChanged(identity.sessionId)
     },
     beginPasskeyProof: ({ sessionId }, place) => assertion.begin('passkey proof', sessionId, place),
   }

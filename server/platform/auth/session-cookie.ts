@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { KeyRing } from '#server/platform/sealing/index.ts'
 
 /** How long a session lasts without being used, and how often its end is moved. Seconds. */
 export const sessionLifetime = { expiresIn: 30 * 86_400, renewAfter: 86_400 } as const
@@ -20,11 +21,13 @@ export interface SessionCookie {
 /** The prefix better-auth puts before a cookie's name where the address is https. */
 export const cookiePrefix = 'kith'
 
-export function createSessionCookie(secret: string, secure: boolean): SessionCookie {
+/** @param ring derived for this purpose alone; its current secret signs */
+export function createSessionCookie(ring: KeyRing, secure: boolean): SessionCookie {
   const name = `${secure ? '__Secure-' : ''}${cookiePrefix}.session_token`
   const start = `${name}=`
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-  const signatureOf = (token: string) => createHmac('sha256', secret).update(token).digest('base64')
+  const signatureOf = (token: string, secret = ring[0]) =>
+    createHmac('sha256', secret).update(token).digest('base64')
   const renew = (value: string) => `${name}=${value}; Max-Age=${sessionLifetime.expiresIn}; ${attributes}`
   return {
     read(header) {
@@ -39,12 +42,18 @@ export function createSessionCookie(secret: string, secure: boolean): SessionCoo
       const dot = text.lastIndexOf('.')
       if (dot < 1) return undefined
       const token = text.slice(0, dot)
-      const expected = Buffer.from(signatureOf(token))
       const given = Buffer.from(text.slice(dot + 1))
-      return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+      const signed = ring.some((secret) => {
+        const expected = Buffer.from(signatureOf(token, secret))
+        return given.length === expected.length && timingSafeEqual(given, expected)
+      })
+      return signed ? token : undefined
     },
     issue: (token) => renew(encodeURIComponent(`${token}.${signatureOf(token)}`)),
-    renew,
+    renew(value) {
+      const token = this.verify(value)
+      return token === undefined ? renew(value) : this.issue(token)
+    },
     clear: () => `${name}=; Max-Age=0; ${attributes}`,
   }
 }

@@ -68,7 +68,7 @@ test('nobody ends a session of others', async () => {
     email: 'eve@example.com',
     password: 'evil evil',
   })
-  const eve = { accountId: account.id, sessionId: id }
+  const eve = { accountId: account.id, sessionId: id, workspaceId: id, providerId: null }
   await expect(server.auth.endSession(eve, id, { address: '' })).rejects.toMatchObject({ code: 'not_found' })
   expect(await server.auth.endOtherSessions(eve, { address: '' })).toBe(0)
   expect(await server.auth.listSessions(eve)).toEqual([])

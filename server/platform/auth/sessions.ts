@@ -21,6 +21,9 @@ export interface OpenSessionDocument {
 interface Asking {
   readonly accountId: string
   readonly sessionId: string
+  readonly workspaceId: string
+  /** Of a session that a provider opened. */
+  readonly providerId: string | null
 }
 
 export interface Sessions {
@@ -53,24 +56,38 @@ export function createSessions({ pool, cookie, sessionEnded, tell }: Parts): Ses
     for (const { id } of rows) sessionEnded(id)
     return rows
   }
+  /** Of a session that a provider opened, what its workspace's providers opened: the others are not its business. */
+  const boundOf = ({ providerId, workspaceId }: Asking) => (providerId === null ? null : workspaceId)
   return {
-    async listSessions({ accountId, sessionId }) {
+    async listSessions(asking) {
+      const { accountId, sessionId } = asking
       const { rows } = await pool.query<OpenSessionDocument>(
         `select id, id = $2 current, method, address, user_agent "userAgent", ${utc('created_at')} "createdAt",
            ${utc('coalesce(seen_at, updated_at)')} "seenAt"
-         from kith.session where account_id = $1 and expires_at > now()
+         from kith.session
+         where account_id = $1 and expires_at > now() and ($3::uuid is null or bound_to = $3)
          order by id = $2 desc, coalesce(seen_at, updated_at) desc, id`,
-        [accountId, sessionId],
+        [accountId, sessionId, boundOf(asking)],
       )
       return rows
     },
-    async endSession({ accountId }, sessionId, client) {
-      const ended = await end('id = $1 and account_id = $2', [sessionId, accountId])
+    async endSession(asking, sessionId, client) {
+      const { accountId } = asking
+      const ended = await end('id = $1 and account_id = $2 and ($3::uuid is null or bound_to = $3)', [
+        sessionId,
+        accountId,
+        boundOf(asking),
+      ])
       if (ended.length === 0) throw new AppError('not_found', { what: `session ${sessionId}` })
       await tell({ kind: 'sessionEnded', accountId, client })
     },
-    async endOtherSessions({ accountId, sessionId }, client) {
-      const ended = await end('account_id = $1 and id <> $2', [accountId, sessionId])
+    async endOtherSessions(asking, client) {
+      const { accountId, sessionId } = asking
+      const ended = await end('account_id = $1 and id <> $2 and ($3::uuid is null or bound_to = $3)', [
+        accountId,
+        sessionId,
+        boundOf(asking),
+      ])
       for (const _ of ended) await tell({ kind: 'sessionEnded', accountId, client })
       return ended.length
     },

@@ -22,6 +22,10 @@ test.each([
   '138-0013-8000',
   '+86 138 0013 8000',
   '0086 13800138000',
+  '86 138 0013 8000',
+  '＋86（138）0013－8000',
+  '138–0013–8000',
+  '\u202d138 0013 8000\u202c',
 ])('signs in as %j', async (identifier) => {
   const { browser, answer } = await signIn(identifier)
   expect(answer.status).toBe(200)

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { AppError } from '#shared/errors.ts'
 import type { Account } from './account.ts'
 import { findAccountBy } from './accounts.ts'
+import { shutToPasswords } from './active-workspace.ts'
 import type { Client } from './authority.ts'
 import type { CheckPassword } from './check-password.ts'
 import type { Tell } from './events.ts'
@@ -61,9 +62,13 @@ export function createSignIn(parts: Parts): SignIn {
         await failed('too_many_attempts')
         throw refusal
       })
+      const shut = await shutToPasswords(pool, account?.id)
       const right = await checkPassword(account?.id, password)
-      if (account === undefined || !right) {
-        await failed(account === undefined ? 'unknown_account' : 'wrong_password')
+      // A right password that opens nothing is answered as a wrong one: it may be the same elsewhere.
+      if (account === undefined || !right || shut) {
+        await failed(
+          account === undefined ? 'unknown_account' : right ? 'password_not_allowed' : 'wrong_password',
+        )
         throw new AppError('invalid_credentials')
       }
       await limit.succeed(counted)

@@ -1,8 +1,15 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'pg'
+import type { KeyRing } from '#server/platform/sealing/index.ts'
 
 /** What is begun and ended by two requests. A ticket serves its purpose alone. */
-export type TicketPurpose = 'second step' | 'passkey sign-in' | 'passkey proof' | 'new passkey'
+export type TicketPurpose =
+  | 'second step'
+  | 'passkey sign-in'
+  | 'passkey proof'
+  | 'new passkey'
+  | 'outside identity'
+  | 'outside request'
 
 /** Why a ticket is not taken: for the audit log. */
 export type TicketFailure = 'forged' | 'expired' | 'replayed'
@@ -19,8 +26,8 @@ export interface Tickets {
 const shape = /^([\w-]{22})\.([0-9a-z]{1,9})\.([\w-]*)\.([\w-]{43})$/
 
 /** Signed, so that a page that only shows a sign-in leaves nothing behind; written down when they are used. */
-export function createTickets(pool: Pool, secret: string): Tickets {
-  const sign = (purpose: TicketPurpose, text: string) =>
+export function createTickets(pool: Pool, ring: KeyRing): Tickets {
+  const sign = (purpose: TicketPurpose, text: string, secret = ring[0]) =>
     createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
     issue(purpose, subject, seconds) {
@@ -30,9 +37,11 @@ export function createTickets(pool: Pool, secret: string): Tickets {
     },
     read(purpose, ticket) {
       const [, nonce = '', until = '', subject = '', given = ''] = shape.exec(ticket) ?? []
-      const expected = sign(purpose, `${nonce}.${until}.${subject}`)
-      if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected)))
-        return 'forged'
+      const signed = ring.some((secret) => {
+        const expected = sign(purpose, `${nonce}.${until}.${subject}`, secret)
+        return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+      })
+      if (!signed) return 'forged'
       return Number.parseInt(until, 36) * 1000 > Date.now() ? { subject } : 'expired'
     },
     async redeem(ticket) {

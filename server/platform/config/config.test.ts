@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -22,6 +22,7 @@ test('an empty environment gives the documented defaults', () => {
     tls: undefined,
     trustedProxies: [],
     outboundAllowed: [],
+    mail: undefined,
     logLevel: 'info',
   })
 })
@@ -61,6 +62,17 @@ test('the secret is made once, for its owner alone', () => {
   expect(readConfig({ KITH_DATA: data }).secret).toBe(first)
   expect(readFileSync(join(data, 'secret'), 'utf8').trim()).toBe(first)
   expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600)
+})
+
+test('the secret before is read from the environment or from its file, and there is none at first', () => {
+  expect(readConfig({ KITH_DATA: folder }).previousSecret).toBeUndefined()
+  writeFileSync(join(folder, 'secret.previous'), `${'f'.repeat(40)}\n`)
+  expect(readConfig({ KITH_DATA: folder }).previousSecret).toBe('f'.repeat(40))
+  const given = 'e'.repeat(32)
+  expect(readConfig({ KITH_DATA: folder, KITH_SECRET_PREVIOUS: given }).previousSecret).toBe(given)
+  expect(problemOf({ KITH_SECRET_PREVIOUS: 'short-secret' })).toMatch(
+    /^(?!.*short-secret).*KITH_SECRET_PREVIOUS=…/s,
+  )
 })
 
 test('derived secrets differ by purpose and by secret, and are stable', () => {
@@ -106,6 +118,16 @@ test.each([
   ['KITH_URL', 'https://root:hunter2@crm.example.com'],
 ])('%s=%s is refused with a way out', (name, value) => {
   expect(problemOf({ [name]: value })).toMatch(new RegExp(`${name}=.*: give `))
+})
+
+test('mail has a server and a sender, and a mistake shows no password', () => {
+  const KITH_SMTP_URL = 'smtps://kith:hunter2@mail.example.com'
+  const { mail } = readConfig({ KITH_DATA: folder, KITH_SMTP_URL, KITH_MAIL_FROM: 'Kith <crm@example.com>' })
+  expect(mail).toEqual({ smtpUrl: KITH_SMTP_URL, from: 'Kith <crm@example.com>' })
+  expect(problemOf({ KITH_SMTP_URL })).toMatch('KITH_MAIL_FROM is not')
+  const wrong = problemOf({ KITH_SMTP_URL: 'http://kith:hunter2@mail', KITH_MAIL_FROM: 'a\nb' })
+  expect(wrong).toMatch('KITH_SMTP_URL')
+  expect(wrong).not.toContain('hunter2')
 })
 
 test('certificate and key come together, and make the address https', () => {

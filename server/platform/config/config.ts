@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { ConfigError } from './config-error.ts'
 import { listOf, parseAllowed, parseHostName, parseNetwork } from './lists.ts'
-import { readSecret } from './secret.ts'
+import { type MailConfig, readMail } from './mail.ts'
+import { readPreviousSecret, readSecret, secretFiles } from './secret.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -30,7 +31,11 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** What Kith may call inside the own network: names, addresses and networks, each with a port or without. */
   readonly outboundAllowed: readonly string[]
+  /** Undefined: no mail goes out, and links are handed over by people. */
+  readonly mail: MailConfig | undefined
   readonly secret: string
+  /** The one before, while something may still be sealed or signed under it. */
+  readonly previousSecret: string | undefined
   readonly logLevel: LogLevel
 }
 
@@ -73,6 +78,12 @@ export function readConfig(env: Environment): Config {
     (text) => (text.length >= 32 ? text : undefined),
     'give at least 32 characters, or leave it unset and Kith makes one',
   )
+  const previousSecret = read<string | undefined>(
+    'KITH_SECRET_PREVIOUS',
+    undefined,
+    (text) => (text.length >= 32 ? text : undefined),
+    'give what KITH_SECRET was before, or leave it unset where it never changed',
+  )
   const hosts = read(
     'KITH_HOSTS',
     [],
@@ -91,6 +102,7 @@ export function readConfig(env: Environment): Config {
     listOf(parseAllowed),
     'give names, addresses or networks, each with a port or without, such as idp.corp.example:8443, 10.1.2.0/24',
   )
+  const mail = readMail(env, problems)
   const logLevel = read('LOG_LEVEL', 'info', parseLogLevel, `give one of ${logLevels.join(', ')}`)
   if (problems.length > 0) throw new ConfigError(problems)
 
@@ -105,7 +117,9 @@ export function readConfig(env: Environment): Config {
     tls,
     trustedProxies,
     outboundAllowed,
-    secret: secret ?? readSecret(join(dataDirectory, 'secret')),
+    mail,
+    secret: secret ?? readSecret(secretFiles(dataDirectory).current),
+    previousSecret: previousSecret ?? readPreviousSecret(secretFiles(dataDirectory).previous),
     logLevel,
   }
 }

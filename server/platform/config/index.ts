@@ -1,4 +1,4 @@
 export { type Config, type LogLevel, readConfig, type TlsFiles } from './config.ts'
 export { ConfigError } from './config-error.ts'
 export { splitPort } from './lists.ts'
-export { deriveSecret } from './secret.ts'
+export { deriveSecret, secretFiles } from './secret.ts'

@@ -1,8 +1,14 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Config } from './config.ts'
 import { ConfigError } from './config-error.ts'
+
+/** Where secrets are kept that the environment does not give. */
+export const secretFiles = (dataDirectory: string) => ({
+  current: join(dataDirectory, 'secret'),
+  previous: join(dataDirectory, 'secret.previous'),
+})
 
 /**
  * The secret kept in `file`, made on the first call with mode 0600. Whoever comes second to an empty folder
@@ -26,6 +32,9 @@ export function readSecret(file: string): string {
   if (made === undefined) throw new ConfigError([`${file} is empty; delete it, or set KITH_SECRET`])
   return made
 }
+
+/** The secret before this one, where `kith secret rotate` or the operator left it. @throws ConfigError when it cannot be read */
+export const readPreviousSecret = (file: string): string | undefined => readExisting(file)
 
 /** A secret for one purpose, 256 bits as base64url: equal for equal purposes, and telling nothing of any other. */
 export function deriveSecret(config: Pick<Config, 'secret'>, purpose: string): string {

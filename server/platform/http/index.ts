@@ -1,3 +1,3 @@
-export { sendProblem } from './problems.ts'
+export { problemOf, sendProblem } from './problems.ts'
 export { apiPrefix, served } from './served.ts'
 export { closeHttpServer, createHttpServer, type HttpServerOptions } from './server.ts'

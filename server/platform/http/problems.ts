@@ -7,18 +7,26 @@ export const problemType = 'application/problem+json; charset=utf-8'
 const retryAfterSeconds = 5
 const mostIssues = 100
 
+const answered = new WeakMap<FastifyRequest, AppError>()
+
+/** The error with which a request was answered, for hooks that come after. */
+export const problemOf = (request: FastifyRequest): AppError | undefined => answered.get(request)
+
 /** Answers with the problem document of an error, in the caller's language. Unknown errors are logged, and only they. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = toAppError(error, request)
   const answer = known ?? new AppError('internal', { requestId: request.id })
-  if (known === undefined)
-    request.log.error({ reqId: request.id, err: error, url: request.url }, 'a request failed')
-  else if (answer.status >= 500)
+  if (known === undefined) {
+    // Without the query: a filter may name a value that is kept encrypted.
+    const [url] = request.url.split('?')
+    request.log.error({ reqId: request.id, err: error, url }, 'a request failed')
+  } else if (answer.status >= 500)
     request.log.warn(
       { reqId: request.id, code: answer.code, reason: messageOf(answer.cause) },
       'a request could not be served',
     )
   if (answer.status >= 503) reply.header('retry-after', retryAfterSeconds)
+  answered.set(request, answer)
   const language = negotiateLanguage(request.headers['accept-language'])
   reply
     .code(answer.status)

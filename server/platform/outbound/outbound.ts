@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts'
 import { exchange, type OutboundAnswer } from './exchange.ts'
-import { createPermission, type Destination, destinationOf } from './permission.ts'
+import { createPermission, type Destination, destinationOf, directoryOf } from './permission.ts'
 import { isRedirect, type Outgoing, redirected } from './redirect.ts'
 import { permittedAddresses, type Resolve, resolveBySystem } from './resolve.ts'
 import { createSlots } from './slots.ts'
@@ -32,6 +32,18 @@ export interface Outbound {
    * @throws AppError outbound_url_refused, outbound_address_forbidden, outbound_unreachable
    */
   check(url: string): Promise<void>
+  /**
+   * Where a directory (ldaps, ldap) may be connected to: at one of these addresses, which were checked, and by no name.
+   * @throws AppError outbound_url_refused, outbound_address_forbidden, outbound_unreachable, outbound_too_slow
+   */
+  locate(url: string): Promise<Location>
+}
+
+export interface Location {
+  readonly host: string
+  readonly port: number
+  /** One at least. */
+  readonly addresses: readonly string[]
 }
 
 interface OutboundOptions {
@@ -116,13 +128,18 @@ export function createOutbound(options: OutboundOptions): Outbound {
       const destination = requireDestination(text)
       await bounded(destination.host, {}, (signal) => checked(destination, signal))
     },
+    async locate(text) {
+      const destination = requireDestination(text, directoryOf)
+      const { host, port } = destination
+      return { host, port, addresses: await bounded(host, {}, (signal) => checked(destination, signal)) }
+    },
   }
 }
 
 /** @throws AppError outbound_url_refused */
-function requireDestination(given: string | URL): Destination {
+function requireDestination(given: string | URL, read = destinationOf): Destination {
   const url = typeof given === 'string' ? URL.parse(given) : given
-  const destination = url === null ? undefined : destinationOf(url)
+  const destination = url === null ? undefined : read(url)
   if (destination !== undefined) return destination
   // A password that stands in it is not repeated.
   const shown = String(given)

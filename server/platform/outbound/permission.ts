@@ -13,13 +13,22 @@ export interface Destination {
 export type IsPermitted = (destination: Destination, address: string) => boolean
 
 const usualPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 }
+const directoryPorts: Readonly<Record<string, number>> = { 'ldaps:': 636, 'ldap:': 389 }
 
 /** A destination, where the address can be one: https or http, and nobody's password in it. */
-export function destinationOf(url: URL): Destination | undefined {
-  const usual = usualPorts[url.protocol]
+export const destinationOf = (url: URL): Destination | undefined => destinationAt(url, usualPorts)
+
+/** Of a directory: ldaps or ldap. It has to be allowed by name or network, wherever it is. */
+export const directoryOf = (url: URL): Destination | undefined => destinationAt(url, directoryPorts)
+
+function destinationAt(url: URL, ports: Readonly<Record<string, number>>): Destination | undefined {
+  const usual = ports[url.protocol]
   if (usual === undefined || url.username !== '' || url.password !== '' || url.hostname === '')
     return undefined
-  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  const host = url.hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
   return { url, host, port: url.port === '' ? usual : Number(url.port) }
 }
 
@@ -38,7 +47,7 @@ export function createPermission(allowed: readonly string[]): IsPermitted {
     const { host, port, url } = destination
     return entries.some(
       (entry) =>
-        port === (entry.port ?? usualPorts[url.protocol]) &&
+        port === (entry.port ?? usualPorts[url.protocol] ?? directoryPorts[url.protocol]) &&
         (entry.network === undefined ? entry.host === host : isWithin(entry.network, address)),
     )
   }

@@ -25,5 +25,5 @@ export async function permittedAddresses(
   if (addresses.every((address) => isPermitted(destination, address))) return addresses
   throw isUsual(destination)
     ? new AppError('outbound_address_forbidden', { host })
-    : new AppError('outbound_url_refused', { url: url.origin })
+    : new AppError('outbound_url_refused', { url: `${url.protocol}//${url.host}` })
 }

@@ -40,14 +40,14 @@ export const number = {
     aliases: ['向下取整'],
     parameters: [['number']],
     result: 'number',
-    help: { 'zh-CN': '向下取整', 'zh-TW': '向下取整', en: 'The whole number below' },
+    help: { 'zh-CN': '向下取整', 'zh-TW': '無條件捨去到整數', en: 'The whole number below' },
     evaluate: onNumbers((value) => value.floor()),
   },
   ceiling: {
     aliases: ['向上取整'],
     parameters: [['number']],
     result: 'number',
-    help: { 'zh-CN': '向上取整', 'zh-TW': '向上取整', en: 'The whole number above' },
+    help: { 'zh-CN': '向上取整', 'zh-TW': '無條件進位到整數', en: 'The whole number above' },
     evaluate: onNumbers((value) => value.ceil()),
   },
   min: {

@@ -70,9 +70,10 @@ const rated = (stars: number): Sample => ({
 })
 
 const kind = (object: string, search: string, name: string): Sample => ({
-  async fill({ page, place }) {
-    await place.locator('select').selectOption(object)
-    await choose(page, place.locator('input:not([type=hidden])').first(), search, name)
+  async fill({ page, place, t }) {
+    await place.getByRole('combobox', { name: t('fields.kindOfRecord') }).click()
+    await page.getByRole('option', { name: object, exact: true }).click()
+    await choose(page, place.locator('input:not([type=hidden])').last(), search, name)
   },
   shown: name,
 })
@@ -115,7 +116,7 @@ export const samples: Readonly<Record<Exclude<FieldTypeName, 'autoNumber'>, Pair
   user: { created: chosen('wf', '王芳'), edited: chosen('zm', '赵敏') },
   relation: { created: chosen('hwjs', '华为技术'), edited: chosen('qykj', '青屿科技') },
   relations: { created: chosen('lzx', '林知夏'), edited: chosen('czq', '陈子谦') },
-  anyRecord: { created: kind('company', 'hwjs', '华为技术'), edited: kind('contact', 'lzx', '林知夏') },
+  anyRecord: { created: kind('客户', 'hwjs', '华为技术'), edited: kind('联系人', 'lzx', '林知夏') },
   file: { created: upload('合同.txt'), edited: upload('合同二.txt') },
   json: { created: typed('{"层":[1,2]}', /"层"/), edited: typed('{"页":3}', /"页"/) },
 }

@@ -10,10 +10,10 @@ export const colleague = {
 /** A code that a company has already. */
 export const takenCode = 'KH-9001'
 
-/** What screens show beside records: a colleague's mention and assignment, tasks, something in the bin. */
+/** What screens show beside records: a colleague's mention and assignment, tasks, something in the bin, other ways to sign in. */
 export async function furnish(api: Api, kith: Kith, companyId: string): Promise<void> {
   await api.post('/auth/members', { ...colleague, role: 'member' })
-  const theirs = await programOf(kith)
+  const theirs = await programOf(kith, colleague)
   const { data: me } = await api.get<{ data: { id: string }[] }>(
     `/records/user?filter=${encodeURIComponent(`name = "${founder.name}"`)}`,
   )
@@ -45,13 +45,38 @@ export async function furnish(api: Api, kith: Kith, companyId: string): Promise<
     { name: '北辰包装（重复）' },
   ])
   await api.send('DELETE', '/records/company', { ids: [made[1]?.id] })
+  await api.post('/records/lead', [
+    { name: '齐敏', companyName: '远望仪表', ownerId: null },
+    { name: '顾川', companyName: '海岳轴承', ownerId: null },
+  ])
+  await api.post('/pools', {
+    object: 'lead',
+    name: '线索公海',
+    fields: ['companyName', 'source', 'createdAt'],
+    members: [{ kind: 'everybody' }],
+  })
+  // A key has nobody behind it who could prove to be there.
+  const founding = await programOf(kith, founder)
+  await founding.post('/scim-tokens', { name: 'Entra ID' })
+  for (const name of providers)
+    await founding.post('/auth/identity-providers', {
+      kind: 'oidc',
+      name,
+      enabled: true,
+      config: { issuer: 'https://login.example.com', clientId: 'kith' },
+    })
 }
 
-async function programOf(kith: Kith): Promise<Api> {
+const providers = ['公司账号', '青屿科技集团统一身份认证中心（含海外子公司与外包人员）']
+
+async function programOf(
+  kith: Kith,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Api> {
   const answer = await fetch(`${kith.address}/api/v1/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ identifier: colleague.email, password: colleague.password }),
+    body: JSON.stringify({ identifier: email, password }),
   })
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0])
   return apiOf(kith, { cookie: cookie.join('; ') })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '#server/main.ts'
+import type { Config } from '#server/platform/config/index.ts'
 import { Shutdown } from '#server/platform/lifecycle/index.ts'
 import { createLog } from '#server/platform/log/index.ts'
 import type { Language } from '#shared/language.ts'
@@ -19,7 +20,10 @@ export interface Kith {
 }
 
 /** The server as `kith start` starts it, on a free port; without a URL on an embedded PostgreSQL of its own. */
-export async function startKith(databaseUrl: string | undefined): Promise<Kith> {
+export async function startKith(
+  databaseUrl: string | undefined,
+  more: Partial<Pick<Config, 'publicUrl' | 'outboundAllowed'>> = {},
+): Promise<Kith> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'kith-browser-'))
   const log = createLog('fatal')
   const shutdown = new Shutdown(log)
@@ -34,8 +38,11 @@ export async function startKith(databaseUrl: string | undefined): Promise<Kith> 
     tls: undefined,
     trustedProxies: [],
     outboundAllowed: [],
+    mail: undefined,
     secret: 'a secret of this test and no other one',
+    previousSecret: undefined,
     logLevel: 'fatal',
+    ...more,
   } as const
   const [address = ''] = await startServer(config, log, shutdown)
   return { address, stop: () => shutdown.run() }

@@ -10,14 +10,16 @@ export interface ProxyServer extends Kith {
   mend(): void
 }
 
-/** A way to the server of its own, under another port. */
-export async function startProxy(kith: Kith): Promise<ProxyServer> {
-  const { port } = new URL(kith.address)
+/**
+ * A way to the server of its own, under another port.
+ * @param kith is looked at with the first request: this address can be known before the server is there
+ */
+export async function startProxy(kith: Pick<Kith, 'address'>): Promise<ProxyServer> {
   const open = new Set<Socket>()
   let away = false
   const server = createServer((client) => {
     if (away) return void client.destroy()
-    const upstream = connect(Number(port), '127.0.0.1')
+    const upstream = connect(Number(new URL(kith.address).port), '127.0.0.1')
     for (const [one, other] of [
       [client, upstream],
       [upstream, client],

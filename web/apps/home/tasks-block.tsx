@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useCatalogue, useLocale, useRecordList } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { titleOf } from '#web/fields/index.ts'
 import { shortDate } from '#web/fields/short-date.ts'
@@ -18,6 +19,7 @@ export function TasksBlock() {
   const { t } = useMessages()
   const locale = useLocale()
   const object = useCatalogue().find('task')
+  const may = useMayWith()
   const { data, error, refetch } = useRecordList(
     'task',
     { filter: mine, sort: 'dueAt', limit: most, count: 'estimate' },
@@ -38,7 +40,11 @@ export function TasksBlock() {
           const status = typeof task.status === 'string' ? task.status : null
           return (
             <li key={task.id} className={classes.task}>
-              <Tick late={late} task={{ id: task.id, version: task.version, status, name }} />
+              <Tick
+                late={late}
+                blocked={object === undefined || !may(object, task, 'update')}
+                task={{ id: task.id, version: task.version, status, name }}
+              />
               <Link
                 to="/o/$object/$id"
                 params={{ object: 'task', id: task.id }}

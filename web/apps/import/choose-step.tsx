@@ -1,7 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { ImportProposal } from '#shared/imports/contract.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { useCatalogue } from '#web/data/index.ts'
+import { useCatalogue, useMay } from '#web/data/index.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import { FileDrop } from '#web/design/file-drop.tsx'
 import { FormProblem } from '#web/design/form-problem.tsx'
@@ -18,8 +18,9 @@ interface ChooseStepProps {
 
 export function ChooseStep({ object, onObject, reading }: ChooseStepProps) {
   const { t, label } = useMessages()
+  const { may } = useMay()
   const choices = useCatalogue()
-    .objects.filter(({ app }) => app !== 'system')
+    .objects.filter(({ app, name }) => app !== 'system' && may(name, 'import'))
     .map((each) => ({ value: each.name, label: label(each.label) }))
   const file = reading.variables?.name ?? ''
   return (

@@ -1,4 +1,4 @@
-import { IconAt, IconBell, IconShieldExclamation, IconUserPlus } from '@tabler/icons-react'
+import { IconAt, IconBell, IconEyeOff, IconShieldExclamation, IconUserPlus } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import type { NotificationKind } from '#shared/operations/notifications.ts'
 import { useCatalogue, useLocale } from '#web/data/index.ts'
@@ -16,6 +16,7 @@ const icons = {
   assignment: IconUserPlus,
   reminder: IconBell,
   alert: IconShieldExclamation,
+  unreached: IconEyeOff,
 } satisfies Record<NotificationKind, unknown>
 
 interface InboxRowProps {
@@ -60,7 +61,7 @@ export function InboxRow({ one, selected, onClick }: InboxRowProps) {
             {one.deleted && <em className={classes.gone}>{t('inbox.deleted')}</em>}
           </span>
         )}
-        {one.text !== '' && <span className={classes.text}>{one.text}</span>}
+        {one.text !== '' && one.kind !== 'unreached' && <span className={classes.text}>{one.text}</span>}
       </span>
       {one.readAt === null && (
         <span className={classes.dot}>

@@ -22,12 +22,11 @@ const hex = /^#?([\da-f]{6})$/i
 interface AccentSettingProps {
   /** `#rrggbb` */
   readonly value: string
-  readonly disabled: boolean
   readonly onChange: (color: string) => void
 }
 
 /** The workspace's colour: one of a few, or any by its number. */
-export function AccentSetting({ value, disabled, onChange }: AccentSettingProps) {
+export function AccentSetting({ value, onChange }: AccentSettingProps) {
   const { t } = useMessages()
   const [typed, setTyped] = useState<string>()
   const commit = () => {
@@ -47,7 +46,6 @@ export function AccentSetting({ value, disabled, onChange }: AccentSettingProps)
               name="accent"
               value={color}
               checked={color === value}
-              disabled={disabled}
               aria-label={t(title)}
               onChange={() => onChange(color)}
             />
@@ -59,7 +57,6 @@ export function AccentSetting({ value, disabled, onChange }: AccentSettingProps)
         aria-label={t('settings.accentNumber')}
         className={classes.number}
         value={typed ?? value}
-        disabled={disabled}
         maxLength={7}
         spellCheck={false}
         error={wrong ? t('settings.accentWrong') : undefined}

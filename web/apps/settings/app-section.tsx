@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { type Factors, removeApp, renewRecoveryCodes } from '#web/data/account-security.ts'
 import { useSecurityChange } from '#web/data/use-account-security.ts'
+import { useLocale } from '#web/data/use-locale.ts'
 import { Button } from '#web/design/button.tsx'
 import { showToast } from '#web/design/toast-store.ts'
+import { shortDateTime } from '#web/fields/short-date.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx'
@@ -14,7 +16,8 @@ type Asking = 'setUp' | 'turnOff' | 'renew' | undefined
 
 /** The second step after the password, and the codes for when the phone is away. */
 export function AppSection({ app }: Pick<Factors, 'app'>) {
-  const { t, language } = useMessages()
+  const { t } = useMessages()
+  const locale = useLocale()
   const [asking, setAsking] = useState<Asking>()
   const [codes, setCodes] = useState<readonly string[]>()
   const turnOff = useSecurityChange(() => removeApp())
@@ -24,8 +27,7 @@ export function AppSection({ app }: Pick<Factors, 'app'>) {
     close()
     setCodes(made)
   }
-  const date =
-    app && new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(app.enabledAt))
+  const date = app && shortDateTime(app.enabledAt, locale)
 
   return (
     <>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { WorkingCalendar } from '#shared/metadata/settings.ts'
-import { useIsAdmin, useSettings } from '#web/data/use-session.ts'
+import { useSettings } from '#web/data/use-session.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './calendar-page.module.css'
 import { readClock } from './clock-time.ts'
@@ -17,17 +17,12 @@ export function Component() {
   const id = useId()
   const { calendar } = useSettings()
   const save = useSettingChange()
-  const disabled = !useIsAdmin()
   const change = (part: Partial<WorkingCalendar>) => save({ calendar: { ...calendar, ...part } })
 
   return (
-    <SettingsPage title={t('settings.calendar')} {...(disabled && { detail: t('settings.adminsOnly') })}>
+    <SettingsPage title={t('settings.calendar')}>
       <SettingLine label={t('settings.workdays')}>
-        <WorkdayToggles
-          workdays={calendar.workdays}
-          disabled={disabled}
-          onChange={(workdays) => change({ workdays })}
-        />
+        <WorkdayToggles workdays={calendar.workdays} onChange={(workdays) => change({ workdays })} />
       </SettingLine>
       <SettingLine label={t('settings.hours')}>
         <div className={classes.hours}>
@@ -36,7 +31,6 @@ export function Component() {
             read={readClock}
             aria-label={t('settings.opens')}
             value={calendar.opens}
-            disabled={disabled}
             onSave={(opens) => change({ opens })}
           />
           <span aria-hidden>–</span>
@@ -45,16 +39,11 @@ export function Component() {
             read={readClock}
             aria-label={t('settings.closes')}
             value={calendar.closes}
-            disabled={disabled}
             onSave={(closes) => change({ closes })}
           />
         </div>
       </SettingLine>
-      <ExceptionsEditor
-        exceptions={calendar.exceptions}
-        disabled={disabled}
-        onChange={(exceptions) => change({ exceptions })}
-      />
+      <ExceptionsEditor exceptions={calendar.exceptions} onChange={(exceptions) => change({ exceptions })} />
     </SettingsPage>
   )
 }

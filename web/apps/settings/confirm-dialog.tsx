@@ -8,6 +8,8 @@ import { useMessages } from '#web/messages/use-messages.ts'
 interface ConfirmDialogProps {
   readonly title: string
   readonly children: ReactNode
+  /** Asked beside it. */
+  readonly more?: ReactNode
   /** What is done. */
   readonly action: string
   readonly busy: boolean
@@ -36,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       <p>{props.children}</p>
+      {props.more}
       <FormProblem>{problemText(t, props.error)}</FormProblem>
     </Dialog>
   )

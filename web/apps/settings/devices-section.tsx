@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { endDevice, endOtherDevices, type SignedInDevice } from '#web/data/account-security.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import { devicesQuery, useSecurityChange } from '#web/data/use-account-security.ts'
+import { useLocale } from '#web/data/use-locale.ts'
 import { Button } from '#web/design/button.tsx'
 import table from '#web/design/data-table.module.css'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Tag } from '#web/design/tag.tsx'
 import { showToast } from '#web/design/toast-store.ts'
+import { shortDateTime } from '#web/fields/short-date.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import classes from './settings-page.module.css'
@@ -18,14 +20,14 @@ import { useDeviceName } from './use-device-name.ts'
 
 /** Where one is signed in; each can be ended from here. */
 export function DevicesSection() {
-  const { t, language } = useMessages()
+  const { t } = useMessages()
+  const locale = useLocale()
   const devices = useQuery(devicesQuery)
   const nameOf = useDeviceName()
   const [ending, setEnding] = useState<SignedInDevice | 'others'>()
   const end = useSecurityChange((which: SignedInDevice | 'others') =>
     which === 'others' ? endOtherDevices() : endDevice(which.id),
   )
-  const timeFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const endNamed = (device: SignedInDevice) => t('auth.endDeviceNamed', { name: nameOf(device.userAgent) })
   const confirm = (which: SignedInDevice | 'others') =>
     end.mutate(which, {
@@ -62,7 +64,7 @@ export function DevicesSection() {
                 {device.address}
               </td>
               <td className={table.cell} data-head={t('auth.lastSeen')}>
-                {timeFormat.format(new Date(device.seenAt))}
+                {shortDateTime(device.seenAt, locale)}
               </td>
               <td className={table.cell}>
                 {!device.current && (

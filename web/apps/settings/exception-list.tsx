@@ -9,8 +9,8 @@ import classes from './calendar-page.module.css'
 interface ExceptionListProps {
   /** Dates of one year. */
   readonly exceptions: WorkingCalendar['exceptions']
-  /** Takes `YYYY-MM-DD`; not given where they may only be read. */
-  readonly onRemove?: (date: string) => void
+  /** Takes `YYYY-MM-DD`. */
+  readonly onRemove: (date: string) => void
 }
 
 /** Holidays and working weekends of a year, one line each. */
@@ -28,14 +28,12 @@ export function ExceptionList({ exceptions, onRemove }: ExceptionListProps) {
               {t(works ? 'settings.works' : 'settings.rests')}
             </StatusDot>
             <span className={classes.name}>{name}</span>
-            {onRemove !== undefined && (
-              <IconButton
-                icon={IconX}
-                size="sm"
-                label={t('settings.removeException', { date: shownDate })}
-                onClick={() => onRemove(date)}
-              />
-            )}
+            <IconButton
+              icon={IconX}
+              size="sm"
+              label={t('settings.removeException', { date: shownDate })}
+              onClick={() => onRemove(date)}
+            />
           </li>
         )
       })}

@@ -16,7 +16,6 @@ type Exceptions = WorkingCalendar['exceptions']
 
 interface ExceptionsEditorProps {
   readonly exceptions: Exceptions
-  readonly disabled: boolean
   readonly onChange: (exceptions: Exceptions) => void
 }
 
@@ -35,7 +34,7 @@ const dateField: Field = {
 const { Editor: DateEditor } = fieldViews.date
 
 /** The dates that differ from the week, in their order; a date given again replaces the former. */
-export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsEditorProps) {
+export function ExceptionsEditor({ exceptions, onChange }: ExceptionsEditorProps) {
   const { t } = useMessages()
   const titleId = useId()
   const dateId = useId()
@@ -65,50 +64,48 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
           <span className={page.help}>{t('settings.exceptionsHelp')}</span>
         </div>
       </div>
-      {!disabled && (
-        <form className={classes.add} onSubmit={add} aria-labelledby={titleId}>
-          <Input.Wrapper id={dateId} label={t('settings.date')}>
-            <DateEditor
-              id={dateId}
-              object=""
-              field={dateField}
-              record={{ id: '', version: 0 }}
-              value={date === '' ? null : date}
-              describedBy={`${dateId}-reason`}
-              invalid={refused !== null}
-              onRefuse={(reason) => {
-                setRefused(reason)
-                if (reason !== null) setDate('')
-              }}
-              onChange={(day) => setDate(typeof day === 'string' ? day : '')}
-            />
-          </Input.Wrapper>
-          <Select
-            label={t('settings.dayKind')}
-            choices={[
-              { value: 'rests', label: t('settings.rests') },
-              { value: 'works', label: t('settings.works') },
-            ]}
-            value={kind}
-            onChange={setKind}
+      <form className={classes.add} onSubmit={add} aria-labelledby={titleId}>
+        <Input.Wrapper id={dateId} label={t('settings.date')}>
+          <DateEditor
+            id={dateId}
+            object=""
+            field={dateField}
+            record={{ id: '', version: 0 }}
+            value={date === '' ? null : date}
+            describedBy={`${dateId}-reason`}
+            invalid={refused !== null}
+            onRefuse={(reason) => {
+              setRefused(reason)
+              if (reason !== null) setDate('')
+            }}
+            onChange={(day) => setDate(typeof day === 'string' ? day : '')}
           />
-          <TextInput
-            className={classes.addName ?? ''}
-            label={t('settings.exceptionName')}
-            placeholder={t('settings.exceptionExample')}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button type="submit" icon={IconPlus} {...(date === '' && { disabled: true })}>
-            {t('settings.addException')}
-          </Button>
-          {refused !== null && (
-            <p id={`${dateId}-reason`} className={classes.problem} role="alert">
-              {refused}
-            </p>
-          )}
-        </form>
-      )}
+        </Input.Wrapper>
+        <Select
+          label={t('settings.dayKind')}
+          choices={[
+            { value: 'rests', label: t('settings.rests') },
+            { value: 'works', label: t('settings.works') },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+        <TextInput
+          className={classes.addName ?? ''}
+          label={t('settings.exceptionName')}
+          placeholder={t('settings.exceptionExample')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button type="submit" icon={IconPlus} {...(date === '' && { disabled: true })}>
+          {t('settings.addException')}
+        </Button>
+        {refused !== null && (
+          <p id={`${dateId}-reason`} className={classes.problem} role="alert">
+            {refused}
+          </p>
+        )}
+      </form>
       {exceptions.length === 0 && <p className={classes.none}>{t('settings.noExceptions')}</p>}
       {byYear(exceptions).map(([year, dates]) => (
         <details key={year} className={classes.year} open={year >= thisYear}>
@@ -119,9 +116,7 @@ export function ExceptionsEditor({ exceptions, disabled, onChange }: ExceptionsE
           </summary>
           <ExceptionList
             exceptions={dates}
-            {...(!disabled && {
-              onRemove: (gone: string) => onChange(exceptions.filter(({ date }) => date !== gone)),
-            })}
+            onRemove={(gone) => onChange(exceptions.filter(({ date }) => date !== gone))}
           />
         </details>
       ))}

@@ -1,79 +1,83 @@
-import { IconKey, IconPlus } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Member } from '#web/data/members.ts'
+import { useId, useState } from 'react'
 import { problemText } from '#web/data/problem-text.ts'
-import { membersQuery } from '#web/data/use-members.ts'
-import { useIsAdmin, useSession } from '#web/data/use-session.ts'
-import { Avatar } from '#web/design/avatar.tsx'
+import { invitationsQuery, peopleQuery } from '#web/data/use-people.ts'
 import { Button } from '#web/design/button.tsx'
-import table from '#web/design/data-table.module.css'
 import { ErrorState } from '#web/design/error-state.tsx'
-import { IconButton } from '#web/design/icon-button.tsx'
+import { Skeleton } from '#web/design/skeleton.tsx'
+import { Tabs } from '#web/design/tabs.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
-import { ResetPasswordDialog } from './reset-password-dialog.tsx'
+import { InviteDialog } from './people/invite-dialog.tsx'
+import classes from './people/people.module.css'
+import { PeopleTable } from './people/people-table.tsx'
+import { type PersonState, shownPeople, states } from './people/shown-people.ts'
 import { SettingsPage } from './settings-page.tsx'
-import { SettingsTable } from './settings-table.tsx'
 
-/** Who works in this workspace. */
+/** Who works in this workspace, did, and is asked to. */
 export function Component() {
   const { t } = useMessages()
-  const members = useQuery(membersQuery)
-  const { user } = useSession()
-  const isAdmin = useIsAdmin()
-  const [adding, setAdding] = useState(false)
-  const [resetting, setResetting] = useState<Member>()
+  const people = useQuery(peopleQuery)
+  const invitations = useQuery(invitationsQuery)
+  const [state, setState] = useState<PersonState>('active')
+  const [search, setSearch] = useState('')
+  const panelId = useId()
+  const [asking, setAsking] = useState<'invite' | 'add'>()
+  const { data: invited = [], mail = false } = invitations.data ?? {}
+  const everybody = people.data
+  const failed = people.error ?? invitations.error
+  const count = (one: PersonState): number | undefined =>
+    everybody && shownPeople(everybody, invited, { state: one, search: '' }).length
+  const lines = everybody === undefined ? [] : shownPeople(everybody, invited, { state, search })
 
   return (
     <SettingsPage
+      wide
       title={t('settings.members')}
       action={
-        isAdmin && (
-          <Button variant="primary" icon={IconPlus} onClick={() => setAdding(true)}>
-            {t('settings.addMember')}
+        <span className={classes.actions}>
+          <Button onClick={() => setAsking('add')}>{t('people.addDirectly')}</Button>
+          <Button variant="primary" icon={IconPlus} onClick={() => setAsking('invite')}>
+            {t('people.invite')}
           </Button>
-        )
+        </span>
       }
     >
-      {members.isError ? (
-        <ErrorState detail={problemText(t, members.error) ?? ''} onRetry={() => void members.refetch()} />
-      ) : (
-        <SettingsTable
-          label={t('settings.members')}
-          heads={[t('settings.memberName'), t('auth.identifier'), t('settings.role')]}
-          {...(isAdmin && { actionsHead: t('shell.actions') })}
-          rows={members.data}
-        >
-          {(member) => (
-            <>
-              <th scope="row" className={table.cell}>
-                <Avatar id={member.id} name={member.name} />
-                <span>{member.name}</span>
-                {member.id === user.id && <span className={table.quiet}>{t('settings.you')}</span>}
-              </th>
-              <td className={table.cell}>{member.email ?? member.mobile}</td>
-              <td className={table.cell}>
-                {t(member.role === 'admin' ? 'settings.roleAdmin' : 'settings.roleMember')}
-              </td>
-              {isAdmin && (
-                <td className={table.cell}>
-                  {member.id !== user.id && (
-                    <IconButton
-                      icon={IconKey}
-                      size="sm"
-                      label={t('settings.resetPasswordNamed', { name: member.name })}
-                      onClick={() => setResetting(member)}
-                    />
-                  )}
-                </td>
-              )}
-            </>
-          )}
-        </SettingsTable>
+      <div className={classes.bar}>
+        <Tabs
+          label={t('people.state')}
+          tabs={states.map((name) => ({ name, label: t(`people.${name}`), count: count(name) }))}
+          current={state}
+          onChange={setState}
+          panelId={panelId}
+        />
+        <TextInput
+          className={classes.search ?? ''}
+          type="search"
+          aria-label={t('people.search')}
+          placeholder={t('people.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </div>
+      <div id={panelId} role="tabpanel" aria-label={t(`people.${state}`)}>
+        {failed !== null ? (
+          <ErrorState detail={problemText(t, failed) ?? ''} onRetry={() => void people.refetch()} />
+        ) : everybody === undefined ? (
+          <Skeleton width={320} />
+        ) : lines.length === 0 ? (
+          <p>{t('people.noMatch')}</p>
+        ) : (
+          <PeopleTable key={state} everybody={everybody} mail={mail} state={state} lines={lines} />
+        )}
+      </div>
+      {asking === 'invite' && (
+        <InviteDialog teams={everybody?.teams ?? []} mail={mail} onClose={() => setAsking(undefined)} />
       )}
-      {adding && <AddMemberDialog onClose={() => setAdding(false)} />}
-      {resetting && <ResetPasswordDialog member={resetting} onClose={() => setResetting(undefined)} />}
+      {asking === 'add' && <AddMemberDialog onClose={() => setAsking(undefined)} />}
     </SettingsPage>
   )
 }

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { type Passkey, removePasskey } from '#web/data/account-security.ts'
 import { makePasskey, passkeysWork } from '#web/data/passkeys.ts'
 import { factorsQuery, useSecurityChange } from '#web/data/use-account-security.ts'
+import { useLocale } from '#web/data/use-locale.ts'
 import { Button } from '#web/design/button.tsx'
 import table from '#web/design/data-table.module.css'
 import { FormProblem } from '#web/design/form-problem.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Tag } from '#web/design/tag.tsx'
 import { showToast } from '#web/design/toast-store.ts'
+import { shortDateTime } from '#web/fields/short-date.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { usePasskey } from '#web/records/account/use-passkey.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -20,7 +22,8 @@ import { useDeviceName } from './use-device-name.ts'
 
 /** One's passkeys: added where one sits, named, removed. */
 export function PasskeysSection({ passkeys }: { passkeys: readonly Passkey[] }) {
-  const { t, language } = useMessages()
+  const { t } = useMessages()
+  const locale = useLocale()
   const client = useQueryClient()
   const deviceName = useDeviceName()
   const [renaming, setRenaming] = useState<Passkey>()
@@ -33,7 +36,6 @@ export function PasskeysSection({ passkeys }: { passkeys: readonly Passkey[] }) 
       void client.invalidateQueries({ queryKey: factorsQuery.queryKey })
     },
   )
-  const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const works = passkeysWork()
   const confirm = ({ id, name }: Passkey) =>
     remove.mutate(id, {
@@ -71,10 +73,10 @@ export function PasskeysSection({ passkeys }: { passkeys: readonly Passkey[] }) 
                 {passkey.synchronised && <Tag>{t('auth.passkeySynchronised')}</Tag>}
               </th>
               <td className={table.cell} data-head={t('auth.added')}>
-                {dateFormat.format(new Date(passkey.createdAt))}
+                {shortDateTime(passkey.createdAt, locale)}
               </td>
               <td className={table.cell} data-head={t('auth.lastUsed')}>
-                {passkey.lastUsedAt ? dateFormat.format(new Date(passkey.lastUsedAt)) : t('auth.neverUsed')}
+                {passkey.lastUsedAt ? shortDateTime(passkey.lastUsedAt, locale) : t('auth.neverUsed')}
               </td>
               <td className={table.cell}>
                 <IconButton

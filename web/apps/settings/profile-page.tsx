@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { languages } from '#shared/language.ts'
+import type { ProfileChange } from '#shared/operations/people.ts'
 import { problemText } from '#web/data/problem-text.ts'
-import type { Values } from '#web/data/records.ts'
 import { useLanguageChoice } from '#web/data/use-language-choice.ts'
 import { useChangeOwnRecord } from '#web/data/use-own-record.ts'
 import { useSession } from '#web/data/use-session.ts'
@@ -33,7 +33,7 @@ export function Component() {
   const { theme, setTheme } = useThemeChoice()
   const { density, setDensity } = useDensity()
 
-  const save = (values: Values) =>
+  const save = (values: ProfileChange) =>
     change.mutate(values, {
       onSuccess: () => showToast(t('settings.saved')),
       onError: (error) => showToast(problemText(t, error) ?? t('design.failed'), { tone: 'problem' }),

@@ -1,19 +1,15 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import form from '#web/design/form.module.css'
+import { useCopy } from '#web/design/use-copy.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './security.module.css'
 
 /** Recovery codes, this one time. */
 export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
   const { t } = useMessages()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(codes.join('\n'))
-    setCopied(true)
-  }
+  const { place, copied, copy } = useCopy<HTMLOListElement>(() => codes.join('\n'))
   return (
     <Dialog
       opened
@@ -31,7 +27,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
       }
     >
       <p className={form.notice}>{t('auth.recoveryCodesOnce')}</p>
-      <ol className={classes.codes}>
+      <ol ref={place} className={classes.codes}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { type Member, resetPassword } from '#web/data/members.ts'
+import { resetPassword } from '#web/data/members.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
@@ -11,7 +11,13 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './settings-page.module.css'
 
 /** Gives a member another password, which is handed over by word of mouth. */
-export function ResetPasswordDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+export function ResetPasswordDialog({
+  member,
+  onClose,
+}: {
+  member: { readonly id: string; readonly name: string }
+  onClose: () => void
+}) {
   const { t } = useMessages()
   const formId = useId()
   const [password, setPassword] = useState('')

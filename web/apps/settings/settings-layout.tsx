@@ -1,36 +1,12 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { useIsAdmin } from '#web/data/use-session.ts'
+import { mayOpenSettings, settingsGroups } from '#web/data/settings-pages.ts'
+import { useMay } from '#web/data/use-may.ts'
+import { ButtonLink } from '#web/design/button-link.tsx'
+import { NotForYou } from '#web/design/not-for-you.tsx'
 import { TopBar } from '#web/design/top-bar.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './settings-layout.module.css'
-
-const groups = [
-  {
-    title: 'settings.groupWorkspace',
-    pages: [
-      { to: '/settings/workspace', title: 'settings.workspace' },
-      { to: '/settings/calendar', title: 'settings.calendar' },
-      { to: '/settings/members', title: 'settings.members' },
-    ],
-  },
-  {
-    title: 'settings.groupPerson',
-    pages: [
-      { to: '/settings/profile', title: 'settings.profile' },
-      { to: '/settings/security', title: 'auth.security' },
-      { to: '/settings/keys', title: 'settings.apiKeys' },
-    ],
-  },
-] as const
-
-const administration = {
-  title: 'settings.groupSecurity',
-  pages: [
-    { to: '/settings/audit', title: 'audit.title' },
-    { to: '/settings/alerts', title: 'audit.alerts' },
-  ],
-} as const
 
 /** The frame of all settings: their list at the side, one page beside it. */
 export function Component() {
@@ -44,13 +20,17 @@ export function Component() {
       ?.querySelector('[aria-current="page"]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [pathname])
-  const isAdmin = useIsAdmin()
+  const may = useMay()
+  const groups = settingsGroups.flatMap(({ title, pages }) => {
+    const open = pages.filter(({ to }) => mayOpenSettings(to, may))
+    return open.length === 0 ? [] : [{ title, pages: open }]
+  })
   return (
     <>
       <TopBar title={t('settings.title')} documentTitle={false} />
       <div className={classes.body}>
         <nav ref={list} className={classes.list} aria-label={t('settings.sections')}>
-          {[...groups, ...(isAdmin ? [administration] : [])].map((group) => (
+          {groups.map((group) => (
             <div key={group.title} className={classes.group}>
               <p className={classes.groupTitle}>{t(group.title)}</p>
               {group.pages.map((page) => (
@@ -62,7 +42,11 @@ export function Component() {
           ))}
         </nav>
         <div className={classes.page}>
-          <Outlet />
+          {mayOpenSettings(pathname, may) ? (
+            <Outlet />
+          ) : (
+            <NotForYou wayOut={<ButtonLink to="/settings/profile">{t('access.toOwnSettings')}</ButtonLink>} />
+          )}
         </div>
       </div>
     </>

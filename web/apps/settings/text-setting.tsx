@@ -4,7 +4,6 @@ import { useState } from 'react'
 interface TextSettingProps {
   readonly id: string
   readonly value: string
-  readonly disabled?: boolean
   /** Turns what was typed into what is saved; undefined where it cannot be, and the saved value stays. */
   readonly read?: (text: string) => string | undefined
   readonly onSave: (value: string) => void

@@ -5,12 +5,11 @@ import classes from './calendar-page.module.css'
 interface WorkdayTogglesProps {
   /** ISO weekdays, 1 = Monday. */
   readonly workdays: readonly number[]
-  readonly disabled: boolean
   readonly onChange: (workdays: readonly number[]) => void
 }
 
 /** Seven days, each pressed in when it is worked. */
-export function WorkdayToggles({ workdays, disabled, onChange }: WorkdayTogglesProps) {
+export function WorkdayToggles({ workdays, onChange }: WorkdayTogglesProps) {
   const { t, language } = useMessages()
   const toggle = (day: number) =>
     onChange(
@@ -26,7 +25,6 @@ export function WorkdayToggles({ workdays, disabled, onChange }: WorkdayTogglesP
           type="button"
           className={classes.day}
           aria-pressed={workdays.includes(index + 1)}
-          disabled={disabled}
           onClick={() => toggle(index + 1)}
         >
           {name}

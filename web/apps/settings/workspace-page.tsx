@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { languages } from '#shared/language.ts'
-import { useIsAdmin, useSettings } from '#web/data/use-session.ts'
+import { useSettings } from '#web/data/use-session.ts'
 import { Select } from '#web/design/select.tsx'
 import { languageNames } from '#web/messages/language-names.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -18,21 +18,15 @@ export function Component() {
   const id = useId()
   const settings = useSettings()
   const change = useSettingChange()
-  const disabled = !useIsAdmin()
   const months = monthNames(language).map((label, index) => ({ value: String(index + 1), label }))
   const timeZones = useTimeZoneChoices()
   const currencies = useCurrencyChoices()
   const countries = useCountryChoices()
 
   return (
-    <SettingsPage title={t('settings.workspace')} {...(disabled && { detail: t('settings.adminsOnly') })}>
+    <SettingsPage title={t('settings.workspace')}>
       <SettingLine label={t('settings.name')} controlId={`${id}name`}>
-        <TextSetting
-          id={`${id}name`}
-          value={settings.name}
-          disabled={disabled}
-          onSave={(name) => change({ name })}
-        />
+        <TextSetting id={`${id}name`} value={settings.name} onSave={(name) => change({ name })} />
       </SettingLine>
       <SettingLine
         label={t('settings.language')}
@@ -43,7 +37,6 @@ export function Component() {
           id={`${id}language`}
           choices={languages.map((value) => ({ value, label: languageNames[value] }))}
           value={settings.language}
-          disabled={disabled}
           onChange={(language) => change({ language })}
         />
       </SettingLine>
@@ -53,7 +46,6 @@ export function Component() {
           choices={timeZones}
           searchable
           value={settings.timeZone}
-          disabled={disabled}
           onChange={(timeZone) => change({ timeZone })}
         />
       </SettingLine>
@@ -67,7 +59,6 @@ export function Component() {
           choices={currencies}
           searchable
           value={settings.currency}
-          disabled={disabled}
           onChange={(currency) => change({ currency })}
         />
       </SettingLine>
@@ -77,7 +68,6 @@ export function Component() {
           choices={countries}
           searchable
           value={settings.country}
-          disabled={disabled}
           onChange={(country) => change({ country })}
         />
       </SettingLine>
@@ -86,16 +76,11 @@ export function Component() {
           id={`${id}fiscal`}
           choices={months}
           value={String(settings.fiscalYearStart)}
-          disabled={disabled}
           onChange={(month) => change({ fiscalYearStart: Number(month) })}
         />
       </SettingLine>
       <SettingLine label={t('settings.accent')} help={t('settings.accentHelp')}>
-        <AccentSetting
-          value={settings.accent}
-          disabled={disabled}
-          onChange={(accent) => change({ accent })}
-        />
+        <AccentSetting value={settings.accent} onChange={(accent) => change({ accent })} />
       </SettingLine>
     </SettingsPage>
   )

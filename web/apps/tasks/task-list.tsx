@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect } from 'react'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import type { Line } from './lines.ts'
+import type { Task } from './task.ts'
 import type { TaskActs } from './task-acts.ts'
 import classes from './task-list.module.css'
 import { TaskRow } from './task-row.tsx'
@@ -16,6 +17,8 @@ interface TaskListProps {
   readonly reveal: { readonly index: number } | undefined
   readonly selected: ReadonlySet<string>
   readonly acts: TaskActs
+  /** Of tasks that are not this person's to change. */
+  readonly isFixed: (task: Task) => boolean
   readonly head: (line: Extract<Line, { kind: 'head' }>) => ReactNode
   /** The last line is in view. */
   readonly onEnd: () => void
@@ -23,7 +26,7 @@ interface TaskListProps {
 
 /** Tasks under the heads of their sections; only those in view are drawn. */
 export function TaskListView(props: TaskListProps) {
-  const { lines, scroller, current, reveal, selected, acts, onEnd } = props
+  const { lines, scroller, current, reveal, selected, acts, isFixed, onEnd } = props
   const { t } = useMessages()
   const phone = usePhone()
   const row = phone ? 64 : 40
@@ -71,6 +74,7 @@ export function TaskListView(props: TaskListProps) {
                   selected={selected.has(line.task.id)}
                   selecting={selected.size > 0}
                   phone={phone}
+                  fixed={isFixed(line.task)}
                   acts={acts}
                 />
               )}

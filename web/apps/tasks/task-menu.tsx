@@ -23,6 +23,8 @@ interface TaskMenuProps {
   readonly place: Place
   /** Only the days; otherwise all that is done with a task. */
   readonly daysOnly: boolean
+  /** It is not this person's to change. */
+  readonly fixed: boolean
   readonly onDay: (day: number | null) => void
   readonly onPickDay: () => void
   readonly onFinish: () => void
@@ -35,7 +37,7 @@ interface TaskMenuProps {
 
 /** All that swiping and keys do with a task, to be seen. */
 export function TaskMenu(props: TaskMenuProps) {
-  const { place, daysOnly, onClose } = props
+  const { place, daysOnly, fixed, onClose } = props
   const { t } = useMessages()
   const [opened, setOpened] = useState(true)
   return (
@@ -52,9 +54,11 @@ export function TaskMenu(props: TaskMenuProps) {
       <Menu.Dropdown aria-label={props.title}>
         {!daysOnly && (
           <>
-            <MenuItem icon={IconCheck} keyHint="D" onClick={props.onFinish}>
-              {t('tasks.finish')}
-            </MenuItem>
+            {!fixed && (
+              <MenuItem icon={IconCheck} keyHint="D" onClick={props.onFinish}>
+                {t('tasks.finish')}
+              </MenuItem>
+            )}
             <MenuItem icon={IconArrowsDiagonal} keyHint="↵" onClick={props.onOpen}>
               {t('records.open')}
             </MenuItem>
@@ -63,17 +67,23 @@ export function TaskMenu(props: TaskMenuProps) {
                 {t('activity.write')}
               </MenuItem>
             )}
-            <MenuItem icon={IconUser} keyHint="A" onClick={props.onAssign}>
-              {t('tasks.assign')}
-            </MenuItem>
+            {!fixed && (
+              <MenuItem icon={IconUser} keyHint="A" onClick={props.onAssign}>
+                {t('tasks.assign')}
+              </MenuItem>
+            )}
             <MenuItem icon={IconSquareCheck} keyHint="X" onClick={props.onSelect}>
               {t('tasks.select')}
             </MenuItem>
-            <Menu.Divider />
+            {!fixed && <Menu.Divider />}
           </>
         )}
-        <Menu.Label>{t('tasks.reschedule')}</Menu.Label>
-        <DueItems onDay={props.onDay} onPickDay={props.onPickDay} withKeys={daysOnly} />
+        {!fixed && (
+          <>
+            <Menu.Label>{t('tasks.reschedule')}</Menu.Label>
+            <DueItems onDay={props.onDay} onPickDay={props.onPickDay} withKeys={daysOnly} />
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

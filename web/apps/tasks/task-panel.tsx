@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { ApiError, type RecordData, useCatalogue, useObject, useRecord } from '#web/data/index.ts'
+import { useEditable } from '#web/data/use-editable.ts'
+import { useRecordMay } from '#web/data/use-record-may.ts'
 import { ButtonLink } from '#web/design/button-link.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
@@ -82,26 +84,33 @@ interface ContentProps extends TaskPanelProps {
   readonly record: RecordData
 }
 
-function Content({ object, record, editing, writes }: ContentProps) {
+function Content({ object: whole, record, editing, writes }: ContentProps) {
+  const { update } = useRecordMay(whole, record)
+  const object = useEditable(whole, update)
   const edit = useInlineEdit(object, record)
   const { setOpen } = edit
   const task = taskOf(object, record)
   const fields = shownFields.flatMap((name) => object.fieldByName.get(name) ?? [])
   useEffect(() => {
-    if (editing) setOpen('subject')
-  }, [editing, setOpen])
+    if (editing && update) setOpen('subject')
+  }, [editing, update, setOpen])
   return (
     <div className={classes.content}>
       <header className={classes.head}>
-        <Tick task={{ id: task.id, version: record.version, status: task.status, name: task.subject }} />
+        <Tick
+          blocked={!update}
+          task={{ id: task.id, version: record.version, status: task.status, name: task.subject }}
+        />
         <h2 className={classes.title} dir="auto">
           {task.subject}
         </h2>
       </header>
-      <div className={classes.chips}>
-        <DueChips task={task} onDay={(day) => writes.reschedule([task], day)} />
-        <RemindChips task={task} onRemind={(at) => writes.remind(task, at)} />
-      </div>
+      {update && (
+        <div className={classes.chips}>
+          <DueChips task={task} onDay={(day) => writes.reschedule([task], day)} />
+          <RemindChips task={task} onRemind={(at) => writes.remind(task, at)} />
+        </div>
+      )}
       <div className={classes.fields}>
         <InlineFields object={object} record={record} edit={edit} fields={fields} />
       </div>

@@ -22,6 +22,8 @@ interface TaskRowProps {
   readonly current: boolean
   readonly selected: boolean
   readonly selecting: boolean
+  /** It is not this person's to change. */
+  readonly fixed: boolean
   /** On a phone a finger draws it aside, and a touch opens its page. */
   readonly phone: boolean
   readonly acts: TaskActs
@@ -29,14 +31,14 @@ interface TaskRowProps {
 
 /** One task: tick, what, about whom, who, when. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, section, aboutName, current, selected, selecting, phone, acts } = props
+  const { task, section, aboutName, current, selected, selecting, fixed, phone, acts } = props
   const { t } = useMessages()
   const { user } = useSession()
   const catalogue = useCatalogue()
   const card = useRef<HTMLDivElement>(null)
   const swipe = useSwipe(card, {
-    onRight: task.done ? undefined : () => acts.finish(task),
-    onLeft: task.done ? undefined : () => acts.tomorrow(task),
+    onRight: task.done || fixed ? undefined : () => acts.finish(task),
+    onLeft: task.done || fixed ? undefined : () => acts.tomorrow(task),
     onLongPress: () => acts.select(task),
   })
   const other = task.assignee !== undefined && task.assignee.id !== user.id ? task.assignee : undefined
@@ -73,6 +75,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         </label>
         <Tick
           late={section === 'overdue'}
+          blocked={fixed}
           task={{ id: task.id, version: task.record.version, status: task.status, name: task.subject }}
         />
         <span className={classes.text}>

@@ -7,6 +7,8 @@ import classes from './tasks-bar.module.css'
 
 interface TasksBarProps {
   readonly count: number
+  /** Why nothing can be done with what is selected. */
+  readonly refusal: string | undefined
   readonly onFinish: () => void
   readonly onReschedule: (place: Place) => void
   readonly onAssign: () => void
@@ -14,18 +16,19 @@ interface TasksBarProps {
 }
 
 /** What is done with all that is selected. */
-export function TasksBar({ count, onFinish, onReschedule, onAssign, onClear }: TasksBarProps) {
+export function TasksBar({ count, refusal, onFinish, onReschedule, onAssign, onClear }: TasksBarProps) {
   const { t } = useMessages()
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('records.selected', { count })}>
       <strong>{t('records.selected', { count })}</strong>
-      <Button variant="subtle" icon={IconCheck} keyHint="D" onClick={onFinish}>
+      <Button variant="subtle" icon={IconCheck} keyHint="D" disabledReason={refusal} onClick={onFinish}>
         {t('tasks.finish')}
       </Button>
       <Button
         variant="subtle"
         icon={IconCalendarEvent}
         keyHint="S"
+        disabledReason={refusal}
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect()
           onReschedule({ x: left, y: top })
@@ -33,7 +36,7 @@ export function TasksBar({ count, onFinish, onReschedule, onAssign, onClear }: T
       >
         {t('tasks.reschedule')}
       </Button>
-      <Button variant="subtle" icon={IconUser} keyHint="A" onClick={onAssign}>
+      <Button variant="subtle" icon={IconUser} keyHint="A" disabledReason={refusal} onClick={onAssign}>
         {t('tasks.assign')}
       </Button>
       <IconButton icon={IconX} label={t('records.clearSelection')} keyHint="Esc" onClick={onClear} />

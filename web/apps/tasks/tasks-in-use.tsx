@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { dayOfNow } from '#shared/fields/read-date.ts'
-import { useLocale } from '#web/data/index.ts'
+import { useLocale, useObject } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
+import { showToast } from '#web/design/toast-store.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from '#web/records/activity/open-composer.ts'
@@ -50,6 +52,15 @@ export function TasksInUse(props: TasksInUseProps) {
   const navigate = useNavigate()
   const phone = usePhone()
   const writes = useTaskWrites()
+  const object = useObject('task')
+  const may = useMayWith()
+  const isFixed = (task: Task) => !may(object, task.record, 'update')
+  /** Does it where all of these are the person's to change, and says which one is not. */
+  const change = (those: readonly Task[], act: () => void) => {
+    const fixed = those.find(isFixed)
+    if (fixed === undefined) act()
+    else showToast(t('records.mayNotChange', { name: fixed.subject }), { tone: 'problem' })
+  }
   const scroller = useRef<HTMLDivElement>(null)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set([doneKey]))
   const [current, setCurrent] = useState<string>()
@@ -69,6 +80,7 @@ export function TasksInUse(props: TasksInUseProps) {
   )
   const picked = [...chosen].flatMap((id) => shown.get(id) ?? [])
   const selected = new Set(picked.map(({ id }) => id))
+  const kept = picked.filter(isFixed).length
   const clear = () => setChosen(new Set())
   /** What is selected where the task is among it, else the task alone. */
   const along = (task: Task) => (picked.some(({ id }) => id === task.id) ? picked : [task])
@@ -82,10 +94,13 @@ export function TasksInUse(props: TasksInUseProps) {
     const row = scroller.current?.querySelector(`[data-task="${task.id}"]`)?.getBoundingClientRect()
     return { x: row?.left ?? 200, y: row?.bottom ?? 200 }
   }
-  const finish = (those: readonly Task[]) => {
-    writes.finish(those)
-    clear()
-  }
+  const finish = (those: readonly Task[]) =>
+    change(those, () => {
+      writes.finish(those)
+      clear()
+    })
+  const ask = (what: Asked['what'], those: readonly Task[], place: Place) =>
+    change(those, () => setAsked({ what, tasks: those, place }))
   const openPage = (task: Task) =>
     void navigate({ to: '/o/$object/$id', params: { object: 'task', id: task.id } })
   const write = (task: Task) =>
@@ -101,15 +116,16 @@ export function TasksInUse(props: TasksInUseProps) {
     },
     onOpen: openPage,
     onPeek: ({ id }) => onPeek(peeked === id ? undefined : id),
-    onEdit: ({ id }) => {
-      setEditing(true)
-      onPeek(id)
-    },
+    onEdit: (task) =>
+      change([task], () => {
+        setEditing(true)
+        onPeek(task.id)
+      }),
     onSelect: toggle,
     onAll: () => setChosen(new Set(tasks.map(({ id }) => id))),
     onFinish: (task) => finish(along(task)),
-    onReschedule: (task) => setAsked({ what: 'days', tasks: along(task), place: placeOf(task) }),
-    onAssign: (task) => setAsked({ what: 'person', tasks: along(task), place: placeOf(task) }),
+    onReschedule: (task) => ask('days', along(task), placeOf(task)),
+    onAssign: (task) => ask('person', along(task), placeOf(task)),
     onWrite: write,
     onBack: () => {
       if (selected.size > 0) clear()
@@ -173,12 +189,14 @@ export function TasksInUse(props: TasksInUseProps) {
           reveal={keys.reveal}
           selected={selected}
           acts={acts}
+          isFixed={isFixed}
           head={head}
           onEnd={open.loadMore}
         />
         {selected.size > 0 && (
           <TasksBar
             count={selected.size}
+            refusal={kept > 0 ? t('records.mayNotDo', { count: kept }) : undefined}
             onFinish={() => finish(picked)}
             onReschedule={(place) => setAsked({ what: 'days', tasks: picked, place })}
             onAssign={() => setAsked({ what: 'person', tasks: picked, place: { x: 0, y: 0 } })}
@@ -203,6 +221,7 @@ export function TasksInUse(props: TasksInUseProps) {
           title={t('tasks.openMenu', { name: first.subject })}
           place={asked.place}
           daysOnly={asked.what === 'days'}
+          fixed={asked.tasks.some(isFixed)}
           onDay={(day) => {
             writes.reschedule(asked.tasks, day)
             close()

@@ -46,7 +46,10 @@ export function followChanges(client: QueryClient) {
       changeCached(client, object, (record) => updated(object, record, records.get(record.id)))
     }
     news.clear()
-    if (asking === undefined) asking = setTimeout(ask, Math.max(0, askedAt + rhythm.ask - Date.now()))
+    askSoon()
+  }
+  const askSoon = () => {
+    asking ??= setTimeout(ask, Math.max(0, askedAt + rhythm.ask - Date.now()))
   }
   const ask = () => {
     asking = undefined
@@ -63,6 +66,12 @@ export function followChanges(client: QueryClient) {
       news.set(event.object, records)
       records.set(event.recordId, merged(records.get(event.recordId), event))
       if (showing === undefined) showing = setTimeout(show, rhythm.show)
+    },
+    /** Records of the object came into a pool, changed there or left: of which, nothing is told. */
+    notePool(event: unknown): void {
+      const { object } = event as { readonly object: string }
+      touched.add(object)
+      askSoon()
     },
     /** What was missed is unknown: everything in view is asked for again. */
     noteGap(): void {

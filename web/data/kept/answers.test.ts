@@ -6,35 +6,18 @@ import { keys } from '../keys.ts'
 import { catalogueOf } from '../objects.ts'
 import { keepAnswer, keptAnswer } from './answers.ts'
 import { keptDatabase } from './database.ts'
+import { forgetSeen } from './forget.ts'
 import { readOn } from './read-on.ts'
 import { enterScope, expectSwitch, wipeKept } from './scope.ts'
-
-const storage = () => {
-  const items: Record<string, string> = {}
-  const methods = {
-    getItem: (key: string) => items[key] ?? null,
-    setItem: (key: string, value: string) => {
-      items[key] = value
-    },
-    removeItem: (key: string) => {
-      delete items[key]
-    },
-  }
-  // The keys of a storage are those of what it holds.
-  return new Proxy(methods, {
-    ownKeys: () => Object.keys(items),
-    getOwnPropertyDescriptor: (_target, key) =>
-      key in items ? { enumerable: true, configurable: true, value: items[String(key)] } : undefined,
-  })
-}
+import { memoryStorage } from './testing.ts'
 
 /** Of each test: what an earlier one still writes down belongs to nobody here. */
 let workspace: string
 const list = keys.list('company', {})
 
 beforeEach(async () => {
-  vi.stubGlobal('localStorage', storage())
-  vi.stubGlobal('sessionStorage', storage())
+  vi.stubGlobal('localStorage', memoryStorage())
+  vi.stubGlobal('sessionStorage', memoryStorage())
   await wipeKept()
   workspace = crypto.randomUUID()
   await enterScope({ workspace, user: 'fang' })
@@ -125,4 +108,28 @@ test('signing out leaves nothing but how the machine is set up', async () => {
   await wipeKept()
   expect(await rows()).toEqual([])
   expect([localStorage.getItem('kith.language'), localStorage.getItem('kith.draft.1')]).toEqual(['en', null])
+})
+
+test('where nobody is signed in any more, what was seen is gone, and what was written waits for its writer', async () => {
+  for (const [key, value] of Object.entries({
+    language: 'en',
+    'draft.1': 'what I wrote',
+    'recent.1': '泓远',
+  }))
+    localStorage.setItem(`kith.${key}`, value)
+  keepAnswer(list, ['泓远'])
+  await written(1)
+  const scope = localStorage.getItem('kith.scope')
+  const database = await keptDatabase()
+  await database?.put('outbox', { scope, id: '1' } as never)
+  keepAnswer(list, ['not written down yet'])
+  await forgetSeen()
+  expect(await rows()).toEqual([])
+  expect(await keptAnswer(list)).toBeUndefined()
+  expect(await database?.count('outbox')).toBe(1)
+  expect(['language', 'draft.1', 'recent.1'].map((key) => localStorage.getItem(`kith.${key}`))).toEqual([
+    'en',
+    'what I wrote',
+    null,
+  ])
 })

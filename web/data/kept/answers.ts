@@ -1,5 +1,6 @@
 import { hashKey, type QueryKey } from '@tanstack/react-query'
 import { catalogueOf, toldOf } from '../objects.ts'
+import { viewedAs } from '../view-as.ts'
 import { type KeptAnswer, type KeptDatabase, keptDatabase } from './database.ts'
 import { currentScope } from './scope.ts'
 
@@ -35,10 +36,10 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** When the first of those that wait came. */
 let since = 0
 
-/** Keeps an answer for reading without a network: for a week, the newest 20 MB. */
+/** Keeps an answer for reading without a network: for a week, the newest 20 MB. What is seen with another's eyes is not kept. */
 export function keepAnswer(queryKey: QueryKey, data: unknown): void {
   const scope = currentScope()
-  if (scope === undefined) return
+  if (scope === undefined || viewedAs() !== undefined) return
   waiting.set(hashKey(queryKey), { scope, queryKey, data, at: Date.now() })
   if (timer === undefined) since = Date.now()
   clearTimeout(timer)
@@ -49,7 +50,7 @@ export function keepAnswer(queryKey: QueryKey, data: unknown): void {
 /** What was last seen of a query. */
 export async function keptAnswer(queryKey: QueryKey): Promise<{ readonly data: unknown } | undefined> {
   const scope = currentScope()
-  if (scope === undefined) return undefined
+  if (scope === undefined || viewedAs() !== undefined) return undefined
   const hash = hashKey(queryKey)
   const unwritten = waiting.get(hash)
   if (unwritten !== undefined) return { data: unwritten.data }

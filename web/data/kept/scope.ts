@@ -6,11 +6,17 @@ interface Scope {
   readonly user: string
 }
 
+const isMember = (value: unknown): value is Scope =>
+  typeof value === 'object' && value !== null && 'workspace' in value && 'user' in value
+
 const lastKey = 'kith.scope'
 const switchKey = 'kith.switching'
 
 /** How this screen is set up, whoever sits before it. */
 const ofTheMachine = /^kith\.(theme$|language$|pane\.)/
+
+/** What a person wrote and nobody has yet, and whose it is: kept until it is known who signs in next. */
+const ownWork = /^kith\.(scope$|draft\.)/
 
 /** Where a tab keeps what was typed into forms. */
 export const formDraftPrefix = 'kith.form.'
@@ -25,6 +31,10 @@ export const currentScope = (): string | undefined => (current ??= stored())
 
 /** Whether this browser still belongs to that scope: another tab may have signed in somebody else. */
 export const isScope = (scope: string): boolean => stored() === scope
+
+/** Whether what this browser keeps belongs to one of these members, as a server tells them. */
+export const isOfOneOf = (members: unknown): boolean =>
+  Array.isArray(members) && members.some((member) => isMember(member) && isScope(named(member)))
 
 /** Calls back when another tab opened another scope, or signed out. @returns stops listening */
 export function onOtherScope(listener: () => void): () => void {
@@ -60,6 +70,17 @@ export async function wipeKept(): Promise<void> {
     if (key.startsWith('kith.') && !ofTheMachine.test(key)) localStorage.removeItem(key)
   }
   await wipeExcept(undefined)
+}
+
+/**
+ * What was seen of a workspace goes: answers, and what screens remember of records. What waits to be written stays for who
+ * signs in again; `enterScope` and `wipeKept` decide about that.
+ */
+export async function wipeSeen(): Promise<void> {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('kith.') && !ofTheMachine.test(key) && !ownWork.test(key)) localStorage.removeItem(key)
+  }
+  await (await keptDatabase())?.clear('answers')
 }
 
 async function wipeExcept(scope: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import { isScope } from '../kept/scope.ts'
 import { queryClient } from '../query-client.ts'
+import { refuseWrite, viewedAs } from '../view-as.ts'
 import { displayIn } from './display.ts'
 import { Outbox } from './outbox.ts'
 import { forgetPending } from './pending.ts'
@@ -12,6 +13,7 @@ const listeners = new Set<() => void>()
 
 /** The line of the person whose page this is. @throws where nobody is signed in: then there is nothing to write to */
 export function outbox(): Outbox {
+  if (viewedAs() !== undefined) refuseWrite()
   if (line === undefined) throw new Error('nobody is signed in')
   return line.outbox
 }

@@ -315,3 +315,15 @@ test('a deleted record leaves its lists, and is back where it stood when that is
   await takeBack(tab.outbox, [{ write: deletion, pending }])
   expect(tab.client.getQueryData(keys.list('company', {}))).toEqual(list)
 })
+
+test('a new record stands at once in lists that take any, and in no pool: it is somebody’s', async () => {
+  const list = { pages: [{ data: [hongyuan], count: 1 }], pageParams: [undefined] }
+  const lists = [{}, { pool: 'p' }, { at: '2026-01-01T00:00:00Z' }].map((asked) =>
+    keys.list('company', asked),
+  )
+  for (const key of lists) tab.client.setQueryData(key, list)
+  server.mood = ['away']
+  await put(creation('海岳')).accepted
+  const counts = lists.map((key) => tab.client.getQueryData<typeof list>(key)?.pages[0]?.count)
+  expect(counts).toEqual([2, 1, 1])
+})

@@ -70,6 +70,8 @@ interface Asked {
   readonly filter?: unknown
   readonly search?: unknown
   readonly cursor?: unknown
+  readonly pool?: unknown
+  readonly at?: unknown
 }
 
 export function pageWithPending(object: string, page: RecordPage, query: Asked): RecordPage {
@@ -90,7 +92,8 @@ export function pageWithPending(object: string, page: RecordPage, query: Asked):
 }
 
 /** Whether a new record belongs into a page for sure: nothing is asked of it there. */
-export const takesNew = (query: Asked): boolean => !query.filter && !query.search && !query.cursor
+export const takesNew = ({ filter, search, cursor, pool, at }: Asked): boolean =>
+  !(filter || search || cursor || pool || at)
 
 /** A record that the server has not seen yet. */
 export function pendingRecord(object: string, id: string): RecordData | undefined {

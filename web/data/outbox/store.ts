@@ -8,6 +8,12 @@ export interface EntryStore {
   remove(ids: readonly string[]): Promise<void>
 }
 
+/** Ids of all entries that the browser's database holds, whosever they are. */
+export async function keptEntryIds(): Promise<readonly string[]> {
+  const known = await (await keptDatabase())?.getAllKeys('outbox').catch(() => [])
+  return (known ?? []).map(([, id]) => id)
+}
+
 /**
  * The entries of one scope in the browser's database. Where it takes nothing (full, or a private window), they are
  * kept for as long as the page is open.

@@ -66,7 +66,7 @@ export class FakeServer {
   }
 
   #answer(method: string, path: string, body: unknown, headers: Headers): Response {
-    const [, , object = '', id, verb] = path.split('/')
+    const [, , object = '', id, verb] = new URL(path, 'http://kith.test').pathname.split('/')
     if (method === 'POST' && id === undefined)
       return this.#create(body as RecordData, headers.get('idempotency-key'))
     if (method === 'DELETE') return this.#delete((body as { ids: string[] }).ids)

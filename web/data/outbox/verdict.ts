@@ -21,7 +21,7 @@ export function verdictOn(error: unknown, attempts: number): Verdict {
   }
   if (!(error instanceof ApiError))
     return { to: 'refuse', problem: { status: 0, problem: { detail: String(error) } } }
-  if (error.status === 401) return { to: 'sign-in' }
+  if (error.status === 401 || error.code === 'second_factor_required') return { to: 'sign-in' }
   if (notNow.has(error.status) || (error.status >= 500 && attempts + 1 < mostFailures)) return { to: 'wait' }
   return { to: 'refuse', problem: keptProblem(error) }
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { address } from '#web/data/index.ts'
+import { fileAddress } from '#web/data/file-address.ts'
 import classes from './file.module.css'
 import { FileName } from './file-name.tsx'
 import { isPdf, isPicture, isText } from './kinds.ts'
@@ -17,7 +17,7 @@ export function FileButton({ id }: { id: string }) {
     return (
       <a
         className={classes.file}
-        href={address(`/files/${id}`)}
+        href={fileAddress(id)}
         download={name}
         title={name}
         onClick={(event) => event.stopPropagation()}

@@ -1,5 +1,5 @@
 import { IconFile, IconFileTypePdf, IconPhoto } from '@tabler/icons-react'
-import { address } from '#web/data/index.ts'
+import { fileAddress } from '#web/data/file-address.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { byteSize } from '../byte-size.ts'
 import classes from './file.module.css'
@@ -17,7 +17,7 @@ export function FileName({ file }: { file: KnownFile }) {
   return (
     <>
       {isPicture(file.contentType) ? (
-        <img src={address(`/files/${file.id}`)} alt="" className={classes.thumbnail} loading="lazy" />
+        <img src={fileAddress(file.id)} alt="" className={classes.thumbnail} loading="lazy" />
       ) : (
         <Shape aria-hidden size={14} stroke={1.75} />
       )}

@@ -1,7 +1,7 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { address } from '#web/data/index.ts'
+import { fileAddress } from '#web/data/file-address.ts'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
@@ -36,7 +36,7 @@ export default function Preview({ file, onClose }: { file: KnownFile; onClose: (
     >
       <div className={classes.preview}>
         {isPicture(file.contentType) ? (
-          <img src={address(`/files/${file.id}`)} alt={file.name} />
+          <img src={fileAddress(file.id)} alt={file.name} />
         ) : (
           <Content file={file} />
         )}
@@ -47,7 +47,7 @@ export default function Preview({ file, onClose }: { file: KnownFile; onClose: (
 
 function download({ id, name }: KnownFile) {
   const link = document.createElement('a')
-  link.href = address(`/files/${id}`)
+  link.href = fileAddress(id)
   link.download = name
   link.click()
 }
@@ -57,7 +57,7 @@ function Content({ file }: { file: KnownFile }) {
   const { data, isError } = useQuery({
     queryKey: ['file-content', file.id],
     queryFn: async ({ signal }) => {
-      const answer = await fetch(address(`/files/${file.id}`), { signal })
+      const answer = await fetch(fileAddress(file.id), { signal })
       if (!answer.ok) throw new Error(answer.statusText)
       return answer.blob()
     },

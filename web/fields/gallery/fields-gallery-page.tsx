@@ -1,5 +1,5 @@
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
-import { PlainPage } from '#web/design/plain-page.tsx'
+import { GalleryInside } from '#web/design/gallery/gallery-inside.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { fieldViews } from '../index.ts'
 import { useFound } from '../use-found.ts'
@@ -16,10 +16,10 @@ export function Component() {
   if (company.loading || user.loading) return null
   const samples = samplesOf({ company: company.records[0]?.id ?? '', user: user.records[0]?.id ?? '' })
   return (
-    <PlainPage title={t('fields.gallery')} wide>
+    <GalleryInside title={t('fields.gallery')}>
       {types.map((type) => (
         <FieldSpecimen key={type} type={type} filled={samples[type].filled} long={samples[type].long} />
       ))}
-    </PlainPage>
+    </GalleryInside>
   )
 }

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { address } from '#web/data/index.ts'
+import { fileAddress } from '#web/data/file-address.ts'
 import { fileLink, linkable, unescaped } from './links.ts'
 
 /** A file in the text: a picture, or a link to it; kept as `[name](file:UUID)`. Its address is ours alone, whatever was written. */
@@ -11,7 +11,7 @@ export const FileNode = Node.create({
   addAttributes: () => ({ id: { default: '' }, name: { default: '' }, picture: { default: false } }),
   renderHTML: ({ node }) => {
     const { id, name, picture } = node.attrs
-    const href = address(`/files/${encodeURIComponent(String(id))}`)
+    const href = fileAddress(String(id))
     const link = {
       href,
       target: '_blank',

@@ -1,6 +1,6 @@
 import { Popover, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/react'
-import { type ReactNode, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { composing } from '../composition.ts'
 
@@ -8,16 +8,14 @@ interface LinkBoxProps {
   readonly editor: Editor
   readonly opened: boolean
   readonly onOpened: (opened: boolean) => void
-  readonly children: ReactNode
+  readonly children: ReactElement
 }
 
 /** Asks where the chosen words lead. Enter sets the link, an empty one takes it away. */
 export function LinkBox({ editor, opened, onOpened, children }: LinkBoxProps) {
   return (
     <Popover opened={opened} onChange={onOpened} position="bottom-start" withinPortal={false} trapFocus>
-      <Popover.Target>
-        <span>{children}</span>
-      </Popover.Target>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p={8}>
         {opened && <Address editor={editor} onDone={() => onOpened(false)} />}
       </Popover.Dropdown>

@@ -92,4 +92,12 @@ export const records: Translation<typeof source> = {
   arrivingWhat: 'It appears here by itself; there is no need to reload.',
   noRecord: 'The record was not found',
   noRecordWhy: 'It may have been deleted, or the link is wrong.',
+  mayNotChange: 'You don’t have permission to change “{name}”',
+  mayNotDo: 'You don’t have this permission for {count} of the selected records',
+  doubles: 'This record may exist already',
+  doubleOwned: 'A record with the same “{field}” belongs to {owner}',
+  doubleUnowned: 'A record with the same “{field}” has no owner yet',
+  doublesMore: 'If it is a different one, choose “Create anyway”.',
+  createAnyway: 'Create anyway',
+  openDouble: 'Open the record with the same “{field}”',
 }

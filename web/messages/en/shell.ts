@@ -29,7 +29,7 @@ export const shell: Translation<typeof source> = {
   groupProjects: 'Projects',
   groupPartners: 'Partners',
   groupCommerce: 'Commerce',
-  groupSettings: 'Organization',
+  groupSettings: 'Organisation',
   groupCustom: 'Other',
   goTo: 'Go to',
   recent: 'Recent',
@@ -112,5 +112,7 @@ export const shell: Translation<typeof source> = {
   binOf: '{objects}: recycle bin',
   detailSeparator: ', ',
   dueCount: '{count} due',
-  keyMail: 'Write an e-mail',
+  keyShare: 'Share the record',
+  keyMail: 'Write an email',
+  profile: 'Profile',
 }

@@ -106,7 +106,7 @@ export const views: Translation<typeof source> = {
   delete: 'Delete view',
   deleted: 'View “{name}” deleted',
   notYours: 'Somebody shared this view; save it as your own to change it',
-  moreTabs: '{count} more views',
+  moreTabs: '{count, plural, one {# more view} other {# more views}}',
   missing: 'This view is not there; it may have been deleted.',
   showAll: 'Show {view}',
   lost: 'Parts of this view are gone: {parts}',

@@ -4,6 +4,7 @@ export const auth = {
   identifier: '邮箱或手机号',
   password: '密码',
   sessionExpired: '登录已过期，登录后回到原来的页面',
+  lostWrites: '{reason}。此浏览器中有{count}项修改还没有送达服务器，已随账号停用一并清除。',
   welcome: '开始使用知客',
   welcomeWhat: '建立工作区和第一个账号，随后可邀请同事。',
   account: '管理员账号',
@@ -84,4 +85,7 @@ export const auth = {
   endDeviceWhat: '那里会立即退出登录，没有保存的内容留在那台设备上。',
   endOthers: '退出其他所有设备',
   devicesEnded: '已退出',
+  proveThereWhat: '在新标签页中重新登录，完成后回到这里继续。',
+  proveThere: '用单点登录重新验证',
+  provedThere: '已完成，继续',
 } as const

@@ -1,17 +1,15 @@
 import { activity } from './activity.ts'
-import { audit } from './audit.ts'
 import { auth } from './auth.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
 import { design } from './design.ts'
 import { fields } from './fields.ts'
 import { home } from './home.ts'
-import { importing } from './import.ts'
 import { inbox } from './inbox.ts'
 import { outbox } from './outbox.ts'
 import { presence } from './presence.ts'
 import { records } from './records.ts'
-import { settings } from './settings.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { table } from './table.ts'
 import { tasks } from './tasks.ts'
@@ -21,10 +19,8 @@ export const messages = {
   design,
   shell,
   auth,
-  settings,
   records,
   fields,
-  import: importing,
   views,
   table,
   board,
@@ -35,5 +31,5 @@ export const messages = {
   inbox,
   presence,
   outbox,
-  audit,
+  sharing,
 }

@@ -88,4 +88,12 @@ export const records = {
   arrivingWhat: '载入后自动出现在这里，无需刷新。',
   noRecord: '找不到该记录',
   noRecordWhy: '可能已被删除，或链接有误。',
+  mayNotChange: '你没有权限修改“{name}”',
+  mayNotDo: '对所选记录中的{count}条，你没有这项权限',
+  doubles: '可能已有相同的记录',
+  doubleOwned: '“{field}”相同的记录由{owner}负责',
+  doubleUnowned: '“{field}”相同的记录暂无负责人',
+  doublesMore: '如不是同一个，可选择“仍然新建”。',
+  createAnyway: '仍然新建',
+  openDouble: '打开“{field}”相同的记录',
 } as const

@@ -109,5 +109,7 @@ export const shell = {
   binOf: '{objects}回收站',
   detailSeparator: '，',
   dueCount: '{count}项到期',
+  keyShare: '共享记录',
   keyMail: '发邮件',
+  profile: '个人资料',
 } as const

@@ -135,7 +135,7 @@ export const activity: Translation<typeof source> = {
   changeOwner: '變更負責人',
   call: '電話',
   wechat: '微信',
-  wechatCopied: '微信 ID 已複製',
+  wechatCopied: '微信帳號已複製',
   mail: '電子郵件',
   navigate: '導航',
   task: '任務',

@@ -7,6 +7,7 @@ export const auth: Translation<typeof source> = {
   identifier: '電子郵件或手機號碼',
   password: '密碼',
   sessionExpired: '登入已過期，登入後回到原本的頁面',
+  lostWrites: '{reason}。這個瀏覽器中有{count}項變更尚未送達伺服器，已隨帳號停用一併清除。',
   welcome: '開始使用知客',
   welcomeWhat: '建立工作區和第一個帳號，之後可邀請同事。',
   account: '管理員帳號',
@@ -87,4 +88,7 @@ export const auth: Translation<typeof source> = {
   endDeviceWhat: '那裡會立即登出，尚未儲存的內容留在那台裝置上。',
   endOthers: '登出其他所有裝置',
   devicesEnded: '已登出',
+  proveThereWhat: '在新分頁中重新登入，完成後回到這裡繼續。',
+  proveThere: '用單一登入重新驗證',
+  provedThere: '已完成，繼續',
 }

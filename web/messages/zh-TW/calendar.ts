@@ -27,7 +27,7 @@ export const calendar: Translation<typeof source> = {
   kind: '類型',
   starts: '開始',
   created: '已新增「{name}」',
-  conflict: '「{name}」已被他人改為{theirs}，你的變更是{mine}',
+  conflict: '「{name}」已被他人改為{theirs}，你的修改是{mine}',
   useMine: '改用我的',
   moved: '「{name}」已移到{when}',
   resized: '「{name}」改為{when}',

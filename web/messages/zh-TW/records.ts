@@ -91,4 +91,12 @@ export const records: Translation<typeof source> = {
   arrivingWhat: '載入後會自動出現在這裡，不必重新整理。',
   noRecord: '找不到該記錄',
   noRecordWhy: '可能已被刪除，或連結有誤。',
+  mayNotChange: '你沒有權限修改「{name}」',
+  mayNotDo: '對所選記錄中的{count}筆，你沒有這項權限',
+  doubles: '可能已有相同的記錄',
+  doubleOwned: '「{field}」相同的記錄由{owner}負責',
+  doubleUnowned: '「{field}」相同的記錄尚無負責人',
+  doublesMore: '如果不是同一個，可選擇「仍要新增」。',
+  createAnyway: '仍要新增',
+  openDouble: '開啟「{field}」相同的記錄',
 }

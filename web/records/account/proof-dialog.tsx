@@ -6,6 +6,7 @@ import { problemText } from '#web/data/problem-text.ts'
 import { proofAsked } from '#web/data/proof.ts'
 import { prove } from '#web/data/session.ts'
 import { factorsQuery } from '#web/data/use-account-security.ts'
+import { sessionQuery } from '#web/data/use-session.ts'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import form from '#web/design/form.module.css'
@@ -13,13 +14,16 @@ import { FormProblem } from '#web/design/form-problem.tsx'
 import { PasswordInput } from '#web/design/password-input.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { CodeInput } from './code-input.tsx'
+import { ProviderProof } from './provider-proof.tsx'
 import { usePasskey } from './use-passkey.ts'
 
 /** Before a dangerous act: asks for the password, a code or a passkey, whichever is at hand. */
 export function ProofDialog() {
   const { t } = useMessages()
   const formId = useId()
-  const factors = useQuery(factorsQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const providerId = session?.providerId ?? null
+  const factors = useQuery({ ...factorsQuery, enabled: session !== undefined && providerId === null })
   const [secret, setSecret] = useState('')
   const [byCode, setByCode] = useState(false)
   const given = () => proofAsked.settle(true)
@@ -46,16 +50,20 @@ export function ProofDialog() {
       footer={
         <>
           <Button onClick={() => proofAsked.settle(false)}>{t('design.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={proving.isPending}>
-            {t('auth.proveIt')}
-          </Button>
+          {providerId === null && (
+            <Button type="submit" form={formId} variant="primary" busy={proving.isPending}>
+              {t('auth.proveIt')}
+            </Button>
+          )}
         </>
       }
     >
       <form id={formId} className={form.form} onSubmit={submit} noValidate>
         <p>{t('auth.proveWhat')}</p>
         <FormProblem>{passkey.problem ?? problemText(t, proving.error)}</FormProblem>
-        {byCode ? (
+        {providerId !== null ? (
+          <ProviderProof providerId={providerId} onProved={given} />
+        ) : byCode ? (
           <CodeInput key="code" value={secret} onChange={setSecret} data-autofocus />
         ) : (
           <PasswordInput

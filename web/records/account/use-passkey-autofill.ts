@@ -5,7 +5,7 @@ import { signInByPasskey } from '#web/data/session.ts'
 /** What is asked of a device lasts five minutes; it is asked anew before that. */
 const renewal = 4 * 60_000
 
-/** Offers passkeys among the suggestions of the field for the e-mail address, for as long as the page stands. */
+/** Offers passkeys among the suggestions of the field for the email address, for as long as the page stands. */
 export function usePasskeyAutofill(onSignedIn: () => void): void {
   const signedIn = useEffectEvent(onSignedIn)
   useEffect(() => {

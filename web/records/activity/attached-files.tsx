@@ -1,5 +1,5 @@
 import { IconPaperclip, IconX } from '@tabler/icons-react'
-import { address } from '#web/data/index.ts'
+import { fileAddress } from '#web/data/file-address.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './attached-files.module.css'
@@ -20,9 +20,9 @@ export function AttachedFiles({ files, sending = 0, onRemove }: AttachedFilesPro
     <ul className={classes.files}>
       {files.map(({ id, name, picture }) => (
         <li key={id} className={classes.file}>
-          <a href={address(`/files/${id}`)} target="_blank" rel="noopener" title={name}>
+          <a href={fileAddress(id)} target="_blank" rel="noopener" title={name}>
             {picture ? (
-              <img src={address(`/files/${id}`)} alt="" loading="lazy" className={classes.picture} />
+              <img src={fileAddress(id)} alt="" loading="lazy" className={classes.picture} />
             ) : (
               <IconPaperclip aria-hidden />
             )}

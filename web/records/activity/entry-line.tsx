@@ -1,6 +1,8 @@
 import { memo, useState } from 'react'
 import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import { useCatalogue, useLocale } from '#web/data/index.ts'
+import type { RecordVerb } from '#web/data/record-verbs.ts'
+import type { MayWith } from '#web/data/use-may-with.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { shortDateTime } from '#web/fields/short-date.ts'
 import { wallTime } from '#web/fields/wall-time.ts'
@@ -22,14 +24,16 @@ import { WrittenText } from './written-text.tsx'
 interface EntryLineProps {
   readonly entry: TimelineEntry
   readonly of: Pick<ComposerSubject, 'object' | 'id'>
+  readonly may: MayWith
 }
 
 /** One thing that happened. */
-export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) {
+export const EntryLine = memo(function EntryLine({ entry, of, may }: EntryLineProps) {
   const { t } = useMessages()
   const locale = useLocale()
   const [editing, setEditing] = useState(false)
-  const changes = knownChanges(entry, useCatalogue().find(entry.object))
+  const object = useCatalogue().find(entry.object)
+  const changes = knownChanges(entry, object)
   const { activity, task } = entry
   const name = entry.title ?? activity?.subject ?? t('activity.thisRecord')
   const said = activity?.body ?? ''
@@ -38,6 +42,11 @@ export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) 
   const tells =
     activity !== undefined &&
     (activity.outcome !== null || said !== '' || activity.subject !== null || files.length > 0)
+  const version = activity?.version ?? task?.version
+  const mayDo = (verb: RecordVerb) =>
+    object !== undefined &&
+    version !== undefined &&
+    may(object, { id: entry.recordId, version, $may: entry.$may }, verb)
   const late = task?.dueAt != null && Date.parse(task.dueAt) < Date.parse(locale.now)
   return (
     <li className={classes.entry} data-kind={entry.kind}>
@@ -47,6 +56,7 @@ export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) 
           {task?.event === 'created' && (
             <Tick
               late={late}
+              blocked={!mayDo('update')}
               task={{ id: entry.recordId, version: task.version, status: task.status, name }}
             />
           )}
@@ -54,7 +64,8 @@ export const EntryLine = memo(function EntryLine({ entry, of }: EntryLineProps) 
           <EntryMenu
             entry={entry}
             name={name}
-            onEdit={activity === undefined ? undefined : () => setEditing(true)}
+            onEdit={activity !== undefined && mayDo('update') ? () => setEditing(true) : undefined}
+            removable={mayDo('delete')}
           />
           <time dateTime={entry.at} title={shortDateTime(entry.at, locale)}>
             {wallTime(entry.at, locale.timeZone).slice(11)}

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import { useObject, useTimelineChanges } from '#web/data/index.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
-import { showToast } from '#web/design/toast-store.ts'
+import { useCopyToast } from '#web/design/use-copy-toast.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useDelete } from '../use-delete.ts'
 import classes from './timeline.module.css'
@@ -14,15 +14,16 @@ interface EntryMenuProps {
   readonly entry: TimelineEntry
   readonly name: string
   readonly onEdit: (() => void) | undefined
+  readonly removable: boolean
 }
 
 /** What is done with the record of an entry. */
-export function EntryMenu({ entry, name, onEdit }: EntryMenuProps) {
+export function EntryMenu({ entry, name, onEdit, removable }: EntryMenuProps) {
   const { t } = useMessages()
+  const copyToast = useCopyToast()
   const navigate = useNavigate()
   const timelines = useTimelineChanges()
   const remove = useDelete(useObject(entry.object))
-  const removable = entry.kind === 'activity' || entry.kind === 'task'
   const params = { object: entry.object, id: entry.recordId }
   return (
     <Menu position="bottom-end">
@@ -45,11 +46,7 @@ export function EntryMenu({ entry, name, onEdit }: EntryMenuProps) {
         </MenuItem>
         <MenuItem
           icon={IconLink}
-          onClick={() => {
-            void navigator.clipboard
-              .writeText(`${location.origin}/o/${entry.object}/${entry.recordId}`)
-              .then(() => showToast(t('design.copied')))
-          }}
+          onClick={() => copyToast(`${location.origin}/o/${entry.object}/${entry.recordId}`)}
         >
           {t('records.copyLink')}
         </MenuItem>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TimelineEntry } from '#shared/operations/timeline.ts'
 import { ApiError, useCatalogue, useLocale, useTimeline } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
@@ -28,6 +29,7 @@ export function Timeline({ object, id }: TimelineProps) {
   const { t } = useMessages()
   const locale = useLocale()
   const catalogue = useCatalogue()
+  const may = useMayWith()
   const [kinds, setKinds] = useState<readonly string[]>(everything)
   const [search, setSearch] = useState('')
   const [words] = useDebouncedValue(search.trim(), 200)
@@ -104,7 +106,7 @@ export function Timeline({ object, id }: TimelineProps) {
                 isRun(line) ? (
                   <RunLine key={line.id} run={line} of={of} />
                 ) : (
-                  <EntryLine key={line.id} entry={line} of={of} />
+                  <EntryLine key={line.id} entry={line} of={of} may={may} />
                 ),
               )}
             </ol>

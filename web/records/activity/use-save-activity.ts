@@ -71,6 +71,8 @@ export function useSaveActivity(onRefused: (saving: Saving, reason: string) => v
       title: subject === '' ? null : subject,
       actor: { id: user.id, name: user.name, kind: 'user' },
       about: [{ ...here, title: about.title }],
+      // Where that depends on the record, it is one's own.
+      $may: { update: true, delete: true },
       activity: {
         kind,
         outcome: draft.outcome,

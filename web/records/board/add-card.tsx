@@ -3,6 +3,7 @@ import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
 import { composing, fieldViews } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { DoublesNotice } from '../form/doubles-notice.tsx'
 import { useFormField } from '../form/form-store.ts'
 import { useRecordForm } from '../form/use-record-form.ts'
 import classes from './add-card.module.css'
@@ -21,7 +22,6 @@ export function AddCard({ object, column }: AddCardProps) {
   const { t } = useMessages()
   const { store, query } = useBoard()
   const { field, parent } = query
-  const close = () => store.set({ adding: undefined })
   const form = useRecordForm(
     object,
     {
@@ -30,6 +30,10 @@ export function AddCard({ object, column }: AddCardProps) {
     },
     (made) => store.set({ adding: undefined, active: made.id }),
   )
+  const close = () => {
+    form.callOff()
+    store.set({ adding: undefined })
+  }
   const fields = form.fields.required.filter((one) => one !== field)
   const keys = (event: KeyboardEvent) => {
     if (composing(event) || event.defaultPrevented) return
@@ -58,6 +62,7 @@ export function AddCard({ object, column }: AddCardProps) {
           {form.problem}
         </p>
       )}
+      <DoublesNotice object={object} form={form} />
       <div className={classes.buttons}>
         <Button size="sm" variant="subtle" keyHint="Esc" onClick={close}>
           {t('design.cancel')}

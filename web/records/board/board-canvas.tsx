@@ -1,6 +1,7 @@
-import { useContext, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '../in-sentence.ts'
+import { useScrollBack } from '../way-back/use-scroll-back.ts'
 import classes from './board.module.css'
 import { useBoard } from './board-context.ts'
 import { BoardDrag } from './board-drag.tsx'
@@ -15,6 +16,7 @@ import { useLiftKeys } from './use-lift-keys.ts'
 import { useVisibleRange } from './use-visible-range.ts'
 
 interface BoardCanvasProps {
+  readonly canvas: RefObject<HTMLDivElement | null>
   readonly folded: ReadonlySet<string>
   readonly weighted: boolean
   /** A question about the card in the hand is open. */
@@ -24,12 +26,11 @@ interface BoardCanvasProps {
 }
 
 /** The columns side by side, of which only those in view are drawn. */
-export function BoardCanvas({ folded, weighted, asking, onDrop, onPutBack }: BoardCanvasProps) {
+export function BoardCanvas({ canvas, folded, weighted, asking, onDrop, onPutBack }: BoardCanvasProps) {
   const { t, label, language } = useMessages()
   const parts = useBoard()
-  const { columns, store, pool, phone, query, sum } = parts
+  const { columns, store, pool, phone, query, sum, left } = parts
   const { totals } = useContext(TotalsContext)
-  const canvas = useRef<HTMLDivElement>(null)
   const shown = useMemo(
     () => columns.map((column) => ({ column, folded: !phone && folded.has(column.id) })),
     [columns, folded, phone],
@@ -48,7 +49,12 @@ export function BoardCanvas({ folded, weighted, asking, onDrop, onPutBack }: Boa
   const active = useMoment(store, (moment) => moment.active)
   // The column that keys lead to comes into view.
   const led = byKeys ? over : active === undefined ? undefined : pool.find(active)?.column
+  useScrollBack(canvas, left?.left, true, 'scrollLeft')
+  const stood = useRef(left?.active)
   useEffect(() => {
+    // Where one came back the board lies as it lay.
+    if (!byKeys && active === stood.current) return
+    stood.current = undefined
     const element = canvas.current
     const at = columns.findIndex(({ id }) => id === led)
     if (element === null || at < 0) return
@@ -56,7 +62,7 @@ export function BoardCanvas({ folded, weighted, asking, onDrop, onPutBack }: Boa
     if (left < element.scrollLeft) element.scrollLeft = left - 16
     else if (left + width > element.scrollLeft + element.clientWidth)
       element.scrollLeft = left + width - element.clientWidth + 16
-  }, [led, columns, stack])
+  }, [led, active, byKeys, columns, stack, canvas])
 
   const whole = [...totals.values()].reduce((all, one) => all + (sum === undefined ? one.count : one.sum), 0)
   const shareOf = (id: string) => {

@@ -12,7 +12,7 @@ import { type MouseEvent, type ReactNode, type RefObject, type TouchEvent, useRe
 import { useBoard } from './board-context.ts'
 import classes from './board-drag.module.css'
 import { useMoment } from './board-store.ts'
-import { CardFace } from './card-face.tsx'
+import { HeldCard } from './held-card.tsx'
 import { usePointerDrag } from './use-pointer-drag.ts'
 
 interface BoardDragProps {
@@ -70,11 +70,13 @@ const ownPress = 'button, input, textarea, [role="checkbox"], [contenteditable="
 
 /** One draggable for all cards: the one under the pointer is what is grabbed, and the others cost nothing. */
 function Grip({ grabbed, children }: { grabbed: RefObject<HTMLElement | null>; children: ReactNode }) {
+  const { pool, mayLift } = useBoard()
   const { setNodeRef, listeners } = useDraggable({ id: 'card' })
   const press = (event: MouseEvent | TouchEvent) => {
     if (!(event.target instanceof Element) || event.target.closest(ownPress) !== null) return
     const card = event.target.closest<HTMLElement>('[data-card]')
-    if (card === null) return
+    const found = pool.find(card?.dataset.card ?? '')
+    if (card === null || found === undefined || !mayLift(found.record)) return
     grabbed.current = card
     setNodeRef(card)
     listeners?.[event.type === 'mousedown' ? 'onMouseDown' : 'onTouchStart']?.(event)
@@ -89,15 +91,10 @@ function Grip({ grabbed, children }: { grabbed: RefObject<HTMLElement | null>; c
 
 function CardInHand() {
   const { store } = useBoard()
-  const lift = useMoment(store, (moment) => moment.lift)
+  const hand = useMoment(store, (moment) => moment.hand)
   return (
     <DragOverlay dropAnimation={null} zIndex={300}>
-      {lift?.by === 'pointer' && (
-        <div className={classes.inHand} style={{ width: lift.width, height: lift.height }}>
-          <CardFace record={lift.record} />
-          {lift.also.length > 0 && <span className={classes.more}>{lift.also.length + 1}</span>}
-        </div>
-      )}
+      {hand !== undefined && <HeldCard lift={hand} />}
     </DragOverlay>
   )
 }

@@ -1,8 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import type { BoardDefinition } from '#shared/metadata/view.ts'
+import type { RecordData } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { readSort } from '../sort.ts'
 import type { ViewState } from '../views/view-state.ts'
+import { useLeftPlace } from '../way-back/use-left-place.ts'
 import classes from './board.module.css'
 import { BoardCanvas } from './board-canvas.tsx'
 import { type BoardColumn, columnIdOf } from './board-column.ts'
@@ -43,15 +46,34 @@ interface BoardInUseProps {
 export function BoardInUse(props: BoardInUseProps) {
   const { state, board, query, sum, columns, folded, manual, phone } = props
   const { object, field, sort } = query
-  const [store] = useState(() => new BoardStore())
   const [places] = useState<BoardParts['places']>(() => new Map())
+  const canvas = useRef<HTMLDivElement>(null)
+  const { board: left } = useLeftPlace(() => {
+    const { active, selected } = store.get()
+    const tops = [...places].map(([id, { scroller }]) => [id, scroller.scrollTop] as const)
+    return { board: { active, selected, left: canvas.current?.scrollLeft ?? 0, tops: new Map(tops) } }
+  })
+  const [store] = useState(() => new BoardStore(left))
   const pool = useMemo(
     () => new CardPool((record) => columnIdOf(record[field.wire]), cardOrder(object, readSort(sort))),
     [object, field, sort],
   )
   const facts = useCardFacts(query.layout, columns, field, phone)
   const [where, askWhere] = useState<readonly string[]>()
+  const may = useMayWith()
+  const mayCross = useCallback(
+    (record: RecordData) =>
+      field.writable && may(object, record, field.wire === 'ownerId' ? 'transfer' : 'update'),
+    [may, object, field],
+  )
+  const mayLift = useCallback(
+    (record: RecordData) => (manual ? may(object, record, 'update') : mayCross(record)),
+    [manual, may, object, mayCross],
+  )
   const acts = useBoardActs({
+    mayCross,
+    mayLift,
+    mayRename: (record) => object.titleField.writable && may(object, record, 'update'),
     state,
     board,
     folded,
@@ -63,8 +85,10 @@ export function BoardInUse(props: BoardInUseProps) {
     askWhere,
   })
   const parts = useMemo(
-    (): BoardParts => ({ query, sum, store, pool, places, manual, phone, columns, acts, ...facts }),
-    [query, sum, store, pool, places, manual, phone, columns, acts, facts],
+    (): BoardParts => ({
+      ...{ query, sum, store, pool, places, left, manual, phone, columns, acts, mayCross, mayLift, ...facts },
+    }),
+    [query, sum, store, pool, places, left, manual, phone, columns, acts, mayCross, mayLift, facts],
   )
   const shiftOf = useShift(sum, columns)
   const mover = useMove(object, field, () => store.putDown())
@@ -92,6 +116,7 @@ export function BoardInUse(props: BoardInUseProps) {
       <TotalsContext value={figures}>
         <div className={classes.board}>
           <BoardCanvas
+            canvas={canvas}
             folded={folded}
             weighted={props.weighted}
             asking={mover.question !== undefined}

@@ -22,6 +22,8 @@ export interface BoardMoment {
   readonly active: string | undefined
   readonly selected: ReadonlySet<string>
   readonly lift: Lift | undefined
+  /** The same beneath the pointer, where it is drawn before its column is. */
+  readonly hand: Lift | undefined
   readonly target: Target | undefined
   /** Card whose title is being edited. */
   readonly editing: string | undefined
@@ -35,6 +37,7 @@ const nothing: BoardMoment = {
   active: undefined,
   selected: new Set(),
   lift: undefined,
+  hand: undefined,
   target: undefined,
   editing: undefined,
   adding: undefined,
@@ -43,8 +46,13 @@ const nothing: BoardMoment = {
 
 /** Held outside of React's state, so that a step of a drag draws two columns anew and not the board. */
 export class BoardStore {
-  #moment = nothing
+  #moment: BoardMoment
   readonly #listeners = new Set<() => void>()
+
+  /** @param before what was left there */
+  constructor(before: Pick<BoardMoment, 'active' | 'selected'> = nothing) {
+    this.#moment = { ...nothing, active: before.active, selected: before.selected }
+  }
 
   get = (): BoardMoment => this.#moment
 
@@ -59,7 +67,7 @@ export class BoardStore {
   }
 
   putDown(): void {
-    this.set({ lift: undefined, target: undefined })
+    this.set({ lift: undefined, hand: undefined, target: undefined })
   }
 
   toggle(id: string): void {

@@ -4,6 +4,7 @@ import { useRecordList } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { inSentence } from '../in-sentence.ts'
+import { useScrollBack } from '../way-back/use-scroll-back.ts'
 import type { BoardColumn } from './board-column.ts'
 import { useBoard } from './board-context.ts'
 import { columnQuery } from './board-query.ts'
@@ -23,7 +24,7 @@ const ahead = 30
 /** The cards of a column, of which only those in view are drawn. */
 export function CardList({ column }: { column: BoardColumn }) {
   const { t, label, language } = useMessages()
-  const { query, pool, store, places, heightOf } = useBoard()
+  const { query, pool, store, places, left, heightOf } = useBoard()
   const list = useRecordList(
     query.object.name,
     useMemo(() => columnQuery(query, column), [query, column]),
@@ -54,6 +55,7 @@ export function CardList({ column }: { column: BoardColumn }) {
     places.set(column.id, { scroller: scroller.current, stack })
   }, [places, column.id, stack])
   useEffect(() => () => void places.delete(column.id), [places, column.id])
+  useScrollBack(scroller, left?.tops.get(column.id), list.isPending || cards.length === 0)
   const [from, to] = useVisibleRange(scroller, stack, 'y')
 
   const follow = useEffectEvent((active: string | undefined) => {
@@ -68,19 +70,31 @@ export function CardList({ column }: { column: BoardColumn }) {
   // The active card is brought into view when another one becomes it; the column is not drawn anew for that.
   useLayoutEffect(() => {
     let { active } = store.get()
-    follow(active)
+    if (active !== left?.active) follow(active)
     return store.subscribe(() => {
       const before = active
       active = store.get().active
       if (active !== before) follow(active)
     })
-  }, [store])
+  }, [store, left])
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && to >= rest.length - ahead) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, to, rest.length, fetchNextPage])
 
   const room = index === undefined || lift === undefined ? 0 : lift.height + gap
-  const shown = rest.slice(from, to + 1).map((record, offset) => ({ record, at: from + offset }))
+  const drawn = rest.slice(from, to + 1).map((record, offset) => {
+    const at = from + offset
+    const top = (stack.starts[at] ?? 0) + (room > 0 && index !== undefined && at >= index ? room : 0)
+    const height = stack.sizes[at] ?? 0
+    return <Card key={record.id} record={record} top={top} height={height} lifted={false} first={at === 0} />
+  })
+  if (lifted !== undefined) {
+    const card = (
+      <Card key={lifted.id} record={lifted} top={0} height={heightOf(lifted)} lifted first={false} />
+    )
+    // Where it stood among them: elsewhere in the document it would be drawn anew.
+    drawn.splice(Math.max(0, cards.indexOf(lifted) - from), 0, card)
+  }
   const end = stack.end + room
   const gapTop = index === undefined ? 0 : (stack.starts[index] ?? (rest.length === 0 ? 0 : stack.end + gap))
   return (
@@ -103,9 +117,6 @@ export function CardList({ column }: { column: BoardColumn }) {
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: without its marks a list is none to Safari */}
       <ul role="list" className={classes.cards} aria-label={column.name} style={{ height: end }}>
-        {lifted !== undefined && (
-          <Card key={lifted.id} record={lifted} top={0} height={heightOf(lifted)} lifted first={false} />
-        )}
         {room > 0 && (
           <li
             key="gap"
@@ -114,16 +125,7 @@ export function CardList({ column }: { column: BoardColumn }) {
             style={{ transform: `translateY(${gapTop}px)`, height: room - gap }}
           />
         )}
-        {shown.map(({ record, at }) => (
-          <Card
-            key={record.id}
-            record={record}
-            top={(stack.starts[at] ?? 0) + (room > 0 && index !== undefined && at >= index ? room : 0)}
-            height={stack.sizes[at] ?? 0}
-            lifted={false}
-            first={at === 0}
-          />
-        ))}
+        {drawn}
       </ul>
       {hasNextPage && <CardSkeleton />}
     </div>

@@ -10,9 +10,10 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { RecordData } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
-import { showToast } from '#web/design/toast-store.ts'
+import { useCopyToast } from '#web/design/use-copy-toast.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { useBoard } from './board-context.ts'
 import classes from './card.module.css'
@@ -26,13 +27,12 @@ interface CardMenuProps {
 /** Everything that can be done with a card, with the keys that do the same. */
 export function CardMenu({ record, name, reachable }: CardMenuProps) {
   const { t } = useMessages()
-  const { acts, store, query, phone } = useBoard()
+  const { acts, store, query, phone, mayCross, mayLift } = useBoard()
+  const may = useMayWith()
   // A phone has no keys.
   const key = (keyHint: string) => (phone ? {} : { keyHint })
-  const copy = async () => {
-    await navigator.clipboard.writeText(`${location.origin}/o/${query.object.name}/${record.id}`)
-    showToast(t('board.linkCopied'))
-  }
+  const copyToast = useCopyToast()
+  const copy = () => copyToast(`${location.origin}/o/${query.object.name}/${record.id}`)
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -51,19 +51,23 @@ export function CardMenu({ record, name, reachable }: CardMenuProps) {
         {!phone && (
           <MenuItem
             icon={IconLayoutSidebarRight}
-            {...key(t('board.spaceKey'))}
+            {...key('Space')}
             onClick={() => store.set({ active: record.id, peeking: true })}
           >
             {t('board.peek')}
           </MenuItem>
         )}
-        <MenuItem icon={IconPencil} {...key('E')} onClick={() => store.set({ editing: record.id })}>
-          {t('board.rename')}
-        </MenuItem>
-        <MenuItem icon={IconArrowsRightLeft} onClick={() => acts.askWhere([record.id])}>
-          {t('board.moveTo')}
-        </MenuItem>
-        {!phone && (
+        {query.object.titleField.writable && may(query.object, record, 'update') && (
+          <MenuItem icon={IconPencil} {...key('E')} onClick={() => store.set({ editing: record.id })}>
+            {t('board.rename')}
+          </MenuItem>
+        )}
+        {mayCross(record) && (
+          <MenuItem icon={IconArrowsRightLeft} onClick={() => acts.askWhere([record.id])}>
+            {t('board.moveTo')}
+          </MenuItem>
+        )}
+        {!phone && mayLift(record) && (
           <MenuItem icon={IconArrowsMove} {...key('M')} onClick={() => acts.lift(record.id)}>
             {t('board.lift')}
           </MenuItem>
@@ -71,10 +75,14 @@ export function CardMenu({ record, name, reachable }: CardMenuProps) {
         <MenuItem icon={IconLink} onClick={() => void copy()}>
           {t('board.copyLink')}
         </MenuItem>
-        <Menu.Divider />
-        <MenuItem icon={IconTrash} danger onClick={() => acts.remove([record])}>
-          {t('board.remove')}
-        </MenuItem>
+        {may(query.object, record, 'delete') && (
+          <>
+            <Menu.Divider />
+            <MenuItem icon={IconTrash} danger onClick={() => acts.remove([record])}>
+              {t('board.remove')}
+            </MenuItem>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,4 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
+import { useMay } from '#web/data/index.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { dotColor } from '#web/design/dot-color.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
@@ -22,6 +23,7 @@ export function ColumnHead({
   share: number
 }) {
   const { t, language } = useMessages()
+  const { may } = useMay()
   const { store, sum, query, phone } = useBoard()
   const { totals, before } = useColumnTotals(column.id)
   const changes = before !== undefined && before.count !== totals.count
@@ -48,12 +50,14 @@ export function ColumnHead({
         )}
         <span className={classes.acts}>
           <ColumnMenu column={column} />
-          <IconButton
-            icon={IconPlus}
-            size={phone ? 'md' : 'sm'}
-            label={t('board.add', { column: column.name })}
-            onClick={() => store.set({ adding: column.id })}
-          />
+          {may(query.object.name, 'create') && (
+            <IconButton
+              icon={IconPlus}
+              size={phone ? 'md' : 'sm'}
+              label={t('board.add', { column: column.name })}
+              onClick={() => store.set({ adding: column.id })}
+            />
+          )}
         </span>
       </div>
       {sum !== undefined && (

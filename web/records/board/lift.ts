@@ -8,18 +8,23 @@ interface Found {
   readonly index: number
 }
 
-/** Takes a card into the hand; where it is ticked, the other ticked ones go along. */
-export function lift(
-  { store, pool, manual }: Pick<BoardParts, 'store' | 'pool' | 'manual'>,
+/** A card as it lies in the hand; where it is ticked, the other ticked ones go along. */
+export function liftOf(
+  { store, pool, mayLift }: Pick<BoardParts, 'store' | 'pool' | 'mayLift'>,
   { record, column, index }: Found,
   size: Pick<Lift, 'width' | 'height' | 'by'>,
-): void {
+): Lift {
   const { selected } = store.get()
   const others = selected.has(record.id) ? [...selected].filter((id) => id !== record.id) : []
-  const also = others.map((id) => pool.find(id)?.record).filter((one) => one !== undefined)
+  const also = others.flatMap((id) => pool.find(id)?.record ?? []).filter(mayLift)
+  return { record, also, from: column, index, ...size }
+}
+
+/** Takes a card out of its column. */
+export function lift({ store, manual }: Pick<BoardParts, 'store' | 'manual'>, held: Lift): void {
   store.set({
-    lift: { record, also, from: column, index, ...size },
-    target: { column, index: manual ? index : undefined },
+    lift: held,
+    target: { column: held.from, index: manual ? held.index : undefined },
     editing: undefined,
     adding: undefined,
   })

@@ -24,7 +24,7 @@ export function SelectionBar() {
 
 function Acts({ selected }: { selected: ReadonlySet<string> }) {
   const { t } = useMessages()
-  const { store, acts: cards, pool, query } = useBoard()
+  const { store, acts: cards, pool, query, mayCross } = useBoard()
   const { object, catalogue, filter, search, sort } = query
   const count = selected.size
   const ticked = [...selected].flatMap((id) => pool.find(id)?.record ?? [])
@@ -46,24 +46,34 @@ function Acts({ selected }: { selected: ReadonlySet<string> }) {
     paths,
   })
   const move = () => cards.askWhere([...selected])
+  const kept = ticked.filter((record) => !mayCross(record)).length
   useKeys({ a: () => acts.find(({ id }) => id === 'assign')?.run() })
-  useCommandsOfPage([
-    {
-      id: 'chosen move',
-      title: t('board.moveMany', { count }),
-      words: 'move column stage',
-      icon: <IconArrowsRightLeft aria-hidden />,
-      place: 9,
-      run: move,
-    },
-  ])
+  useCommandsOfPage(
+    kept > 0
+      ? []
+      : [
+          {
+            id: 'chosen move',
+            title: t('board.moveMany', { count }),
+            words: 'move column stage',
+            icon: <IconArrowsRightLeft aria-hidden />,
+            place: 9,
+            run: move,
+          },
+        ],
+  )
   return (
     <div className={[bar.place, classes.place].join(' ')}>
       {panel}
       <div className={bar.bar} role="toolbar" aria-label={t('board.selected', { count })}>
         <strong aria-live="polite">{t('board.selected', { count })}</strong>
         <span className={bar.rule} />
-        <Button variant="subtle" icon={IconArrowsRightLeft} onClick={move}>
+        <Button
+          variant="subtle"
+          icon={IconArrowsRightLeft}
+          disabledReason={kept > 0 ? t('records.mayNotDo', { count: kept }) : undefined}
+          onClick={move}
+        >
           {t('board.moveTo')}
         </Button>
         <ActButtons acts={acts} />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { BoardDefinition } from '#shared/metadata/view.ts'
-import { useUpdateField } from '#web/data/index.ts'
+import { type RecordData, useUpdateField } from '#web/data/index.ts'
 import { showToast } from '#web/design/toast-store.ts'
 import { titleOf } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -12,10 +12,13 @@ import { type BoardQuery, columnQuery } from './board-query.ts'
 import type { BoardStore } from './board-store.ts'
 import { withFolded } from './build-columns.ts'
 import type { CardPool } from './card-pool.ts'
-import { lift } from './lift.ts'
+import { lift, liftOf } from './lift.ts'
 
 interface ActsNeed {
   readonly state: ViewState
+  readonly mayCross: (record: RecordData) => boolean
+  readonly mayLift: (record: RecordData) => boolean
+  readonly mayRename: (record: RecordData) => boolean
   readonly board: BoardDefinition
   readonly folded: ReadonlySet<string>
   readonly query: BoardQuery
@@ -45,8 +48,10 @@ export function useBoardActs(need: ActsNeed): CardActs {
       tell(t('board.renamedByOther', { name: titleOf(object, theirs) }))
     },
   })
-  const latest = useRef({ need, navigate, remove, update })
-  latest.current = { need, navigate, remove, update }
+  const refuse = (record: RecordData) =>
+    void showToast(t('records.mayNotChange', { name: titleOf(object, record) }), { tone: 'problem' })
+  const latest = useRef({ need, navigate, remove, update, refuse })
+  latest.current = { need, navigate, remove, update, refuse }
   return useMemo((): CardActs => {
     const now = () => latest.current
     return {
@@ -58,9 +63,17 @@ export function useBoardActs(need: ActsNeed): CardActs {
           search: { ...need.state.address },
         })
       },
+      startRename: (id) => {
+        const { pool, store, mayRename } = now().need
+        const record = pool.find(id)?.record
+        if (record === undefined) return
+        if (mayRename(record)) store.set({ editing: id })
+        else now().refuse(record)
+      },
       rename: (record, title) => {
         const { object } = now().need.query
-        const { wire } = object.titleField
+        const { wire, writable } = object.titleField
+        if (!writable) return
         if (JSON.stringify(title ?? null) === JSON.stringify(record[wire] ?? null)) return
         now().update.mutate({ object: object.name, record, values: { [wire]: title ?? null } })
       },
@@ -69,12 +82,20 @@ export function useBoardActs(need: ActsNeed): CardActs {
           records.map(({ id }) => id),
           records.map((record) => titleOf(now().need.query.object, record)),
         ),
-      askWhere: (ids) => now().need.askWhere(ids),
+      refuse: (record) => now().refuse(record),
+      askWhere: (ids) => {
+        const { pool, mayCross } = now().need
+        const kept = ids.flatMap((id) => pool.find(id)?.record ?? []).find((record) => !mayCross(record))
+        if (kept === undefined) now().need.askWhere(ids)
+        else now().refuse(kept)
+      },
       lift: (id) => {
-        const { pool, heightOf } = now().need
-        const found = pool.find(id)
-        if (found !== undefined)
-          lift(now().need, found, { width: 0, height: heightOf(found.record), by: 'keys' })
+        const { need } = now()
+        const found = need.pool.find(id)
+        if (found === undefined) return
+        if (need.mayLift(found.record))
+          lift(need, liftOf(need, found, { width: 0, height: need.heightOf(found.record), by: 'keys' }))
+        else now().refuse(found.record)
       },
       fold: (column, fold) => {
         const { state, board, folded } = now().need

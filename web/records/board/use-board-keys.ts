@@ -48,7 +48,7 @@ export function useBoardKeys(parts: BoardParts, openColumns: readonly string[]) 
     j: () => go('down'),
     k: () => go('up'),
     x: withActive((id) => store.toggle(id)),
-    e: withActive((id) => store.set({ editing: id })),
+    e: withActive(acts.startRename),
     m: withActive(acts.lift),
     Escape: () => {
       const { peeking, selected, adding } = store.get()

@@ -41,7 +41,7 @@ export function useDrop(parts: BoardParts, move: (move: Move) => boolean, shiftO
   )
 
   const drop = useCallback(() => {
-    const { store, pool, columns, manual } = parts
+    const { store, pool, columns, manual, mayCross, acts } = parts
     const { lift, target } = store.get()
     if (lift === undefined || target === undefined) return letGo()
     const { record } = pool.find(lift.record.id) ?? lift
@@ -49,6 +49,11 @@ export function useDrop(parts: BoardParts, move: (move: Move) => boolean, shiftO
     const stays = lift.from === target.column && (target.index === undefined || target.index === lift.index)
     if (to === undefined || (stays && lift.also.length === 0)) return letGo()
     const moved = [record, ...lift.also]
+    const kept = moved.find((one) => pool.columnOf(one) !== to.id && !mayCross(one))
+    if (kept !== undefined) {
+      acts.refuse(kept)
+      return letGo()
+    }
     const others = pool.cards(target.column).filter(({ id }) => id !== record.id)
     const ids = moved.map(({ id }) => id)
     const ranks = manual ? ranksFor(others, target.index ?? 0, pool.more(target.column), ids) : []

@@ -1,7 +1,7 @@
 import type { CollisionDetection, DragStartEvent } from '@dnd-kit/core'
 import { useCallback, useEffect, useRef } from 'react'
 import type { BoardParts } from './board-context.ts'
-import { lift } from './lift.ts'
+import { lift, liftOf } from './lift.ts'
 import { scrollSpeed } from './scroll-speed.ts'
 import { dropIndex } from './stack.ts'
 
@@ -71,12 +71,21 @@ export function usePointerDrag(
       const box = card.getBoundingClientRect()
       const point = pointOf(activatorEvent) ?? { x: box.x, y: box.y }
       hand.current = { ...point, holdY: point.y - box.top }
-      // A task of its own: the library has drawn and measured enough in the one of the pointer's move.
-      take.current = () => lift(parts, found, { width: box.width, height: box.height, by: 'pointer' })
+      const held = liftOf(parts, found, { width: box.width, height: box.height, by: 'pointer' })
+      const draw = () => parts.store.set({ hand: held })
+      take.current = () => {
+        draw()
+        lift(parts, held)
+      }
+      // Tasks of their own: the library has drawn and measured enough in the one of the pointer's move. The card in the
+      // hand comes first, so that there is no moment without it.
       task.current = setTimeout(() => {
-        take.current?.()
-        take.current = undefined
-        look()
+        draw()
+        task.current = setTimeout(() => {
+          take.current?.()
+          take.current = undefined
+          look()
+        })
       })
     },
     [parts, grabbed, look],

@@ -11,20 +11,34 @@ const seldom: ReadonlySet<BulkAct['id']> = new Set(['csv', 'excel'])
 /** The acts on what is chosen as buttons of a bar. */
 export function ActButtons({ acts }: { acts: readonly BulkAct[] }) {
   const remove = acts.find(({ id }) => id === 'delete')
+  const more = acts.filter(({ id }) => seldom.has(id))
   const clear = acts.find(({ id }) => id === 'clear')
   return (
     <>
       {acts
         .filter(({ id }) => often.has(id))
-        .map(({ id, title, icon, keyHint, run }) => (
-          <Button key={id} variant="subtle" icon={icon} keyHint={keyHint} onClick={run}>
+        .map(({ id, title, icon, keyHint, refusal, run }) => (
+          <Button
+            key={id}
+            variant="subtle"
+            icon={icon}
+            keyHint={keyHint}
+            disabledReason={refusal}
+            onClick={run}
+          >
             {title}
           </Button>
         ))}
-      <BulkMore acts={acts.filter(({ id }) => seldom.has(id))} />
+      {more.length > 0 && <BulkMore acts={more} />}
       <span className={classes.rule} />
       {remove !== undefined && (
-        <Button variant="subtle" icon={remove.icon} className={classes.harm} onClick={remove.run}>
+        <Button
+          variant="subtle"
+          icon={remove.icon}
+          className={classes.harm}
+          disabledReason={remove.refusal}
+          onClick={remove.run}
+        >
           {remove.title}
         </Button>
       )}

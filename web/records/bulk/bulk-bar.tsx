@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { TotalFunction } from '#shared/metadata/view.ts'
 import type { RecordData } from '#web/data/index.ts'
@@ -42,18 +42,20 @@ export function BulkBar(props: BulkBarProps) {
   const total = Number(figures?.count ?? ticked.length)
   const { everything, ids, clear } = selection
   const count = everything ? total : ids.size
-  const { acts, setOpen, panel } = useBulkActs({
+  const { acts, open, panel } = useBulkActs({
     chosen: { object, everything, ids, ticked, search, clear },
     count,
     keys,
     paths: columns.map(({ path }) => path),
     onDone,
   })
+  const openNow = useRef(open)
+  openNow.current = open
   useEffect(() => {
     if (request === undefined) return
-    setOpen(request)
+    openNow.current(request)
     onRequested?.()
-  }, [request, onRequested, setOpen])
+  }, [request, onRequested])
   const widens = selection.state === 'all' && !everything && more && total > ids.size
   const widen = t('table.selectEverything', { count: total })
   useCommandsOfPage(

@@ -10,7 +10,11 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { ExportFormat } from '#shared/operations/exports.ts'
+import { useMay } from '#web/data/index.ts'
+import { neededFor, type RecordVerb } from '#web/data/record-verbs.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { type PageCommand, useCommandsOfPage } from '#web/design/commands.ts'
+import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { AssignPanel } from './assign-panel.tsx'
 import type { Chosen } from './chosen.ts'
@@ -29,7 +33,17 @@ export interface BulkAct {
   readonly command: string
   readonly icon: Icon
   readonly keyHint?: string
+  /** Why it cannot be done with what is chosen. */
+  readonly refusal?: string
   readonly run: () => void
+}
+
+/** What an act does to each record. */
+const verbOf: Partial<Record<BulkAct['id'], RecordVerb>> = {
+  assign: 'transfer',
+  edit: 'update',
+  tags: 'update',
+  delete: 'delete',
 }
 
 interface BulkActsNeed {
@@ -63,8 +77,14 @@ export function useBulkActs({ chosen, count, keys, paths, onDone }: BulkActsNeed
       fields: paths.join(','),
       ...(everything ? { filter: search.filter, search: search.search } : { ids: [...ids] }),
     })
-  const offered: readonly Omit<BulkAct, 'keyHint'>[] = [
-    ...(owner?.writable
+  const { may } = useMay()
+  const verbs = { update: ['edit', 'tags'], export: ['csv', 'excel'], delete: ['delete'] } as const
+  const refused = new Set<string>(
+    (['update', 'export', 'delete'] as const).flatMap((verb) => (may(object.name, verb) ? [] : verbs[verb])),
+  )
+  const transfers = owner?.writable === true && neededFor.transfer.every((verb) => may(object.name, verb))
+  const all: readonly Omit<BulkAct, 'keyHint'>[] = [
+    ...(transfers
       ? [
           {
             id: 'assign' as const,
@@ -122,22 +142,33 @@ export function useBulkActs({ chosen, count, keys, paths, onDone }: BulkActsNeed
       run: chosen.clear,
     },
   ]
+  const mayWith = useMayWith()
+  const offered = all.filter(({ id }) => !refused.has(id))
   const acts: readonly BulkAct[] = offered.map((act) => {
     const keyHint = keys[act.id]
-    return keyHint === undefined ? act : { ...act, keyHint }
+    const verb = verbOf[act.id]
+    const kept = verb === undefined ? 0 : chosen.ticked.filter((one) => !mayWith(object, one, verb)).length
+    const refusal = kept === 0 ? undefined : t('records.mayNotDo', { count: kept })
+    return {
+      ...act,
+      ...(keyHint !== undefined && { keyHint }),
+      ...(refusal !== undefined && { refusal, run: () => void showToast(refusal, { tone: 'problem' }) }),
+    }
   })
   useCommandsOfPage(
-    acts.map(({ id, command, icon: Shape, keyHint, run }): PageCommand => {
-      return {
-        id: `chosen ${id}`,
-        title: command,
-        words: `selection bulk ${id}`,
-        icon: <Shape aria-hidden />,
-        place: 10,
-        ...(keyHint !== undefined && { keyHint }),
-        run,
-      }
-    }),
+    acts
+      .filter(({ refusal }) => refusal === undefined)
+      .map(({ id, command, icon: Shape, keyHint, run }): PageCommand => {
+        return {
+          id: `chosen ${id}`,
+          title: command,
+          words: `selection bulk ${id}`,
+          icon: <Shape aria-hidden />,
+          place: 10,
+          ...(keyHint !== undefined && { keyHint }),
+          run,
+        }
+      }),
   )
   const close = () => {
     setOpen(undefined)
@@ -145,9 +176,17 @@ export function useBulkActs({ chosen, count, keys, paths, onDone }: BulkActsNeed
   }
   const shared = { object, count, writes, onClose: close }
   const panels: Readonly<Record<BulkPanelName, ReactNode>> = {
-    assign: owner !== undefined && <AssignPanel {...shared} field={owner} />,
-    edit: <EditPanel {...shared} />,
+    assign: transfers && <AssignPanel {...shared} field={owner} />,
+    edit: may(object.name, 'update') && <EditPanel {...shared} />,
     tags: tags !== undefined && <TagsPanel {...shared} field={tags} />,
   }
-  return { acts, setOpen, panel: open === undefined ? null : panels[open] }
+  return {
+    acts,
+    open: (wanted: BulkPanelName) => {
+      const act = acts.find(({ id }) => id === wanted)
+      if (act?.refusal === undefined) setOpen(wanted)
+      else act.run()
+    },
+    panel: open === undefined ? null : panels[open],
+  }
 }

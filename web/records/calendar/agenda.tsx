@@ -34,7 +34,7 @@ export function Agenda({ entries, onShow, lifted }: AgendaProps) {
                 data-done={entry.done || undefined}
                 data-lifted={lifted?.key === entry.key || undefined}
                 onPointerDown={(event) => {
-                  if (entry.start.writable && event.pointerType !== 'mouse') acts.grab(event, 'move', entry)
+                  if (acts.mayMove(entry) && event.pointerType !== 'mouse') acts.grab(event, 'move', entry)
                 }}
                 onContextMenu={(event) => event.preventDefault()}
                 onClick={(event) => {

@@ -11,6 +11,8 @@ export interface Place {
 /** What the parts of a calendar hand up. */
 export interface CalendarActs {
   readonly grab: Grab
+  /** Whether the person may put the entry at another time. */
+  readonly mayMove: (entry: Entry) => boolean
   readonly swallowsClick: () => boolean
   readonly show: (entry: Entry, place: Place) => void
   /** All entries of a day for which there was no room. */

@@ -2,10 +2,14 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { dayLength } from '#shared/fields/calendar.ts'
 import { dayOfNow } from '#shared/fields/read-date.ts'
 import { ApiError, useLocale, useSettings } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import type { ViewAddress } from '../views/view-address.ts'
+import { useLeftPlace } from '../way-back/use-left-place.ts'
+import { useScrollBack } from '../way-back/use-scroll-back.ts'
 import { Agenda } from './agenda.tsx'
 import { AgendaDays } from './agenda-days.tsx'
 import { type CalendarActs, CalendarActsContext, type Place, placeOf } from './calendar-acts.ts'
@@ -34,6 +38,8 @@ interface CalendarViewProps {
   readonly day: number
   readonly onDay: (day: number) => void
   readonly beside?: ReactNode
+  /** Of the list that the calendar shows: the way back from a record. */
+  readonly address?: ViewAddress
 }
 
 /** What stands open above the calendar. */
@@ -50,7 +56,15 @@ export function CalendarView(props: CalendarViewProps) {
   const { calendar } = useSettings()
   const phone = usePhone()
   const root = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened>()
+  const left = useLeftPlace(() => ({
+    scroll: scroller.current?.scrollTop,
+    entry:
+      opened?.what === 'entry'
+        ? opened.entry.key
+        : document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset.entry,
+  }))
   const span: Span = phone
     ? props.span === 'month'
       ? 'month'
@@ -63,6 +77,7 @@ export function CalendarView(props: CalendarViewProps) {
   const days = spanDays(span, day, first)
   const answer = useEntries(sources, [days[0] ?? day, days.at(-1) ?? day])
   const writes = useEntryWrites()
+  const may = useMayWith()
   const { drag, grab, swallowsClick } = useDrag({
     onDrop: ({ kind, entry, ...slot }, place) => {
       if (kind === 'create') setOpened({ what: 'create', slot, place })
@@ -77,7 +92,8 @@ export function CalendarView(props: CalendarViewProps) {
         : answer.entries.map((one) => (one.key === drag.entry?.key ? shiftedTo(one, drag) : one)),
     [answer.entries, drag],
   )
-  const keepFocus = useKeptFocus(root, entries)
+  const keepFocus = useKeptFocus(root, entries, left.entry)
+  useScrollBack(scroller, left.scroll, answer.pending)
   const on = (one: number) => entries.filter((entry) => firstDayOf(entry) <= one && lastDayOf(entry) >= one)
 
   const focusCell = (to: number) =>
@@ -146,6 +162,7 @@ export function CalendarView(props: CalendarViewProps) {
   })
   const acts: CalendarActs = {
     grab,
+    mayMove: ({ source, start, record }) => start.writable && may(source, record, 'update'),
     swallowsClick,
     show: (entry, place) => setOpened({ what: 'entry', entry, place }),
     showDay: (one, place) => setOpened({ what: 'day', day: one, place }),
@@ -195,7 +212,7 @@ export function CalendarView(props: CalendarViewProps) {
             onRetry={answer.again}
           />
         ) : span === 'month' ? (
-          <div className={classes.body}>
+          <div ref={scroller} className={classes.body}>
             <MonthGrid
               weeks={monthWeeks(day, first)}
               entries={entries}
@@ -208,7 +225,7 @@ export function CalendarView(props: CalendarViewProps) {
             {phone && <AgendaDays days={days} entries={answer.entries} day={day} lifted={drag?.entry} />}
           </div>
         ) : (
-          <WeekGrid days={days} entries={entries} day={day} today={today} drag={drag} />
+          <WeekGrid scroller={scroller} days={days} entries={entries} day={day} today={today} drag={drag} />
         )}
         {phone && drag?.kind === 'move' && (
           <p className={classes.hint} role="status">
@@ -218,7 +235,13 @@ export function CalendarView(props: CalendarViewProps) {
         <p className={classes.spoken}>{t('calendar.keysHint')}</p>
       </div>
       {shown !== undefined && opened !== undefined && (
-        <EntryCard key={shown.key} entry={shown} place={opened.place} onClose={close} />
+        <EntryCard
+          key={shown.key}
+          entry={shown}
+          place={opened.place}
+          address={props.address}
+          onClose={close}
+        />
       )}
       {opened?.what === 'day' && (
         <FloatingCard title={longDay(opened.day, language)} place={opened.place} onClose={close}>

@@ -27,8 +27,9 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
   const { t, language } = useMessages()
   const locale = useLocale()
   const acts = useCalendarActs()
-  const { done, start, end, allDay } = entry
-  const movable = start.writable
+  const { done, end, allDay } = entry
+  const movable = acts.mayMove(entry)
+  const stretchable = end?.writable === true && movable
   const bar = allDay || firstDayOf(entry) !== lastDayOf(entry)
   const short = look === 'box' && entry.to - entry.from < shortest
   const time = entryTime(entry, locale)
@@ -41,7 +42,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
     }
     event.preventDefault()
     event.stopPropagation()
-    if (event.altKey && end?.writable === true) acts.resize(entry, stretched(entry, days + rows > 0 ? 1 : -1))
+    if (event.altKey && stretchable) acts.resize(entry, stretched(entry, days + rows > 0 ? 1 : -1))
     else if (event.shiftKey && movable)
       acts.move(entry, look === 'line' ? nudged(entry, days + rows * 7, 0) : nudged(entry, days, rows * 15))
     else if (rows !== 0) {
@@ -97,7 +98,7 @@ export function EntryButton({ entry, look, style, lifted, before, after }: Entry
           {time}
         </span>
       )}
-      {end?.writable === true && after !== true && (look === 'box' || bar) && (
+      {stretchable && after !== true && (look === 'box' || bar) && (
         <span
           className={classes.edge}
           data-edge

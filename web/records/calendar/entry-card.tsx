@@ -4,6 +4,8 @@ import { dayLength, printDay } from '#shared/fields/calendar.ts'
 import { readDay } from '#shared/fields/read-date.ts'
 import type { Field } from '#shared/metadata/catalogue.ts'
 import { useLocale, useRecord } from '#web/data/index.ts'
+import { useEditable } from '#web/data/use-editable.ts'
+import { useRecordMay } from '#web/data/use-record-may.ts'
 import { Button } from '#web/design/button.tsx'
 import { ButtonLink } from '#web/design/button-link.tsx'
 import { usePhone } from '#web/design/use-phone.ts'
@@ -15,6 +17,7 @@ import { listedFields } from '../list/columns.ts'
 import { InlineField } from '../record/inline-field.tsx'
 import { useInlineEdit } from '../record/use-inline-edit.ts'
 import { Value } from '../record/value.tsx'
+import type { ViewAddress } from '../views/view-address.ts'
 import { type Place, useCalendarActs } from './calendar-acts.ts'
 import { type Entry, firstDayOf } from './entry.ts'
 import classes from './entry-card.module.css'
@@ -24,21 +27,26 @@ import { entryTime, longDay } from './words.ts'
 interface EntryCardProps {
   readonly entry: Entry
   readonly place: Place
+  readonly address: ViewAddress | undefined
   readonly onClose: () => void
 }
 
 const mostFields = 4
 
 /** An entry in short: when, what else is known of it, and what is done with it. */
-export function EntryCard({ entry, place, onClose }: EntryCardProps) {
+export function EntryCard({ entry, place, address = {}, onClose }: EntryCardProps) {
   const { t, label, language } = useMessages()
   const locale = useLocale()
   const id = useId()
-  const { source: object, start, end, title } = entry
+  const { source, title } = entry
   const [editing, setEditing] = useState(false)
   const [moving, setMoving] = useState(false)
   const phone = usePhone()
   const acts = useCalendarActs()
+  const { update } = useRecordMay(source, entry.record)
+  const object = useEditable(source, update)
+  const start = object.fieldByKey.get(entry.start.key) ?? entry.start
+  const end = entry.end && object.fieldByKey.get(entry.end.key)
   const included = object.fields
     .filter(({ type }) => type === 'relation' || type === 'user')
     .map(({ name }) => name)
@@ -86,6 +94,7 @@ export function EntryCard({ entry, place, onClose }: EntryCardProps) {
         {entry.done !== undefined && (
           <span className={classes.tick}>
             <Tick
+              blocked={!update}
               task={{
                 id: record.id,
                 version: record.version,
@@ -100,19 +109,22 @@ export function EntryCard({ entry, place, onClose }: EntryCardProps) {
             {t('calendar.moveTo')}
           </Button>
         )}
-        <Button
-          icon={IconPencil}
-          aria-pressed={editing}
-          onClick={() => {
-            setEditing(!editing)
-            if (!editing) edit.setOpen(start.writable ? start.name : object.titleField.name)
-          }}
-        >
-          {t('calendar.edit')}
-        </Button>
+        {edited.length > 0 && (
+          <Button
+            icon={IconPencil}
+            aria-pressed={editing}
+            onClick={() => {
+              setEditing(!editing)
+              if (!editing) edit.setOpen(start.writable ? start.name : object.titleField.name)
+            }}
+          >
+            {t('calendar.edit')}
+          </Button>
+        )}
         <ButtonLink
           to="/o/$object/$id"
           params={{ object: object.name, id: record.id }}
+          search={address}
           icon={IconArrowsDiagonal}
         >
           {t('records.open')}

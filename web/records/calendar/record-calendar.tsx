@@ -8,6 +8,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { dateFields } from '../views/proposals.ts'
 import type { ViewState } from '../views/view-state.ts'
+import { useLeftPlace } from '../way-back/use-left-place.ts'
 import classes from './calendar-view.module.css'
 import { CalendarView } from './calendar-view.tsx'
 import { colorField } from './color-field.ts'
@@ -23,8 +24,9 @@ export function RecordCalendar({ object, state }: RecordCalendarProps) {
   const { t, label } = useMessages()
   const locale = useLocale()
   const { calendar, filter = '' } = state.definition
-  const [day, setDay] = useState(() => dayOfNow(locale))
-  const [daily, setDaily] = useState(false)
+  const left = useLeftPlace(() => ({ calendar: { day, daily } }))
+  const [day, setDay] = useState(() => left.calendar?.day ?? dayOfNow(locale))
+  const [daily, setDaily] = useState(left.calendar?.daily ?? false)
   const start = object.fieldByName.get(calendar?.start ?? '')
   const end = object.fieldByName.get(calendar?.end ?? '')
   const source = useMemo(
@@ -80,6 +82,7 @@ export function RecordCalendar({ object, state }: RecordCalendarProps) {
       }}
       day={day}
       onDay={setDay}
+      address={state.address}
     />
   )
 }

@@ -17,6 +17,8 @@ interface Hand {
   readonly at: Spot
   readonly finger: boolean
   moved: boolean
+  /** Where it would be dropped. What is drawn may lag behind: the pointer is let go before that is drawn. */
+  slot: Slot | undefined
 }
 
 /** Where a pointer is: the day beneath it, and its time where hours are drawn. */
@@ -78,8 +80,8 @@ interface Drops {
 export function useDrag({ onDrop }: Drops) {
   const hand = useRef<Hand>(undefined)
   const [drag, setDrag] = useState<Drag>()
-  const latest = useRef({ onDrop, drag })
-  latest.current = { onDrop, drag }
+  const latest = useRef(onDrop)
+  latest.current = onDrop
   const swallow = useRef(false)
   const resting = useRef<{ readonly x: number; readonly y: number; readonly timer: number }>(undefined)
 
@@ -103,17 +105,18 @@ export function useDrag({ onDrop }: Drops) {
       if (to === undefined) return
       held.moved = true
       const slot = slotOf(held, to)
-      const before = latest.current.drag
+      const before = held.slot
+      held.slot = slot
       if (before?.from !== slot.from || before.to !== slot.to)
         setDrag({ ...slot, kind: held.kind, entry: held.entry })
     }
     const onUp = (event: globalThis.PointerEvent) => {
       const held = hand.current
-      const done = latest.current.drag
       if (held !== undefined) swallow.current = held.moved || held.finger
       stop()
-      if (held?.moved === true && done !== undefined)
-        latest.current.onDrop(done, { x: event.clientX, y: event.clientY })
+      if (held?.slot === undefined) return
+      const { slot, kind, entry } = held
+      latest.current({ ...slot, kind, entry }, { x: event.clientX, y: event.clientY })
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || hand.current === undefined) return
@@ -153,7 +156,7 @@ export function useDrag({ onDrop }: Drops) {
       const lift = () => {
         resting.current = undefined
         const at = spotAt(x, y) ?? { day: firstDayOf(entry), minutes: undefined }
-        hand.current = { kind, entry, x, y, at, finger: true, moved: false }
+        hand.current = { kind, entry, x, y, at, finger: true, moved: false, slot: undefined }
         setDrag({ kind, entry, from: entry.from, to: entry.to, allDay: entry.allDay })
         navigator.vibrate?.(10)
       }
@@ -164,7 +167,7 @@ export function useDrag({ onDrop }: Drops) {
     if (at === undefined) return
     // Text must not be marked while something is drawn over it; what takes the keys still does.
     if (kind !== 'create') event.stopPropagation()
-    hand.current = { kind, entry, x, y, at, finger: false, moved: false }
+    hand.current = { kind, entry, x, y, at, finger: false, moved: false, slot: undefined }
   }, [])
   /** Whether the click that follows ends a drag. */
   const swallowsClick = useCallback(() => swallow.current, [])

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of days cannot be drawn with the elements of one
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells take the focus; rows and heads do not
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { dayLength } from '#shared/fields/calendar.ts'
 import { useSettings } from '#web/data/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -16,6 +16,7 @@ import classes from './week-grid.module.css'
 import { isWorkday, longDay, weekdayName } from './words.ts'
 
 interface WeekGridProps {
+  readonly scroller: RefObject<HTMLDivElement | null>
   readonly days: readonly number[]
   readonly entries: readonly Entry[]
   readonly day: number
@@ -29,16 +30,16 @@ const lanes = 4
 const hourHeight = 48
 
 /** Days side by side: what lasts for days on top, the hours beneath. */
-export function WeekGrid({ days, entries, day, today, drag }: WeekGridProps) {
+export function WeekGrid({ scroller, days, entries, day, today, drag }: WeekGridProps) {
   const { t, language } = useMessages()
   const { calendar } = useSettings()
   const acts = useCalendarActs()
   const now = useNow()
-  const scroller = useRef<HTMLDivElement>(null)
   const opens = Number(calendar.opens.slice(0, 2))
   useEffect(() => {
-    scroller.current?.scrollTo({ top: Math.max(0, opens - 1.5) * hourHeight })
-  }, [opens])
+    // Who comes back finds the hours that were in view.
+    if (scroller.current?.scrollTop === 0) scroller.current.scrollTop = Math.max(0, opens - 1.5) * hourHeight
+  }, [opens, scroller])
   const lasting = entries.filter((entry) => entry.allDay)
   const timed = entries.filter((entry) => !entry.allDay)
   const { bars, hidden, lanes: used } = layOutWeek(lasting, days, lanes)

@@ -89,8 +89,15 @@ const operatorsByType = {
 export const isPerson = (field: Field): boolean =>
   field.type === 'user' || (field.type === 'relation' && field.to === 'user')
 
-export const operatorsOf = (field: Field): readonly Operator[] =>
-  operatorsByType[isPerson(field) ? 'user' : field.type]
+/** Of these a keyed digest is asked, which knows equal values alone. */
+const asEncrypted: readonly Operator[] = ['equals', 'differs', ...presence]
+
+export function operatorsOf(field: Field): readonly Operator[] {
+  const all: readonly Operator[] = operatorsByType[isPerson(field) ? 'user' : field.type]
+  if (field.encrypted !== true) return all
+  // A moment is asked for by the day that it lies in.
+  return field.type === 'dateTime' ? presence : asEncrypted.filter((operator) => all.includes(operator))
+}
 
 const withoutValue: ReadonlySet<Operator> = new Set([
   'blank',

@@ -26,6 +26,8 @@ interface FilterPanelProps {
   /** Where the focus goes; stays where it is where undefined. */
   readonly focus?: FilterFocus
   readonly onDone: () => void
+  /** What no condition means, where that is not every record in the list; nothing is said where empty. */
+  readonly none?: string
 }
 
 /** All conditions of the list, to fill in or to type as one expression. */
@@ -80,9 +82,10 @@ export function FilterPanel(props: FilterPanelProps) {
           />
         ) : (
           <>
-            {filter.parts.length === 0 && (
+            {filter.parts.length === 0 && props.none !== '' && (
               <p className={classes.hint}>
-                {t('records.noConditions', { object: inSentence(label(object.label), language) })}
+                {props.none ??
+                  t('records.noConditions', { object: inSentence(label(object.label), language) })}
               </p>
             )}
             <GroupRows

@@ -5,8 +5,15 @@ import { parse } from '#shared/expression/parse.ts'
 import { sameInAllLanguages } from '#shared/language.ts'
 import { buildCatalogue } from '#shared/metadata/catalogue.ts'
 import type { StoredField } from '#shared/metadata/definition.ts'
-import { withOperator } from './condition.ts'
-import { countOf, type FilterGroup, type FilterPart, filterOf, textOf as printFilter } from './filter.ts'
+import { operatorsOf, withOperator } from './condition.ts'
+import {
+  countOf,
+  type FilterGroup,
+  type FilterPart,
+  filterOf,
+  isWhole,
+  textOf as printFilter,
+} from './filter.ts'
 
 const field = (name: string, type: StoredField['type'], more: Partial<StoredField> = {}): StoredField => ({
   name,
@@ -206,4 +213,37 @@ test('a new operator keeps the value where it fits', () => {
   expect(withOperator({ field: 'status', operator: 'anyOf', value: ['won'] }, 'noneOf').value).toEqual([
     'won',
   ])
+})
+
+test('of an encrypted field is asked what it equals and whether it is empty', () => {
+  const asked = (type: StoredField['type']) =>
+    operatorsOf({ ...catalogue.object('deal').fieldByName.get('name')!, type, encrypted: true })
+  expect(asked('text')).toEqual(['equals', 'differs', 'blank', 'filled'])
+  expect(asked('address')).toEqual(['blank', 'filled'])
+  expect(asked('dateTime')).toEqual(['blank', 'filled'])
+})
+
+test.each<[string, FilterPart, boolean]>([
+  ['no condition', { kind: 'group', joint: 'and', parts: [] }, true],
+  [
+    'a condition with its value',
+    { kind: 'condition', field: 'name', operator: 'contains', value: '泓远' },
+    true,
+  ],
+  ['one that needs none', { kind: 'condition', field: 'name', operator: 'blank', value: null }, true],
+  ['one without its value', { kind: 'condition', field: 'name', operator: 'contains', value: '' }, false],
+  [
+    'one on a field that is gone',
+    { kind: 'condition', field: 'gone', operator: 'blank', value: null },
+    false,
+  ],
+  [
+    'a period that is none',
+    { kind: 'condition', field: 'closeDate', operator: 'within', value: 'soon' },
+    false,
+  ],
+])('whether the text says all: %s', (_name, part, whole) => {
+  const object = catalogue.find('deal')!
+  const group: FilterGroup = { kind: 'group', joint: 'or', parts: [part] }
+  expect(isWhole({ kind: 'group', joint: 'and', parts: [group] }, object, catalogue)).toBe(whole)
 })

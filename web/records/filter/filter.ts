@@ -81,6 +81,12 @@ export function textOf(part: FilterPart, object: CatalogueObject, catalogue: Cat
   }
 }
 
+/** Whether every condition says something: what is still being filled in, or asks of what is there no more, does not. */
+export const isWhole = (part: FilterPart, object: CatalogueObject, catalogue: Catalogue): boolean =>
+  part.kind === 'group'
+    ? part.parts.every((inner) => isWhole(inner, object, catalogue))
+    : part.kind === 'expression' || (isComplete(part) && toSyntax(part, object, catalogue) !== undefined)
+
 function brokenText(part: FilterPart): string | undefined {
   if (part.kind === 'condition') return undefined
   if (part.kind === 'group') return part.parts.map(brokenText).find((text) => text !== undefined)

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
 import { Select } from '#web/design/select.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './filter-row.module.css'
@@ -41,18 +42,24 @@ export function PeriodInput({ value, label, onChange }: PeriodInputProps) {
 
 export function DaysInput(props: { label: string; value: number; onChange: (days: number) => void }) {
   const { t } = useMessages()
+  const [empty, setEmpty] = useState(false)
   return (
     <NumberInput
       aria-label={props.label}
       className={classes.days ?? ''}
-      value={props.value}
+      value={empty ? '' : props.value}
       min={0}
       max={mostDays}
       clampBehavior="strict"
       allowDecimal={false}
       allowNegative={false}
       suffix={t('views.daysSuffix')}
-      onChange={(days) => typeof days === 'number' && props.onChange(days)}
+      onChange={(days) => {
+        setEmpty(typeof days !== 'number')
+        if (typeof days === 'number') props.onChange(days)
+      }}
+      // What was emptied and left shows again what is asked for.
+      onBlur={() => setEmpty(false)}
     />
   )
 }

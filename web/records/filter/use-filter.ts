@@ -6,13 +6,19 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { countOf, type FilterGroup, filterOf, isTooLong, textOf } from './filter.ts'
 
 /** Typing settles for so long (ms) before the list asks the server. */
-const pause = 250
+const usualPause = 250
 
 /**
  * The filter of the address as conditions. Those that are still being filled in live here; whatever changes what the
  * filter says goes into the address, and a new address (back, a link) makes the conditions anew.
+ * @param pause milliseconds in which a change settles; 0: it is told at once, for where it is saved and not only shown
  */
-export function useFilter(text: string, object: CatalogueObject, onText: (text: string) => void) {
+export function useFilter(
+  text: string,
+  object: CatalogueObject,
+  onText: (text: string) => void,
+  pause = usualPause,
+) {
   const { t } = useMessages()
   const catalogue = useCatalogue()
   const [filter, setFilter] = useState(() => filterOf(text, object, catalogue))
@@ -36,15 +42,14 @@ export function useFilter(text: string, object: CatalogueObject, onText: (text: 
         showToast(t('views.filterTooLong'), { tone: 'problem' })
         return
       }
-      timer.current = setTimeout(
-        () => {
-          said.current = nextText
-          onText(nextText)
-        },
-        countOf(next) < count ? 0 : pause,
-      )
+      const say = () => {
+        said.current = nextText
+        onText(nextText)
+      }
+      if (pause === 0) say()
+      else timer.current = setTimeout(say, countOf(next) < count ? 0 : pause)
     },
-    [object, catalogue, onText, count, t],
+    [object, catalogue, onText, count, pause, t],
   )
   /** A filter that was typed as a whole goes into the address at once. */
   const type = useCallback(

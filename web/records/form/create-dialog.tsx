@@ -27,10 +27,14 @@ export function CreateDialog({ object, prefilled, onCreated, onClose }: CreateDi
     onClose()
     showToast(t('records.createdNamed', { name: titleOf(object, made) }))
   })
+  const close = () => {
+    form.callOff()
+    onClose()
+  }
   return (
     <Dialog
       opened
-      onClose={onClose}
+      onClose={close}
       width={560}
       title={t('records.newRecord', { object: inSentence(label(object.label), language) })}
       footer={
@@ -38,7 +42,7 @@ export function CreateDialog({ object, prefilled, onCreated, onClose }: CreateDi
           <Button
             onClick={() => {
               form.discard()
-              onClose()
+              close()
             }}
           >
             {t('design.cancel')}

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import { FormProblem } from '#web/design/form-problem.tsx'
 import { composing, fieldViews } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { DoublesNotice } from './doubles-notice.tsx'
 import classes from './form.module.css'
 import { useFormField, usePartOfForm } from './form-store.ts'
 import type { RecordForm } from './use-record-form.ts'
@@ -32,11 +34,8 @@ export function FormFields({ object, form }: FormFieldsProps) {
         form.submit()
       }}
     >
-      {form.problem !== null && (
-        <p className={classes.problem} role="alert">
-          {form.problem}
-        </p>
-      )}
+      <FormProblem>{form.problem ?? undefined}</FormProblem>
+      <DoublesNotice object={object} form={form} />
       {required.map((field, index) => (
         <FormField key={field.key} object={object} field={field} form={form} autoFocus={index === 0} />
       ))}

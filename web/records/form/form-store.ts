@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** What stands in a form by wire name, and why parts of it were refused. */
-interface FormState {
+export interface FormState {
   readonly values: Readonly<Record<string, unknown>>
   readonly refused: Readonly<Record<string, string>>
 }

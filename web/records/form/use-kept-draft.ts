@@ -1,15 +1,20 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { FormDraft } from './form-draft.ts'
-import type { FormStore } from './form-store.ts'
+import type { FormState, FormStore } from './form-store.ts'
 
 /** Milliseconds after the last key until what was typed is kept. */
 const calm = 300
 
 /**
- * Keeps what is typed: after a pause, where the page is left, and where the form goes.
+ * Keeps what is typed: after a pause, where the page is left, and where the form goes; unless it is being saved by then.
+ * @param inLine what stands in line to be saved
  * @returns forgets the draft: the record was made, or nobody wants it
  */
-export function useKeptDraft(store: FormStore, draft: FormDraft): () => void {
+export function useKeptDraft(
+  store: FormStore,
+  draft: FormDraft,
+  inLine: RefObject<FormState['values'] | undefined>,
+): () => void {
   const dropped = useRef(false)
   useEffect(() => {
     let kept = store.get().values
@@ -29,9 +34,10 @@ export function useKeptDraft(store: FormStore, draft: FormDraft): () => void {
       stop()
       clearTimeout(timer)
       removeEventListener('pagehide', keep)
-      keep()
+      if (store.get().values === inLine.current) draft.drop()
+      else keep()
     }
-  }, [store, draft])
+  }, [store, draft, inLine])
   return () => {
     dropped.current = true
     draft.drop()

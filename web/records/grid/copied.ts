@@ -2,6 +2,7 @@ import type { Locale } from '#shared/fields/field-type.ts'
 import { fieldTypes } from '#shared/fields/index.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
+import { revealed } from '#web/fields/revealed.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { type Column, holderOf } from '../list/columns.ts'
 import type { CopiedCell } from './html-table.ts'
@@ -21,7 +22,8 @@ export function copiedCell(
 ): CopiedCell {
   const holder = holderOf(record, column)
   const { field } = column
-  const value = holder?.[field.wire] ?? null
+  // What is shown is copied: of a masked value the outline, or the whole of it while that is revealed.
+  const value = (holder && revealed.get(holder.id, field.wire)) ?? holder?.[field.wire] ?? null
   if (holder === undefined || value === null) return blank
   if (numeric.has(field.type)) return { text: String(value), numeric: true }
   if (plain.has(field.type)) return { text: String(value), numeric: false }

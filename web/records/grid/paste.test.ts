@@ -40,6 +40,7 @@ const paste = (...cells: readonly (readonly [line: number, column: number, text:
     columns,
     locale,
     find,
+    () => true,
   )
 
 test('each cell is read as its field reads what people type', () => {
@@ -95,4 +96,11 @@ test('cells are copied as spreadsheets take them, and come back the same', () =>
   expect(copied[1]?.numeric).toBe(true)
   const back = paste(...copied.slice(0, 7).map(({ text }, column) => [0, column, text] as const))
   expect(back).toMatchObject({ edits: [], refused: [] })
+})
+
+test('what is not this person’s to change is told, the rest is written', () => {
+  const texts = [0, 1].map((line) => ({ line, column: 0, text: '三期' }))
+  const { edits, refused } = readPasted(texts, at, columns, locale, find, ({ id }) => id !== 'd1')
+  expect(edits).toMatchObject([{ record: { id: 'd2' }, values: { name: '三期' } }])
+  expect(refused.map(({ refusal }) => refusal.code)).toEqual(['cell_not_yours'])
 })

@@ -5,7 +5,13 @@ import { type Column, isEditable } from '../list/columns.ts'
 import type { PlacedText } from './placement.ts'
 
 /** Why a cell is refused by the grid itself; all other codes are those of the field. */
-export const cellRefusals = ['cell_read_only', 'cell_required', 'name_unknown', 'name_ambiguous'] as const
+export const cellRefusals = [
+  'cell_read_only',
+  'cell_not_yours',
+  'cell_required',
+  'name_unknown',
+  'name_ambiguous',
+] as const
 export type CellRefusal = (typeof cellRefusals)[number]
 
 /** A related record by the text that names it. */
@@ -35,6 +41,7 @@ export function readPasted(
   columns: readonly Column[],
   locale: Locale,
   find: FindNamed,
+  mayEdit: (record: RecordData, column: Column) => boolean,
 ): Pasted {
   const edits = new Map<
     string,
@@ -46,7 +53,8 @@ export function readPasted(
     const record = recordAt(line)
     const column = columns[at]
     if (record === undefined || column === undefined) continue
-    const read = readCell(text, column, record, locale, find)
+    const read =
+      isEditable(column) && !mayEdit(record, column) ? notYours : readCell(text, column, record, locale, find)
     if ('refusal' in read) {
       refused.push({ column, text, refusal: read.refusal })
       continue
@@ -63,6 +71,8 @@ export function readPasted(
 }
 
 type ReadCell = { readonly value: unknown; readonly shown?: RecordData } | { readonly refusal: Refusal }
+
+const notYours: ReadCell = { refusal: { code: 'cell_not_yours' } }
 
 function readCell(
   text: string,

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { RecordData } from '#web/data/index.ts'
 import { titleOf, useFormat } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type Column, isEditable } from '../list/columns.ts'
+import type { Column } from '../list/columns.ts'
 import { useTableActions } from '../list/table-actions.ts'
 import classes from './editor.module.css'
 import { mannerOf } from './typeable.ts'
@@ -32,7 +32,7 @@ export function TypeCatcher({ column, record }: { column: Column; record: Record
   const input = useRef<HTMLInputElement>(null)
   const [composed, setComposed] = useState(false)
   const { field } = column
-  const writable = isEditable(column) && mannerOf(field.type).types
+  const writable = actions.mayEdit(record, column) && mannerOf(field.type).types
   useLayoutEffect(() => {
     const active = document.activeElement
     const own = input.current?.closest('[data-table]')

@@ -3,7 +3,7 @@ import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, type RecordEdit, useCatalogue, useLocale, useUpdateMany } from '#web/data/index.ts'
 import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { type Column, isEditable } from '../list/columns.ts'
+import type { Column } from '../list/columns.ts'
 import type { Lines } from '../list/line.ts'
 import { heightOf, isSingle, type Range } from './cell.ts'
 import { copiedCell } from './copied.ts'
@@ -25,6 +25,7 @@ interface ClipboardGrid {
   readonly object: CatalogueObject
   readonly columns: readonly Column[]
   readonly lines: Lines
+  readonly mayEdit: (record: RecordData, column: Column) => boolean
   readonly range: Range | undefined
   /** Ticked records: they are copied whole where no range is. */
   readonly ticked: readonly RecordData[]
@@ -72,11 +73,14 @@ export function useClipboard(grid: ClipboardGrid) {
 
   const clear = (message: (count: number) => string) => {
     if (range === undefined) return
-    const emptied = columns.slice(range.left, range.right + 1).filter(isEditable)
+    const chosen = columns.slice(range.left, range.right + 1)
     let count = 0
     const edits = recordsIn(range).flatMap((record): readonly RecordEdit[] => {
-      const filled = emptied.filter(
-        ({ field }) => (record[field.wire] ?? null) !== null && field.required !== true,
+      const filled = chosen.filter(
+        (column) =>
+          (record[column.field.wire] ?? null) !== null &&
+          column.field.required !== true &&
+          grid.mayEdit(record, column),
       )
       count += filled.length
       return filled.length === 0
@@ -90,16 +94,19 @@ export function useClipboard(grid: ClipboardGrid) {
     if (range === undefined || heightOf(range) < 2) return
     const [first, ...rest] = recordsIn(range)
     if (first === undefined) return
-    const filled = columns.slice(range.left, range.right + 1).filter(isEditable)
-    const values = Object.fromEntries(filled.map(({ field }) => [field.wire, first[field.wire] ?? null]))
-    const shown = Object.fromEntries(
-      filled.flatMap(({ field }) => (field.name === field.wire ? [] : [[field.name, first[field.name]]])),
-    )
-    if (filled.length === 0) return
-    write(
-      rest.slice(0, mostRecords).map((record) => ({ record, values, shown })),
-      t('table.filled', { count: rest.length * filled.length }),
-    )
+    const chosen = columns.slice(range.left, range.right + 1)
+    let count = 0
+    const edits = rest.slice(0, mostRecords).flatMap((record): readonly RecordEdit[] => {
+      const filled = chosen.filter((column) => grid.mayEdit(record, column))
+      if (filled.length === 0) return []
+      count += filled.length
+      const values = Object.fromEntries(filled.map(({ field }) => [field.wire, first[field.wire] ?? null]))
+      const shown = Object.fromEntries(
+        filled.flatMap(({ field }) => (field.name === field.wire ? [] : [[field.name, first[field.name]]])),
+      )
+      return [{ record, values, shown }]
+    })
+    write(edits, t('table.filled', { count }))
   }
 
   const paste = async (event: ClipboardEvent) => {
@@ -119,7 +126,14 @@ export function useClipboard(grid: ClipboardGrid) {
     }
     const placed = placeTable(table, range, { lines: lines.standing, columns: columns.length })
     const find = await findNamed(placed.cells, columns, catalogue)
-    const { edits, written, refused } = readPasted(placed.cells, recordAt, columns, locale, find)
+    const { edits, written, refused } = readPasted(
+      placed.cells,
+      recordAt,
+      columns,
+      locale,
+      find,
+      grid.mayEdit,
+    )
     write(edits, t('table.pasted', { count: written }))
     if (placed.range !== undefined) grid.onRange(placed.range)
     const reasons = await refusalWords(refused, placed.beyond)

@@ -2,7 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Lines } from '../list/line.ts'
 import { type Cell, type Range, rangeOf } from './cell.ts'
 
-interface Placed {
+/** Where the cursor was put; where it is drawn follows from that. */
+export interface Placed {
   readonly cursor: Cell
   /** The opposite corner of the range. */
   readonly anchor: Cell
@@ -14,6 +15,7 @@ interface Placed {
 const reach = 300
 
 export interface Cursor {
+  readonly placed: Placed | undefined
   readonly cell: Cell | undefined
   readonly range: Range | undefined
   readonly place: (cell: Cell, extend?: boolean) => void
@@ -21,9 +23,9 @@ export interface Cursor {
   readonly leave: () => void
 }
 
-/** The one cursor of the grid, and the range that it spans with where it began. */
-export function useCursor(lines: Lines): Cursor {
-  const [placed, setPlaced] = useState<Placed>()
+/** The one cursor of the grid, and the range that it spans with where it began. `before` is where it stood when one left. */
+export function useCursor(lines: Lines, before: Placed | undefined): Cursor {
+  const [placed, setPlaced] = useState(before)
   const current = useRef(lines)
   current.current = lines
   const shown = useMemo(() => followed(placed, lines), [placed, lines])
@@ -47,6 +49,7 @@ export function useCursor(lines: Lines): Cursor {
   )
   const leave = useCallback(() => setPlaced(undefined), [])
   return {
+    placed: shown,
     cell: shown?.cursor,
     range: shown === undefined ? undefined : rangeOf(shown.anchor, shown.cursor),
     place,

@@ -20,4 +20,5 @@ export interface ColumnHeadProps {
 }
 
 /** Whether rows can be sorted by a column. */
-export const sortable = ({ field }: Column): boolean => fieldTypes[field.type].sortable
+export const sortable = ({ field }: Column): boolean =>
+  field.encrypted !== true && fieldTypes[field.type].sortable

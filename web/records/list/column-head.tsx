@@ -1,9 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn as they come into view cannot stand in a <table>
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSettled } from '#web/design/use-settled.ts'
-import { FieldIcon } from '#web/fields/field-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { ColumnName } from '../column-name.tsx'
 import { toggleSort } from '../sort.ts'
 import { type ColumnHeadProps, sortable } from './column-head-props.ts'
 import { ColumnMenu } from './column-menu.tsx'
@@ -25,20 +24,7 @@ export function ColumnHead(props: ColumnHeadProps) {
   const drag = useColumnDrag(props)
   const resize = useColumnResize(props)
   const frozen = at < props.frozen
-  const words = (
-    <>
-      <FieldIcon type={column.field.type} />
-      <span className={classes.name} dir="auto">
-        {name}
-      </span>
-      {key !== undefined && (
-        <span className={classes.mark}>
-          {key.descending ? <IconArrowDown aria-hidden /> : <IconArrowUp aria-hidden />}
-          {sort.length > 1 && place + 1}
-        </span>
-      )}
-    </>
-  )
+  const words = <ColumnName type={column.field.type} name={name} sort={sort} place={place} />
   return (
     <div
       role="columnheader"

@@ -72,8 +72,8 @@ export function listedFields(object: CatalogueObject): readonly Field[] {
 export const leastWidth = 56
 export const greatestWidth = 960
 
-/** Pixels of a head beside its name: icon, gap, edges. */
-const besideName = 44
+/** Pixels of a head beside its name: the icon, or where it is sorted the mark with its place; gap, edges. */
+const besideName = 52
 const greatestHead = 184
 
 /** Pixels that a head needs for its name at 12 px; a Chinese character is as wide as it is high. */

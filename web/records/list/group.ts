@@ -42,8 +42,12 @@ const groupable = new Set([
 /** Fields that rows can be grouped by. */
 export const groupableFields = (object: CatalogueObject): readonly Field[] =>
   object.fields.filter(
-    ({ type, name }) =>
-      groupable.has(type) && name !== object.title && name !== 'rank' && name !== 'deletedAt',
+    ({ type, name, encrypted }) =>
+      encrypted !== true &&
+      groupable.has(type) &&
+      name !== object.title &&
+      name !== 'rank' &&
+      name !== 'deletedAt',
   )
 
 /** Undefined where the object has no such field, or one that nothing is grouped by. */

@@ -1,12 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useCatalogue } from '#web/data/index.ts'
+import { useCatalogue, useMay } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { openComposer } from '../activity/open-composer.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useDelete } from '../use-delete.ts'
+import { useLeftPlace } from '../way-back/use-left-place.ts'
+import { useScrollBack } from '../way-back/use-scroll-back.ts'
 import { cardFields } from './card-fields.ts'
 import { CardMenu, type CardMenuPlace } from './card-menu.tsx'
 import classes from './cards.module.css'
@@ -38,10 +41,16 @@ export function ListCards({ object, state }: ListTableProps) {
   const measures = useMemo(() => measuresOf(columns, definition.totals), [columns, definition.totals])
   const search = useMemo(() => listSearchOf({ definition, search: state.search }), [definition, state.search])
   const { lines, folds } = useLines(object, search, grouping, measures)
-  const selection = useSelection(lines, `${object.name} ${search.filter} ${search.search}`)
-  const links = useRecordLinks(object, state.address)
+  const left = useLeftPlace(() => ({
+    scroll: scroller.current?.scrollTop,
+    ticked: { ids: selection.ids, everything: selection.everything },
+  }))
+  const selection = useSelection(lines, `${object.name} ${search.filter} ${search.search}`, left.ticked)
+  const links = useRecordLinks(object, state.address, lines.count !== undefined)
   const remove = useDelete(object)
   const completion = useCompletion(object)
+  const writes = useMay().may('activity', 'create')
+  const mayWith = useMayWith()
   const scroller = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<CardMenuPlace>()
   const [copied, setCopied] = useState<CardMenuPlace['record']>()
@@ -50,7 +59,9 @@ export function ListCards({ object, state }: ListTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => cardHeight,
     overscan: 8,
+    initialOffset: left.scroll ?? 0,
   })
+  useScrollBack(scroller, left.scroll, lines.loading || lines.standing < lines.length)
   const { range } = virtualizer
   const { need } = lines
   useEffect(() => {
@@ -80,6 +91,8 @@ export function ListCards({ object, state }: ListTableProps) {
   )
   const closeMenu = useCallback(() => setMenu(undefined), [])
   const selecting = selection.ids.size > 0
+  const completes = (record: CardMenuPlace['record']) =>
+    completion?.isOpen(record) === true && mayWith(object, record, 'update')
   return (
     <div className={classes.frame}>
       <div ref={scroller} className={classes.cards} tabIndex={-1}>
@@ -126,7 +139,9 @@ export function ListCards({ object, state }: ListTableProps) {
                 href={links.hrefOf(line.record.id)}
                 selected={selection.everything || selection.ids.has(line.record.id)}
                 selecting={selecting}
-                completes={completion?.isOpen(line.record) === true}
+                completes={completes(line.record)}
+                writes={writes}
+                removes={mayWith(object, line.record, 'delete')}
                 acts={acts}
               />
             )
@@ -146,9 +161,11 @@ export function ListCards({ object, state }: ListTableProps) {
       )}
       {menu !== undefined && (
         <CardMenu
+          object={object.name}
           title={t('table.swipeActs', { name: titleOf(object, menu.record) })}
           place={menu}
-          completes={completion?.isOpen(menu.record) === true}
+          completes={completes(menu.record)}
+          removes={mayWith(object, menu.record, 'delete')}
           acts={acts}
           onClose={closeMenu}
         />

@@ -24,13 +24,15 @@ interface ListFooterProps {
   readonly totals: Readonly<Record<string, TotalFunction>> | undefined
   readonly search: ListSearch
   readonly look: TableLook
+  /** Whether records are there: figures of all of them do not keep the first ones waiting. */
+  readonly counted: boolean
 }
 
 /** Totals over the whole filter, computed by the server: how many, and what each column was asked for. */
 export const ListFooter = memo(function ListFooter(props: ListFooterProps) {
-  const { object, columns, frozen, totals, search, look } = props
+  const { object, columns, frozen, totals, search, look, counted } = props
   const { t, language } = useMessages()
-  const figures = useTotals(object.name, columns, totals, search)
+  const figures = useTotals(object.name, columns, totals, search, counted)
   const labelOf = useColumnLabel()
   const settled = useSettled()
   return (
@@ -100,6 +102,7 @@ export function useTotals(
   columns: readonly Column[],
   totals: ListFooterProps['totals'],
   { filter, search }: Pick<ListSearch, 'filter' | 'search'>,
+  enabled = true,
 ) {
   const query = {
     ...(filter !== '' && { filter }),
@@ -111,6 +114,7 @@ export function useTotals(
     queryKey: keys.aggregate(object, query),
     queryFn: () => aggregate(object, query),
     retry: false,
+    enabled,
   })
   return answer.data?.[0]
 }

@@ -3,7 +3,7 @@ import { IconDots, IconFileSpreadsheet, IconFileText, IconTrash, IconUpload } fr
 import { useNavigate } from '@tanstack/react-router'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { ExportFormat } from '#shared/operations/exports.ts'
-import { useCatalogue } from '#web/data/index.ts'
+import { useCatalogue, useMay } from '#web/data/index.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
@@ -21,6 +21,7 @@ export function ListMenu({ object, state }: { object: CatalogueObject; state: Vi
   const catalogue = useCatalogue()
   const { definition, search } = state
   const save = useExport(object.name)
+  const { may } = useMay()
   const exportAs = (format: ExportFormat) => () =>
     save({
       format,
@@ -31,10 +32,11 @@ export function ListMenu({ object, state }: { object: CatalogueObject; state: Vi
         .map(({ path }) => path)
         .join(','),
     })
-  const files = [
+  const kinds = [
     { id: 'export csv', title: t('views.exportCsv'), icon: IconFileText, run: exportAs('csv') },
     { id: 'export excel', title: t('views.exportXlsx'), icon: IconFileSpreadsheet, run: exportAs('xlsx') },
   ]
+  const files = may(object.name, 'export') ? kinds : []
   useCommandsOfPage(
     files.map(({ icon: Shape, ...file }) => ({
       ...file,
@@ -49,7 +51,7 @@ export function ListMenu({ object, state }: { object: CatalogueObject; state: Vi
         <IconButton icon={IconDots} label={t('design.more')} edge={!phone} />
       </Menu.Target>
       <Menu.Dropdown>
-        {phone && (
+        {phone && may(object.name, 'import') && (
           <MenuItem
             icon={IconUpload}
             onClick={() => void navigate({ to: '/import/{-$object}', params: { object: object.name } })}
@@ -62,7 +64,7 @@ export function ListMenu({ object, state }: { object: CatalogueObject; state: Vi
             {title}
           </MenuItem>
         ))}
-        <Menu.Divider />
+        {files.length > 0 && <Menu.Divider />}
         <MenuItem
           icon={IconTrash}
           onClick={() => void navigate({ to: '/o/$object/bin', params: { object: object.name } })}

@@ -1,15 +1,14 @@
-import { IconChevronDown, IconFilter } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '#web/messages/use-messages.ts'
-import { countOf } from '../filter/filter.ts'
 import type { FilterBarProps } from '../filter/filter-bar.tsx'
+import { FilterSheetChip } from '../filter/filter-sheet-chip.tsx'
+import { PhoneToolbar } from '../phone-toolbar.tsx'
 import { useAllName } from '../views/use-all-name.ts'
 import type { ViewBarProps } from '../views/view-bar.tsx'
 import classes from './list-phone-bar.module.css'
-import { SearchBox } from './search-box.tsx'
 
-const FilterSheet = lazy(async () => ({ default: (await import('../filter/filter-sheet.tsx')).FilterSheet }))
 const ViewSheet = lazy(async () => ({ default: (await import('../views/view-sheet.tsx')).ViewSheet }))
 
 interface ListPhoneBarProps extends ViewBarProps {
@@ -27,25 +26,17 @@ export function ListPhoneBar({ filter, searching, onSearching, ...views }: ListP
   const { t } = useMessages()
   const allName = useAllName(object)
   const [choosing, setChoosing] = useState(false)
-  const count = countOf(filter.filter)
   const then = (act: () => void) => () => {
     setChoosing(false)
     act()
   }
-  if (searching || state.search !== '') {
-    return (
-      <div className={classes.bar}>
-        <SearchBox
-          text={state.search}
-          onText={(search) => state.change({ search })}
-          opened={searching}
-          onOpened={onSearching}
-        />
-      </div>
-    )
-  }
   return (
-    <div className={classes.bar}>
+    <PhoneToolbar
+      search={state.search}
+      onSearch={(search) => state.change({ search })}
+      searching={searching}
+      onSearching={onSearching}
+    >
       <button
         type="button"
         className={classes.current}
@@ -56,17 +47,7 @@ export function ListPhoneBar({ filter, searching, onSearching, ...views }: ListP
         {state.changed && <span className={classes.dot} role="img" aria-label={t('views.changed')} />}
         <IconChevronDown size={16} aria-hidden />
       </button>
-      <button
-        type="button"
-        className={classes.chip}
-        aria-haspopup="dialog"
-        aria-label={count > 0 ? t('records.filterCount', { count }) : undefined}
-        onClick={() => filter.onOpened(true)}
-      >
-        <IconFilter size={16} aria-hidden />
-        {t('records.filter')}
-        {count > 0 && <strong>{count}</strong>}
-      </button>
+      <FilterSheetChip filter={filter} />
       {actions.views
         .filter(({ id }) => id !== state.view?.id)
         .slice(0, beside)
@@ -76,13 +57,12 @@ export function ListPhoneBar({ filter, searching, onSearching, ...views }: ListP
             to="/o/$object"
             params={{ object: object.name }}
             search={{ view: view.id }}
-            className={classes.chip ?? ''}
+            className={classes.other ?? ''}
           >
             <span className={classes.name}>{view.name}</span>
           </Link>
         ))}
       <Suspense>
-        {filter.opened && <FilterSheet {...filter} />}
         {choosing && (
           <ViewSheet
             {...views}
@@ -93,6 +73,6 @@ export function ListPhoneBar({ filter, searching, onSearching, ...views }: ListP
           />
         )}
       </Suspense>
-    </div>
+    </PhoneToolbar>
   )
 }

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { FilterBar, type FilterBarProps } from '../filter/filter-bar.tsx'
+import { SearchBox } from '../search-box.tsx'
 import type { ViewState } from '../views/view-state.ts'
 import { FieldsMenu } from './fields-menu.tsx'
 import { GroupMenu } from './group-menu.tsx'
-import { SearchBox } from './search-box.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import classes from './toolbar.module.css'
 

@@ -10,6 +10,8 @@ import { Loosening } from './loosening.tsx'
 
 interface NoResultProps {
   readonly object: CatalogueObject
+  /** Id of the pool whose records are listed. */
+  readonly pool?: string
   readonly filter: FilterGroup
   readonly search: string
   readonly onFilter: (filter: FilterGroup) => void
@@ -21,7 +23,7 @@ const tried = 8
 const offered = 3
 
 /** Nothing matches: which condition to loosen, with how many records there would be without it. */
-export function NoResult({ object, filter, search, onFilter, onClearSearch }: NoResultProps) {
+export function NoResult({ object, pool, filter, search, onFilter, onClearSearch }: NoResultProps) {
   const { t } = useMessages()
   const catalogue = useCatalogue()
   const parts = filter.joint === 'and' ? filter.parts.slice(0, tried) : []
@@ -38,6 +40,7 @@ export function NoResult({ object, filter, search, onFilter, onClearSearch }: No
         limit: 1,
         fields: ['id'],
         count: 'estimate' as const,
+        ...(pool !== undefined && { pool }),
       }
       return {
         queryKey: keys.list(object.name, query),

@@ -1,7 +1,7 @@
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { sampleDataExpected } from '#web/data/index.ts'
+import { sampleDataExpected, useMay } from '#web/data/index.ts'
 import { ButtonLink } from '#web/design/button-link.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -20,6 +20,7 @@ interface NothingYetProps {
 export function NothingYet({ object, onLook }: NothingYetProps) {
   const { t, label, language } = useMessages()
   const arriving = sampleDataExpected()
+  const { may } = useMay()
   useEffect(() => {
     if (!arriving) return
     const timer = setInterval(onLook, looksAgain)
@@ -28,18 +29,24 @@ export function NothingYet({ object, onLook }: NothingYetProps) {
   if (arriving) return <EmptyState title={t('records.arriving')} detail={t('records.arrivingWhat')} />
   const name = inSentence(label(object.label), language)
   const params = { object: object.name }
+  const mayCreate = may(object.name, 'create')
+  const mayImport = may(object.name, 'import')
   return (
     <EmptyState
       title={t('records.nothingYet', { object: name })}
-      detail={t('records.nothingYetHow', { object: name })}
+      {...(mayCreate && { detail: t('records.nothingYetHow', { object: name }) })}
       action={
         <>
-          <ButtonLink to="/o/$object/new" params={params} variant="primary" icon={IconPlus} keyHint="C">
-            {t('records.newRecord', { object: name })}
-          </ButtonLink>
-          <ButtonLink to="/import/{-$object}" params={params} icon={IconUpload}>
-            {t('records.import')}
-          </ButtonLink>
+          {mayCreate && (
+            <ButtonLink to="/o/$object/new" params={params} variant="primary" icon={IconPlus} keyHint="C">
+              {t('records.newRecord', { object: name })}
+            </ButtonLink>
+          )}
+          {mayImport && (
+            <ButtonLink to="/import/{-$object}" params={params} icon={IconUpload}>
+              {t('records.import')}
+            </ButtonLink>
+          )}
         </>
       }
     />

@@ -1,12 +1,12 @@
 import { IconCheck, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { memo, useRef } from 'react'
-import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
+import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
-import { fieldViews, isBlank } from '#web/fields/index.ts'
 import { NamesLead } from '#web/fields/record-name.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { RecordPicture } from '../record-picture.tsx'
+import { CardFacts } from './card-facts.tsx'
 import type { CardFields } from './card-fields.ts'
 import type { CardMenuPlace } from './card-menu.tsx'
 import classes from './cards.module.css'
@@ -33,25 +33,22 @@ interface RecordCardProps {
   readonly selecting: boolean
   /** Whether drawing it to the right ticks it off; otherwise it opens the box for what happened. */
   readonly completes: boolean
+  readonly writes: boolean
+  readonly removes: boolean
   readonly acts: CardActs
 }
 
 /** One record on a phone: a finger opens it, draws it aside, or rests on it to choose it. */
 export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
-  const { object, record, line, top, places, selected, selecting, completes, acts } = props
+  const { object, record, line, top, places, selected, selecting, completes, writes, removes, acts } = props
   const { t } = useMessages()
   const card = useRef<HTMLDivElement>(null)
   const title = titleOf(object, record)
   const swipe = useSwipe(card, {
-    onRight: () => (completes ? acts.complete(record) : acts.write(record)),
-    onLeft: () => acts.remove(record),
+    onRight: completes ? () => acts.complete(record) : writes ? () => acts.write(record) : undefined,
+    onLeft: removes ? () => acts.remove(record) : undefined,
     onLongPress: () => acts.select(record, line),
   })
-  const draw = (field: Field | undefined) => {
-    if (field === undefined || isBlank(record[field.wire])) return null
-    const { Cell } = fieldViews[field.type]
-    return <Cell field={field} value={record[field.wire]} record={record} />
-  }
   return (
     <li
       className={classes.place}
@@ -91,7 +88,7 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
           <RecordPicture object={object} id={record.id} name={title} size={32} />
         )}
         <NamesLead value={false}>
-          <span className={classes.text}>
+          <CardFacts record={record} places={places}>
             <a
               href={props.href}
               className={classes.title}
@@ -105,17 +102,7 @@ export const RecordCard = memo(function RecordCard(props: RecordCardProps) {
             >
               {title}
             </a>
-            <span className={classes.below}>
-              {places.below.map((field) => {
-                const drawn = draw(field)
-                return drawn !== null && <span key={field.key}>{drawn}</span>
-              })}
-            </span>
-          </span>
-          <span className={classes.end}>
-            <span>{draw(places.figure)}</span>
-            <span className={classes.date}>{draw(places.date)}</span>
-          </span>
+          </CardFacts>
         </NamesLead>
         <button
           type="button"

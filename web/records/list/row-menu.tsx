@@ -11,9 +11,10 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useMay } from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { MenuItem } from '#web/design/menu-item.tsx'
-import { showToast } from '#web/design/toast-store.ts'
+import { useCopyToast } from '#web/design/use-copy-toast.ts'
 import { withMod } from '#web/design/use-keys.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -42,14 +43,15 @@ interface RowMenuProps {
 export function RowMenu(props: RowMenuProps) {
   const { object, place, links, acts, onClose } = props
   const { t } = useMessages()
+  const copyToast = useCopyToast()
   const [opened, setOpened] = useState(true)
   const remove = useDelete(object)
+  const { may } = useMay()
+  const mayWith = useMayWith()
   const { record } = place
   const title = titleOf(object, record)
   const copyLink = () =>
-    void navigator.clipboard
-      .writeText(new URL(links.hrefOf(record.id).replace(/\?.*/, ''), window.location.href).href)
-      .then(() => showToast(t('table.linkCopied')))
+    copyToast(new URL(links.hrefOf(record.id).replace(/\?.*/, ''), window.location.href).href)
   return (
     <Menu
       opened={opened}
@@ -62,7 +64,11 @@ export function RowMenu(props: RowMenuProps) {
       <Menu.Target>
         <span aria-hidden className={classes.anchor} style={{ left: place.x, top: place.y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('table.rowMenuOf', { name: title })}>
+      <Menu.Dropdown
+        aria-label={t('table.rowMenuOf', { name: title })}
+        // The key of the browser's own menu is let go over this one.
+        onContextMenu={(event) => event.preventDefault()}
+      >
         <MenuItem icon={IconArrowsDiagonal} keyHint="↵" onClick={() => links.open(record.id)}>
           {t('records.open')}
         </MenuItem>
@@ -72,26 +78,36 @@ export function RowMenu(props: RowMenuProps) {
         <MenuItem icon={IconLayoutSidebarRight} keyHint="Space" onClick={acts.peek}>
           {t('table.peek')}
         </MenuItem>
-        <MenuItem icon={IconPencil} keyHint="N" onClick={() => acts.write(record)}>
-          {t('table.writeActivity')}
-        </MenuItem>
+        {may('activity', 'create') && (
+          <MenuItem icon={IconPencil} keyHint="N" onClick={() => acts.write(record)}>
+            {t('table.writeActivity')}
+          </MenuItem>
+        )}
         <Menu.Divider />
         <MenuItem icon={IconSquareCheck} keyHint="X" onClick={acts.select}>
           {t('table.select')}
         </MenuItem>
-        <MenuItem icon={IconPencil} keyHint="F2" onClick={acts.rename}>
-          {t('table.editTitle')}
-        </MenuItem>
-        <MenuItem icon={IconCopyPlus} onClick={() => props.onDuplicate(record)}>
-          {t('activity.duplicate')}
-        </MenuItem>
+        {object.titleField.writable && mayWith(object, record, 'update') && (
+          <MenuItem icon={IconPencil} keyHint="F2" onClick={acts.rename}>
+            {t('table.editTitle')}
+          </MenuItem>
+        )}
+        {may(object.name, 'create') && (
+          <MenuItem icon={IconCopyPlus} onClick={() => props.onDuplicate(record)}>
+            {t('activity.duplicate')}
+          </MenuItem>
+        )}
         <MenuItem icon={IconCopy} onClick={copyLink}>
           {t('records.copyLink')}
         </MenuItem>
-        <Menu.Divider />
-        <MenuItem icon={IconTrash} danger onClick={() => remove([record.id], [title])}>
-          {t('records.delete')}
-        </MenuItem>
+        {mayWith(object, record, 'delete') && (
+          <>
+            <Menu.Divider />
+            <MenuItem icon={IconTrash} danger onClick={() => remove([record.id], [title])}>
+              {t('records.delete')}
+            </MenuItem>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

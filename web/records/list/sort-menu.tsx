@@ -1,12 +1,11 @@
 import { Popover } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { Button } from '#web/design/button.tsx'
 import { type PageCommand, useCommandsOfPage } from '#web/design/commands.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { readSort } from '../sort.ts'
-import type { ViewState } from '../views/view-state.ts'
+import type { SortedProps } from './sort-panel.tsx'
 import classes from './toolbar.module.css'
 
 export const SortPanel = lazy(async () => ({ default: (await import('./sort-panel.tsx')).SortPanel }))
@@ -21,7 +20,7 @@ export const sortCommand = (title: string, run: () => void): PageCommand => ({
 })
 
 /** Sorting by several fields; the button says by how many. */
-export function SortMenu({ object, state }: { object: CatalogueObject; state: ViewState }) {
+export function SortMenu({ object, state }: SortedProps) {
   const { t } = useMessages()
   const [opened, setOpened] = useState(false)
   useCommandsOfPage([sortCommand(t('records.sort'), () => setOpened(true))])

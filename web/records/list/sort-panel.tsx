@@ -15,10 +15,16 @@ import { moved } from './reorder.ts'
 import { ReorderList } from './reorder-list.tsx'
 import classes from './toolbar-panel.module.css'
 
-const sortable = (field: Field): boolean => fieldTypes[field.type].sortable || field.type === 'relation'
+const sortable = (field: Field): boolean =>
+  field.encrypted !== true && (fieldTypes[field.type].sortable || field.type === 'relation')
+
+export interface SortedProps {
+  readonly object: CatalogueObject
+  readonly state: Pick<ViewState, 'definition' | 'change'>
+}
 
 /** What the list is sorted by, in order. */
-export function SortPanel({ object, state }: { object: CatalogueObject; state: ViewState }) {
+export function SortPanel({ object, state }: SortedProps) {
   const { t, label } = useMessages()
   const catalogue = useCatalogue()
   const keys = readSort(state.definition.sort)
@@ -86,7 +92,7 @@ export function SortPanel({ object, state }: { object: CatalogueObject; state: V
         <Button variant="subtle" size="sm" icon={IconPlus} onClick={add}>
           {t('views.addSort')}
         </Button>
-        {!keys.some(({ field }) => field === 'rank') && (
+        {object.fieldByName.has('rank') && !keys.some(({ field }) => field === 'rank') && (
           <Button variant="subtle" size="sm" onClick={() => set([{ field: 'rank', descending: false }])}>
             {t('views.manualOrder')}
           </Button>

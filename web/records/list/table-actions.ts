@@ -13,6 +13,7 @@ export interface TableActions {
   readonly type: (text: string) => void
   readonly commit: (record: RecordData, column: Column, value: unknown, leave: Leave) => void
   readonly cancel: () => void
+  readonly mayEdit: (record: RecordData, column: Column) => boolean
   /** What a related record is called. */
   readonly titleOf: (field: Field, record: RecordData) => string
   readonly setFold: (key: string, open: boolean) => void

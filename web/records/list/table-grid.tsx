@@ -14,6 +14,7 @@ import { cellAt, useRangeDrag } from '../grid/use-range-drag.ts'
 import { useDensity } from '../look/use-density.ts'
 import { PeekPanel } from '../peek/peek-panel.tsx'
 import { readSort } from '../sort.ts'
+import { useLeftPlace } from '../way-back/use-left-place.ts'
 import { type Column, layOutColumns } from './columns.ts'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
 import { groupingBy } from './group.ts'
@@ -27,6 +28,7 @@ import { TableActionsContext } from './table-actions.ts'
 import { TableBody } from './table-body.tsx'
 import { measuresOf } from './totals.ts'
 import { useColumnWindow } from './use-column-window.ts'
+import { useEditingRights } from './use-editing-rights.ts'
 import { useIntent } from './use-intent.ts'
 import { useLines } from './use-lines.ts'
 import { listSearchOf } from './use-list.ts'
@@ -47,7 +49,7 @@ const tableWidth = (columns: readonly Column[]): number => {
 export function TableGrid({ object, state }: ListTableProps) {
   const { t, label } = useMessages()
   const catalogue = useCatalogue()
-  const { row } = useDensity()
+  const { row, head } = useDensity()
   const { definition } = state
   const look = useTableLook(state)
   const columns = useMemo(
@@ -63,8 +65,13 @@ export function TableGrid({ object, state }: ListTableProps) {
   const measures = useMemo(() => measuresOf(columns, definition.totals), [columns, definition.totals])
   const search = useMemo(() => listSearchOf({ definition, search: state.search }), [definition, state.search])
   const { lines, folds } = useLines(object, search, grouping, measures)
-  const selection = useSelection(lines, `${object.name} ${search.filter} ${search.search}`)
-  const cursor = useCursor(lines)
+  const left = useLeftPlace(() => ({
+    scroll: grid.current?.scrollTop,
+    cursor: cursor.placed,
+    ticked: { ids: selection.ids, everything: selection.everything },
+  }))
+  const selection = useSelection(lines, `${object.name} ${search.filter} ${search.search}`, left.ticked)
+  const cursor = useCursor(lines, left.cursor)
   const line = cursor.cell === undefined ? undefined : lines.at(cursor.cell.line)
   const current = line?.kind === 'record' ? line.record : undefined
   const edits = useCellEdit(
@@ -72,16 +79,27 @@ export function TableGrid({ object, state }: ListTableProps) {
     columns,
     current && `${current.id} ${columns[cursor.cell?.column ?? 0]?.path}`,
   )
-  const links = useRecordLinks(object, state.address)
+  const links = useRecordLinks(object, state.address, lines.count !== undefined)
   const grid = useRef<HTMLDivElement>(null)
   const shown = useColumnWindow(grid, columns, frozen)
-  const view = useTableVirtualizer({ scroller: grid, lines, row, columns, frozen, cursor: cursor.cell })
+  const view = useTableVirtualizer({
+    scroller: grid,
+    lines,
+    row,
+    head,
+    columns,
+    frozen,
+    cursor: cursor.cell,
+    before: left.scroll,
+  })
   const ticked = useMemo(
     () => lines.records.filter(({ id }) => selection.ids.has(id)),
     [lines.records, selection.ids],
   )
+  const rights = useEditingRights(object)
   const clipboard = useClipboard({
     object,
+    mayEdit: rights.mayEdit,
     columns,
     lines,
     range: cursor.range,
@@ -91,7 +109,7 @@ export function TableGrid({ object, state }: ListTableProps) {
   const [menu, setMenu] = useState<MenuPlace>()
   const [copied, setCopied] = useState<RecordData>()
   const [peeking, setPeeking] = useState(false)
-  const parts = { object, columns, lines, cursor, edits, selection, links, view, clipboard }
+  const parts = { object, columns, lines, cursor, edits, selection, links, view, clipboard, rights }
   const acts = useTableActs({ ...parts, folds, current, menu: setMenu, peeking, onPeek: setPeeking, grid })
   const keyDown = useTableKeys({ ...parts, acts, current, grid })
   useTableFocus(grid, cursor.cell, line?.kind, edits.edit !== undefined)
@@ -186,6 +204,7 @@ export function TableGrid({ object, state }: ListTableProps) {
             totals={definition.totals}
             search={search}
             look={look}
+            counted={lines.count !== undefined}
           />
         </div>
         {selection.ids.size > 0 ? (

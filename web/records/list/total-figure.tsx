@@ -25,7 +25,7 @@ export function TotalFigure({ column, total, figures }: TotalFigureProps) {
   const value = figureOf(column, total, figures)
   if (value === undefined) return null
   if (total === 'distinct') {
-    const count = Number(value).toLocaleString(language)
+    const count = Number(value)
     return (
       <span className={classes.figure}>
         {column.field.type === 'user' ? t('table.people', { count }) : t('table.kinds', { count })}

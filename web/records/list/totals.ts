@@ -42,7 +42,8 @@ const functionsByType = {
   json: presence,
 } as const satisfies Record<FieldTypeName, readonly TotalFunction[]>
 
-export const functionsOf = (field: Field): readonly TotalFunction[] => functionsByType[field.type]
+export const functionsOf = (field: Field): readonly TotalFunction[] =>
+  field.encrypted === true ? [] : functionsByType[field.type]
 
 /** Amounts for one piece: their sum says nothing. */
 const rates: ReadonlySet<string> = new Set(['price'])

@@ -78,5 +78,14 @@ export function useGroupRows(object: string, base: ListQuery) {
     },
     [client, object, base],
   )
-  return { rowsOf, need }
+  /** Whether some of it was read before, is still there and not followed yet. */
+  const isKnown = useCallback(
+    (group: Group) => {
+      if (followed.current.has(group.key)) return false
+      const query = { ...base, filter: both(base.filter ?? '', group.filter) }
+      return client.getQueryData(keys.list(object, query)) !== undefined
+    },
+    [client, object, base],
+  )
+  return { rowsOf, need, isKnown }
 }

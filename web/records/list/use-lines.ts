@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useCatalogue } from '#web/data/index.ts'
 import type { Grouping } from './group.ts'
@@ -12,6 +12,8 @@ import { type ListSearch, listQuery, pageSize, useList } from './use-list.ts'
 /** Grey rows below the last one while more are coming, and before the first ones came. */
 const waiting = 12
 const firstWaiting = 24
+/** Milliseconds until a page that was refused is asked for again. */
+const afterRefusal = 5_000
 
 /** The lines of a list as it is looked at: its records, or groups of them. */
 export function useLines(
@@ -40,10 +42,15 @@ function useFlatLines(object: CatalogueObject, search: ListSearch, enabled: bool
       if (asking.current) return
       asking.current = true
       void fetchNextPage({ cancelRefetch: false }).then(({ data: now, isError }) => {
-        asking.current = false
+        const again = () => {
+          asking.current = false
+          setUnanswered((times) => times + 1)
+        }
         // The list was just being read anew, or began to be: the page is still to come.
         const came = (now?.pages.length ?? 0) > pages
-        if (!came && !isError) setUnanswered((times) => times + 1)
+        if (isError) setTimeout(again, afterRefusal)
+        else if (came) asking.current = false
+        else again()
       })
     },
     [rows.length, pages, hasNextPage, isFetchingNextPage, fetchNextPage, unanswered],
@@ -83,8 +90,13 @@ function useGroupedLines(
     () => ({ ...listQuery(object, search, catalogue), count: undefined }),
     [object, search, catalogue],
   )
-  const { rowsOf, need } = useGroupRows(object.name, base)
+  const { rowsOf, need, isKnown } = useGroupRows(object.name, base)
   const folds = useFolded(`${object.name} ${grouping?.field.name}`)
+  // Who comes back finds the groups as long as they were, so that those below begin where they began.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which are open is followed as they are asked for
+  useLayoutEffect(() => {
+    for (const group of groups) if (folds.isOpen(group.key) && isKnown(group)) need(group)
+  }, [groups, need, isKnown])
   const sections = groups.map((group): Section => {
     const open = folds.isOpen(group.key)
     const { records, hasMore } = open ? rowsOf(group) : { records: noRecords, hasMore: false }

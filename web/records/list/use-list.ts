@@ -10,6 +10,8 @@ export interface ListSearch {
   readonly search: string
   /** Whose related records come along; the object's own columns where undefined. */
   readonly columns?: readonly ViewColumn[] | undefined
+  /** Id of a pool whose records are listed. */
+  readonly pool?: string | undefined
 }
 
 /** What a list asks for to be looked at so. */
@@ -29,7 +31,7 @@ export const pageSize = 100
 /** What the list of an object asks for; the record page asks for the same to know the neighbours. */
 export function listQuery(
   object: CatalogueObject,
-  { filter, sort, search, columns }: ListSearch,
+  { filter, sort, search, columns, pool }: ListSearch,
   catalogue?: Catalogue,
 ) {
   return {
@@ -39,6 +41,7 @@ export function listQuery(
     include: includesOfColumns(layOutColumns(object, columns && { columns }, catalogue)),
     limit: pageSize,
     count: 'estimate' as const,
+    ...(pool !== undefined && { pool }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { keys, listRecords, type RecordPage, useCatalogue } from '#web/data/index.ts'
 import { recordListQuery } from '#web/data/use-records.ts'
@@ -38,6 +38,7 @@ export function useMatches(object: CatalogueObject, state: ViewState): Matches {
     queryKey: keys.list(object.name, query),
     queryFn: async ({ signal }) => (await listRecords(object.name, query, signal)).count,
     enabled: !plain && !loading,
+    placeholderData: keepPreviousData,
   })
   const asked = plain ? list : counted
   return {

@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
+import { whenIdle } from '#web/design/when-idle.ts'
 import type { ViewAddress } from '../views/view-address.ts'
 
 const placeholder = '-id-'
@@ -8,8 +9,9 @@ const placeholder = '-id-'
 /**
  * Addresses of records that know the list they were opened from. Rows bear plain links: one address is built for all of
  * them, and none of them follows the router.
+ * @param shown whether records are there to be opened
  */
-export function useRecordLinks(object: CatalogueObject, address: ViewAddress) {
+export function useRecordLinks(object: CatalogueObject, address: ViewAddress, shown: boolean) {
   const router = useRouter()
   const navigate = useNavigate()
   const to = useMemo(
@@ -22,9 +24,9 @@ export function useRecordLinks(object: CatalogueObject, address: ViewAddress) {
   )
   const pattern = useMemo(() => router.buildLocation(to).href, [router, to])
   useEffect(() => {
-    // The code of the record page is there before somebody clicks.
-    void router.loadRouteChunk(router.routesByPath[to.to])
-  }, [router, to])
+    // The code of the record page is there before somebody clicks, and does not come before the records.
+    if (shown) return whenIdle(() => void router.loadRouteChunk(router.routesByPath[to.to]))
+  }, [router, to, shown])
   /** Asks for a record that is likely to be opened next. */
   const prepare = useCallback(
     (id: string) => void router.preloadRoute({ ...to, params: { ...to.params, id } }),

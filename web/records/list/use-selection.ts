@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RecordData } from '#web/data/index.ts'
+import type { Ticked } from '../way-back/left-place.ts'
 import type { Lines } from './line.ts'
 
 export interface Selection {
@@ -17,21 +18,19 @@ export interface Selection {
   readonly clear: () => void
 }
 
-interface Ticked {
-  readonly ids: ReadonlySet<string>
-  readonly everything: boolean
-}
-
 const none: Ticked = { ids: new Set(), everything: false }
 
-/** The ticked records; another list (`scope`) begins with none. */
-export function useSelection(lines: Lines, scope: string): Selection {
-  const [ticked, setTicked] = useState<Ticked>(none)
+/** The ticked records; another list (`scope`) begins with none. `before` are those that one left ticked. */
+export function useSelection(lines: Lines, scope: string, before: Ticked | undefined): Selection {
+  const [ticked, setTicked] = useState(() => stillThere(before, lines))
+  const [ofScope, setOfScope] = useState(scope)
+  if (scope !== ofScope) {
+    setOfScope(scope)
+    setTicked(none)
+  }
   const current = useRef(lines)
   current.current = lines
   const anchor = useRef(-1)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list begins with nothing ticked
-  useEffect(() => setTicked(none), [scope])
 
   const acts = useMemo(() => {
     const idsBetween = (top: number, bottom: number) => {
@@ -76,4 +75,11 @@ export function useSelection(lines: Lines, scope: string): Selection {
     const state = ids.size === 0 ? 'none' : everything || ids.size >= loadedCount ? 'all' : 'some'
     return { ids, everything, state, ...acts, clear }
   }, [ticked, loadedCount, acts, clear])
+}
+
+/** Without those that have gone meanwhile; where nothing has arrived yet nobody knows. */
+function stillThere(before: Ticked = none, { records }: Lines): Ticked {
+  if (before.ids.size === 0 || records.length === 0) return before
+  const ids = new Set(records.map(({ id }) => id))
+  return { ...before, ids: new Set([...before.ids].filter((id) => ids.has(id))) }
 }

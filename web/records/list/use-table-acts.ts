@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { type RecordData, useCatalogue, useMay } from '#web/data/index.ts'
+import { showToast } from '#web/design/toast-store.ts'
 import { undoLatest } from '#web/design/toast-undo.ts'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -14,8 +15,10 @@ import type { Cursor } from '../grid/use-cursor.ts'
 import { cellAt } from '../grid/use-range-drag.ts'
 import type { Column } from './columns.ts'
 import type { Lines } from './line.ts'
+import { cursorId } from './list-cell.tsx'
 import type { MenuPlace } from './row-menu.tsx'
 import type { TableActions } from './table-actions.ts'
+import type { useEditingRights } from './use-editing-rights.ts'
 import type { Folds } from './use-lines.ts'
 import type { useRecordLinks } from './use-record-links.ts'
 import type { Selection } from './use-selection.ts'
@@ -32,6 +35,7 @@ interface TableParts {
   readonly links: ReturnType<typeof useRecordLinks>
   readonly view: TableView
   readonly clipboard: ReturnType<typeof useClipboard>
+  readonly rights: ReturnType<typeof useEditingRights>
   readonly current: RecordData | undefined
   readonly grid: RefObject<HTMLDivElement | null>
   readonly menu: (place: MenuPlace) => void
@@ -49,8 +53,10 @@ const hintRoom = 60
 /** Everything that is done in the grid, by keys or pointer. */
 export function useTableActs(parts: TableParts) {
   const { object, columns, lines, folds, cursor, edits, selection, links, view, clipboard, current } = parts
+  const { mayEdit, whyNot } = parts.rights
   const { t } = useMessages()
   const catalogue = useCatalogue()
+  const { may } = useMay()
   const [request, setRequest] = useState<BulkRequest>()
   const { cell, range } = cursor
 
@@ -67,8 +73,18 @@ export function useTableActs(parts: TableParts) {
     const line = lines.at(at.line)
     const column = columns[at.column]
     if (line?.kind !== 'record' || column === undefined) return false
+    if (column.field.masked !== true && !mayEdit(line.record, column)) {
+      const reason = whyNot(line.record, column)
+      if (reason !== undefined) showToast(reason, { tone: 'problem' })
+      return true
+    }
     if (column.field.type === 'boolean' && column.field.writable && column.through.length === 0) {
       edits.save(line.record, column, line.record[column.field.wire] !== true)
+      return true
+    }
+    if (column.field.masked === true) {
+      // What cannot be edited can be looked at.
+      document.getElementById(cursorId)?.querySelector<HTMLElement>('[data-reveals]')?.click()
       return true
     }
     const up = view.lacksRoom(at.line, hintRoom)
@@ -149,7 +165,9 @@ export function useTableActs(parts: TableParts) {
     fillDown: done(clipboard.fillDown),
     assign: () => ask('assign'),
     editField: () => ask('edit'),
-    write: withCurrent(write),
+    write: withCurrent((record) => {
+      if (may('activity', 'create')) write(record)
+    }),
     menu: openMenu,
     undo: undoLatest,
     back,
@@ -167,6 +185,7 @@ export function useTableActs(parts: TableParts) {
     type: (text) => cell !== undefined && startEdit(cell, text),
     commit,
     cancel: edits.cancel,
+    mayEdit,
     setFold: (key, open) => folds?.setOpen(key, open),
     titleOf: (field, record) =>
       titleOf(catalogue.find(field.type === 'user' ? 'user' : (field.to ?? '')), record),
@@ -177,6 +196,7 @@ export function useTableActs(parts: TableParts) {
       type: (text) => latest.current?.type(text),
       commit: (...given) => latest.current?.commit(...given),
       cancel: () => latest.current?.cancel(),
+      mayEdit: (...given) => latest.current?.mayEdit(...given) === true,
       setFold: (...given) => latest.current?.setFold(...given),
       titleOf: (...given) => latest.current?.titleOf(...given) ?? '',
     }),

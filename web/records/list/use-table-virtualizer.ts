@@ -1,54 +1,47 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Cell } from '../grid/cell.ts'
+import { useScrollBack } from '../way-back/use-scroll-back.ts'
 import type { Column } from './columns.ts'
 import type { Lines } from './line.ts'
+import { useLineVirtualizer } from './use-line-virtualizer.ts'
 
 interface ViewOptions {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly lines: Lines
   /** Height of a line in pixels. */
   readonly row: number
+  /** Height of the names above the columns in pixels. */
+  readonly head: number
   readonly columns: readonly Column[]
   readonly frozen: number
   readonly cursor: Cell | undefined
+  /** Pixels to which it was scrolled when one left. */
+  readonly before: number | undefined
 }
 
-const head = 32
 const foot = 36
 const numbers = 44
 
 /** Which lines are drawn, and what is scrolled to when the cursor leaves the view. */
 export function useTableVirtualizer(options: ViewOptions) {
-  const { scroller, lines, row, columns, frozen, cursor } = options
+  const { scroller, lines, row, head, columns, frozen, cursor, before } = options
   const line = cursor?.line
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => row,
-    overscan: 8,
-    // Drawn inside the scroll event, new rows would be one task with the layout and painting of the frame.
-    useFlushSync: false,
-    scrollPaddingEnd: head + foot,
-    // The line of the cursor holds the focus: it stays drawn wherever the rest is scrolled to.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const drawn = defaultRangeExtractor(range)
-        if (line === undefined || line >= range.count || drawn.includes(line)) return drawn
-        return line < (drawn[0] ?? 0) ? [line, ...drawn] : [...drawn, line]
-      },
-      [line],
-    ),
+  const virtualizer = useLineVirtualizer({
+    scroller,
+    lines,
+    row,
+    covered: head + foot,
+    before,
+    // The line of the cursor holds the focus.
+    kept: useMemo(() => (line === undefined ? [] : [line]), [line]),
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all lines are measured anew where their height changes
-  useEffect(() => virtualizer.measure(), [row])
-  const items = virtualizer.range
-  const { need } = lines
-  useEffect(() => {
-    if (items !== null) need(items.startIndex, items.endIndex)
-  }, [items, need])
   const column = cursor?.column
+  useScrollBack(scroller, before, lines.loading || lines.standing < lines.length)
+  const stood = useRef(before === undefined ? undefined : line)
   useEffect(() => {
+    // Where one came back the list lies as it lay, also where the cursor had been scrolled away.
+    if (line === stood.current) return
+    stood.current = undefined
     if (line !== undefined) virtualizer.scrollToIndex(line)
   }, [line, virtualizer])
   useEffect(() => {

@@ -5,12 +5,14 @@ interface DensityInUse {
   readonly density: Density
   /** Height of a table's row in pixels, for what reckons with it. */
   readonly row: number
+  /** Height of the names above a table's columns, likewise. */
+  readonly head: number
   readonly setDensity: (next: Density) => void
 }
 
 /** How closely lists are set, as the person likes it. */
 export function useDensity(): DensityInUse {
   const [density, setDensity] = usePreference<Density>('density', 'standard')
-  const row = densities.find(({ name }) => name === density)?.row ?? 36
-  return { density, row, setDensity }
+  const { row, head } = densities.find(({ name }) => name === density) ?? { row: 36, head: 32 }
+  return { density, row, head, setDensity }
 }

@@ -1,5 +1,7 @@
 import type { CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { type RecordData, useRecord } from '#web/data/index.ts'
+import { useEditable } from '#web/data/use-editable.ts'
+import { useRecordMay } from '#web/data/use-record-may.ts'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Timeline } from '../activity/timeline.tsx'
@@ -44,7 +46,10 @@ interface FieldsProps {
   readonly fields: readonly Field[]
 }
 
-function Fields({ object, record, fields }: FieldsProps) {
+function Fields({ object: whole, record, fields }: FieldsProps) {
+  const { update } = useRecordMay(whole, record)
+  const object = useEditable(whole, update)
   const edit = useInlineEdit(object, record)
-  return <InlineFields object={object} record={record} edit={edit} fields={fields} />
+  const shown = fields.map((field) => object.fieldByKey.get(field.key) ?? field)
+  return <InlineFields object={object} record={record} edit={edit} fields={shown} />
 }

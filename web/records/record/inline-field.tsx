@@ -120,7 +120,9 @@ export function InlineField(props: InlineFieldProps) {
               <Display field={field} value={value} record={record} />
             </div>
           )}
-          {code && !isBlank(value) && <CopyValue value={String(value)} name={name} />}
+          {code && !isBlank(value) && field.masked !== true && (
+            <CopyValue value={String(value)} name={name} />
+          )}
           {field.writable && (
             <IconButton
               className={classes.pencil}

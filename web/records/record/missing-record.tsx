@@ -3,10 +3,12 @@ import { quote } from '#shared/expression/print.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { ApiError, useRecordList } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
+import { ButtonLink } from '#web/design/button-link.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { titleOf } from '#web/fields/use-found.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { inSentence } from '../in-sentence.ts'
 import { useRestore } from '../use-restore.ts'
 
 interface MissingRecordProps {
@@ -18,7 +20,7 @@ interface MissingRecordProps {
 
 /** Why a record is not shown: deleted (and how it comes back), not for this person, not there, or not to be had now. */
 export function MissingRecord({ object, id, error, onRetry }: MissingRecordProps) {
-  const { t } = useMessages()
+  const { t, label, language } = useMessages()
   const said = error instanceof ApiError ? error.status : 0
   // An id that is none names nothing.
   const status = said === 400 ? 404 : said
@@ -35,6 +37,7 @@ export function MissingRecord({ object, id, error, onRetry }: MissingRecordProps
       <>
         <title>{t('records.documentTitle', { title: name })}</title>
         <EmptyState
+          whole
           icon={IconTrash}
           title={t('activity.deletedTitle', { name })}
           detail={t('activity.deletedWhy')}
@@ -53,9 +56,15 @@ export function MissingRecord({ object, id, error, onRetry }: MissingRecordProps
       <>
         <title>{t('records.documentTitle', { title })}</title>
         <EmptyState
+          whole
           {...(status === 403 && { icon: IconLock })}
           title={title}
           detail={t(status === 404 ? 'records.noRecordWhy' : 'activity.noRightWhy')}
+          action={
+            <ButtonLink to="/o/$object" params={{ object: object.name }}>
+              {t('fields.backTo', { name: inSentence(label(object.pluralLabel ?? object.label), language) })}
+            </ButtonLink>
+          }
         />
       </>
     )

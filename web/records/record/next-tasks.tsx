@@ -2,7 +2,15 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useCatalogue, useLocale, useRecordList, useSession } from '#web/data/index.ts'
+import {
+  type RecordData,
+  useCatalogue,
+  useLocale,
+  useMay,
+  useRecordList,
+  useSession,
+} from '#web/data/index.ts'
+import { useMayWith } from '#web/data/use-may-with.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { preparePicker } from '#web/fields/index.ts'
 import { shortDate } from '#web/fields/short-date.ts'
@@ -31,6 +39,7 @@ export function NextTasks({ object, record }: NextTasksProps) {
   const { t } = useMessages()
   const { user } = useSession()
   const [creating, setCreating] = useState(false)
+  const { may } = useMay()
   const related = relatedLists(useCatalogue(), object).about.find((one) => one.object.name === 'task')
   const query = {
     filter:
@@ -48,12 +57,14 @@ export function NextTasks({ object, record }: NextTasksProps) {
       <header className={classes.head}>
         <h2>{t('activity.nextTasks')}</h2>
         {rows.length > 0 && <span className={classes.count}>{rows.length}</span>}
-        <IconButton
-          size="sm"
-          icon={IconPlus}
-          label={t('activity.newTask')}
-          onClick={() => setCreating(true)}
-        />
+        {may('task', 'create') && (
+          <IconButton
+            size="sm"
+            icon={IconPlus}
+            label={t('activity.newTask')}
+            onClick={() => setCreating(true)}
+          />
+        )}
       </header>
       {tasks.data !== undefined && rows.length === 0 && (
         <p className={classes.none}>{t('activity.noTasks')}</p>
@@ -82,11 +93,13 @@ function TaskLine({ task, object }: { task: RecordData; object: CatalogueObject 
   const locale = useLocale()
   const name = titleOf(object, task)
   const due = typeof task.dueAt === 'string' ? task.dueAt : undefined
+  const may = useMayWith()
   const late = due !== undefined && (dayDistance(due, locale) ?? 0) < 0
   return (
     <li className={classes.task}>
       <Tick
         late={late}
+        blocked={!may(object, task, 'update')}
         task={{
           id: task.id,
           version: task.version,

@@ -2,6 +2,7 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
+import { useRecordMay } from '#web/data/use-record-may.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { fieldViews, isBlank, preparePicker, useRecordName } from '#web/fields/index.ts'
@@ -25,6 +26,8 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
   const [draft, setDraft] = useState<unknown>(null)
   const field = object.fieldByName.get('owner')
   const value = field === undefined ? undefined : record[field.wire]
+  const { transfer } = useRecordMay(object, record)
+  const transferable = field?.writable === true && transfer
   const owner = typeof value === 'string' ? value : ''
   const name = useRecordName({ object: 'user', id: owner, known: field && record[field.name] })
   const begin = () => {
@@ -32,7 +35,7 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
     setOpen(true)
   }
   useCommandsOfPage(
-    field?.writable === true
+    transferable
       ? [
           {
             id: 'assign',
@@ -74,7 +77,7 @@ export function Owner({ object, record, edit, plain = false }: OwnerProps) {
         type="button"
         className={classes.person}
         title={t('activity.changeOwner')}
-        disabled={!field.writable}
+        disabled={!transferable}
         // What is typed at once must not be lost while the list of people is on its way.
         onPointerEnter={() => void preparePicker()}
         onFocus={() => void preparePicker()}

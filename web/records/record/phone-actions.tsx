@@ -8,8 +8,8 @@ import {
 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useCatalogue, useLocale, useSession } from '#web/data/index.ts'
-import { showToast } from '#web/design/toast-store.ts'
+import { type RecordData, useCatalogue, useLocale, useMay, useSession } from '#web/data/index.ts'
+import { useCopyToast } from '#web/design/use-copy-toast.ts'
 import { preparePicker } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import classes from './phone-actions.module.css'
@@ -29,10 +29,13 @@ interface PhoneActionsProps {
 /** The ways to reach whom the record is about, as far as it knows them, and a task. */
 export function PhoneActions({ object, record }: PhoneActionsProps) {
   const { t } = useMessages()
+  const copyToast = useCopyToast()
   const locale = useLocale()
   const { user } = useSession()
   const [creating, setCreating] = useState(false)
-  const tasks = relatedLists(useCatalogue(), object).about.find((one) => one.object.name === 'task')
+  const { may } = useMay()
+  const about = relatedLists(useCatalogue(), object).about
+  const tasks = may('task', 'create') ? about.find((one) => one.object.name === 'task') : undefined
   const wechat = wechatOf(object, record)
   const links: readonly { icon: Icon; text: string; href: string | undefined }[] = [
     { icon: IconPhone, text: t('activity.call'), href: dialAddressOf(object, record) },
@@ -53,9 +56,7 @@ export function PhoneActions({ object, record }: PhoneActionsProps) {
         <button
           type="button"
           className={classes.action}
-          onClick={() =>
-            void navigator.clipboard.writeText(wechat).then(() => showToast(t('activity.wechatCopied')))
-          }
+          onClick={() => copyToast(wechat, t('activity.wechatCopied'))}
         >
           <IconBrandWechat aria-hidden />
           {t('activity.wechat')}

@@ -4,11 +4,12 @@ import type { FieldTypeName, Locale } from '#shared/fields/field-type.ts'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { RecordData } from '#web/data/index.ts'
 
-/** The first filled value of a type, in the order of the fields. */
+/** The first filled value of a type, in the order of the fields; an outline leads nowhere. */
 function firstOf(object: CatalogueObject, record: RecordData, type: FieldTypeName): unknown {
   for (const field of object.fields) {
     const value = record[field.wire]
-    if (field.type === type && value !== null && value !== undefined && value !== '') return value
+    if (field.type === type && field.masked !== true && value !== null && value !== undefined && value !== '')
+      return value
   }
   return undefined
 }
@@ -22,14 +23,16 @@ export function mailAddressOf(object: CatalogueObject, record: RecordData): stri
 /** `tel:` of the record's mobile, else of its first number. */
 export function dialAddressOf(object: CatalogueObject, record: RecordData): string | undefined {
   const mobile = object.fieldByName.get('mobile')
-  const value = (mobile?.type === 'phone' && record[mobile.wire]) || firstOf(object, record, 'phone')
+  const value =
+    (mobile?.type === 'phone' && mobile.masked !== true && record[mobile.wire]) ||
+    firstOf(object, record, 'phone')
   return typeof value === 'string' ? `tel:${value.replaceAll(/[^\d+*#,;]/g, '')}` : undefined
 }
 
 /** The name by which the record is found in WeChat. */
 export function wechatOf(object: CatalogueObject, record: RecordData): string | undefined {
   const field = object.fieldByName.get('wechat')
-  const value = field === undefined ? undefined : record[field.wire]
+  const value = field === undefined || field.masked === true ? undefined : record[field.wire]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 

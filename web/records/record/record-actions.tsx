@@ -1,7 +1,7 @@
 import { IconMail, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import { type RecordData, useCatalogue } from '#web/data/index.ts'
+import { type RecordData, useCatalogue, useMay } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { useKeys } from '#web/design/use-keys.ts'
@@ -27,7 +27,9 @@ interface RecordActionsProps {
 export function RecordActions({ object, record }: RecordActionsProps) {
   const { t, label, language } = useMessages()
   const [creating, setCreating] = useState(false)
-  const staged = stagedList(relatedLists(useCatalogue(), object).pointing)
+  const { may } = useMay()
+  const found = stagedList(relatedLists(useCatalogue(), object).pointing)
+  const staged = found !== undefined && may(found.object.name, 'create') ? found : undefined
   const mail = mailAddressOf(object, record)
   const write = () => {
     if (mail !== undefined) location.assign(mail)

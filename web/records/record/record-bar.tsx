@@ -6,7 +6,7 @@ import { type RecordData, useLocale } from '#web/data/index.ts'
 import { useStars } from '#web/data/use-stars.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
-import { showToast } from '#web/design/toast-store.ts'
+import { useCopyToast } from '#web/design/use-copy-toast.ts'
 import { useKeys } from '#web/design/use-keys.ts'
 import { usePhone } from '#web/design/use-phone.ts'
 import { titleOf } from '#web/fields/use-found.ts'
@@ -14,6 +14,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { Breadcrumb } from '../breadcrumb.tsx'
 import { countText } from '../list/count-text.ts'
 import { Presence } from '../presence.tsx'
+import { ShareButton } from '../share/share-button.tsx'
 import type { ViewState } from '../views/view-state.ts'
 import classes from './record-bar.module.css'
 import { RecordMenu } from './record-menu.tsx'
@@ -47,7 +48,12 @@ export function RecordBar({ object, record, state, onEscape, onHistory, actions 
     void navigate({ to: '/o/$object/$id', params, search: state.address, replace: true })
   }
   const leave = () =>
-    void navigate({ to: '/o/$object', params: { object: object.name }, search: state.address })
+    void navigate({
+      to: '/o/$object',
+      params: { object: object.name },
+      search: state.address,
+      state: { asLeft: true },
+    })
   useKeys({ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), Escape: onEscape ?? leave })
   const place =
     neighbours === undefined
@@ -55,10 +61,8 @@ export function RecordBar({ object, record, state, onEscape, onHistory, actions 
       : neighbours.count === undefined
         ? String(neighbours.place)
         : `${neighbours.place} / ${countText(neighbours.count, language)}`
-  const copyLink = () =>
-    void navigator.clipboard
-      .writeText(`${location.origin}/o/${object.name}/${record.id}`)
-      .then(() => showToast(t('design.copied')))
+  const copyToast = useCopyToast()
+  const copyLink = () => copyToast(`${location.origin}/o/${object.name}/${record.id}`)
   const view = state.view?.name
   const steps = [
     { title: t('records.previous'), keyHint: 'K', icon: IconChevronUp, to: neighbours?.previous },
@@ -142,6 +146,7 @@ export function RecordBar({ object, record, state, onEscape, onHistory, actions 
             <IconButton icon={IconLink} label={t('records.copyLink')} onClick={copyLink} />
           </>
         )}
+        <ShareButton object={object} record={record} />
         <RecordMenu
           object={object}
           record={record}

@@ -18,7 +18,12 @@ export function RecordHead({ object, state, known }: RecordHeadProps) {
   const phone = usePhone()
   return (
     <header className={classes.bar}>
-      <Breadcrumb object={object} search={state.address} view={state.view?.name} />
+      <Breadcrumb
+        object={object}
+        search={state.address}
+        view={state.view?.name}
+        alone={known === undefined}
+      />
       {known !== undefined && !phone && <span className={classes.crumb}>{titleOf(object, known)}</span>}
     </header>
   )

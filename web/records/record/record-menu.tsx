@@ -12,7 +12,8 @@ import {
 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useMay } from '#web/data/index.ts'
+import { useRecordMay } from '#web/data/use-record-may.ts'
 import { useCommandsOfPage } from '#web/design/commands.ts'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { MenuItem } from '#web/design/menu-item.tsx'
@@ -49,6 +50,12 @@ export function RecordMenu({ object, record, onLeave, onHistory, phone }: Record
   const remove = useDelete(object)
   const [copying, setCopying] = useState(false)
   const title = titleOf(object, record)
+  const { may } = useMay()
+  const mayNow = useRecordMay(object, record)
+  const refused: ReadonlySet<string> = new Set([
+    ...(may(object.name, 'create') ? [] : ['duplicate']),
+    ...(mayNow.delete ? [] : ['delete']),
+  ])
   const further = [
     {
       id: 'duplicate',
@@ -81,7 +88,7 @@ export function RecordMenu({ object, record, onLeave, onHistory, phone }: Record
         onLeave()
       },
     },
-  ]
+  ].filter(({ id }) => !refused.has(id))
   useCommandsOfPage(
     further.map(({ id, command, icon: Shape, run }) => ({
       id,

@@ -2,7 +2,7 @@ import { IconArrowRight, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
-import type { RecordData } from '#web/data/index.ts'
+import { type RecordData, useMay } from '#web/data/index.ts'
 import { Button } from '#web/design/button.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
@@ -36,6 +36,7 @@ export function RelatedPanel({ related, object, record, limit, whole = false }: 
   const { t, label, language } = useMessages()
   const { rows, count, isPending } = useRelated(related, record.id, limit)
   const [creating, setCreating] = useState(false)
+  const mayCreate = useMay().may(related.object.name, 'create')
   const name = inSentence(label(related.object.label), language)
   const create = t('records.newRecord', { object: name })
   const Row = whole ? RelatedEntry : RelatedLine
@@ -46,11 +47,12 @@ export function RelatedPanel({ related, object, record, limit, whole = false }: 
         {count !== undefined && count > 0 && (
           <span className={classes.quiet}>{countText(count, language)}</span>
         )}
-        {whole ? (
+        {mayCreate && whole && (
           <Button size="sm" icon={IconPlus} onClick={() => setCreating(true)}>
             {create}
           </Button>
-        ) : (
+        )}
+        {mayCreate && !whole && (
           <IconButton size="sm" icon={IconPlus} label={create} onClick={() => setCreating(true)} />
         )}
       </header>

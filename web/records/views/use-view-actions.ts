@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { View } from '#shared/metadata/view.ts'
 import { between } from '#shared/rank.ts'
-import { ApiError, useIsAdmin, useSession, useViewChanges, useViews } from '#web/data/index.ts'
+import { ApiError, useMay, useSession, useViewChanges, useViews } from '#web/data/index.ts'
 import { type Pin, usePins } from '#web/data/use-pins.ts'
 import { showToast } from '#web/design/toast-store.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -13,13 +13,13 @@ const noViews: readonly View[] = []
 export function useViewActions(object: CatalogueObject) {
   const { t } = useMessages()
   const { user } = useSession()
-  const admin = useIsAdmin()
+  const maySettle = useMay().right('settings')
   const navigate = useNavigate()
   const views = useViews(object.name).data ?? noViews
   const { create, update, remove } = useViewChanges(object.name)
   const { isPinned, pin, unpin } = usePins()
 
-  const mayChange = (view: View): boolean => view.ownerId === user.id || (view.shared && admin)
+  const mayChange = (view: View): boolean => view.ownerId === user.id || (view.shared && maySettle)
   const attempt = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await act()

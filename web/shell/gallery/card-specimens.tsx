@@ -8,6 +8,7 @@ import { Card } from '#web/records/board/card.tsx'
 import { cardHeight } from '#web/records/board/card-height.ts'
 import { layOutCard } from '#web/records/board/card-layout.ts'
 import { CardPool } from '#web/records/board/card-pool.ts'
+import { HeldCard } from '#web/records/board/held-card.tsx'
 import type { Risk } from '#web/records/board/risk.ts'
 import classes from './gallery.module.css'
 import { deals } from './samples.ts'
@@ -17,7 +18,7 @@ const nothing = () => {}
 const late: readonly Risk[] = [{ kind: 'late', days: 3 }]
 const risksOf = ({ id }: RecordData): readonly Risk[] => (id === 'late' ? late : [])
 
-/** Cards of a board: as they lie, with a long name, at risk, under the keys, and chosen. */
+/** Cards of a board: as they lie, with a long name, at risk, under the keys, chosen, renamed, and in the hand. */
 export function CardSpecimens({ object }: { object: CatalogueObject }) {
   const catalogue = useCatalogue()
   const phone = usePhone()
@@ -26,7 +27,7 @@ export function CardSpecimens({ object }: { object: CatalogueObject }) {
     if (field === undefined) return undefined
     const layout = layOutCard(object, 'stage', 'amount', undefined)
     const store = new BoardStore()
-    store.set({ active: 'active', selected: new Set(['selected']) })
+    store.set({ active: 'active', selected: new Set(['selected']), editing: 'renamed' })
     return {
       query: { catalogue, object, field, filter: '', search: '', sort: '', layout, parent: undefined },
       sum: undefined,
@@ -36,16 +37,21 @@ export function CardSpecimens({ object }: { object: CatalogueObject }) {
         () => 0,
       ),
       places: new Map(),
+      left: undefined,
       manual: false,
       phone,
       columns: [],
       risksOf,
       isOpen: () => true,
+      mayCross: () => true,
+      mayLift: () => true,
       heightOf: (record) => cardHeight(record, layout, risksOf(record).length > 0, phone),
       acts: {
         open: nothing,
+        startRename: nothing,
         rename: nothing,
         remove: nothing,
+        refuse: nothing,
         askWhere: nothing,
         lift: nothing,
         fold: nothing,
@@ -70,6 +76,22 @@ export function CardSpecimens({ object }: { object: CatalogueObject }) {
           />
         ))}
       </ul>
+      <div className={classes.cards}>
+        {deals.slice(0, 1).map((record) => (
+          <HeldCard
+            key={record.id}
+            lift={{
+              record,
+              also: deals.slice(1, 3),
+              from: '',
+              index: 0,
+              by: 'keys',
+              width: 280,
+              height: parts.heightOf(record),
+            }}
+          />
+        ))}
+      </div>
     </BoardContext>
   )
 }

@@ -33,6 +33,7 @@ const states: readonly RowState[] = [
   { record: plain, current: true, cursor: 1, range: [1, 2] },
   { record: plain, edit: { path: 'phone', open: false, refused } },
   { record: plain, edit: { path: 'phone', open: false, conflict } },
+  { record: plain, current: true, cursor: 1, edit: { path: 'phone', open: true, typed: '021-55' } },
 ]
 
 const actions: TableActions = {
@@ -40,6 +41,7 @@ const actions: TableActions = {
   type: () => {},
   commit: () => {},
   cancel: () => {},
+  mayEdit: () => true,
   titleOf: (_field, record) => String(record.name),
   setFold: () => {},
 }

@@ -122,4 +122,5 @@ export const deals: readonly RecordData[] = [
   deal('late', { closeDate: '2026-11-01' }),
   deal('active'),
   deal('selected'),
+  deal('renamed'),
 ]

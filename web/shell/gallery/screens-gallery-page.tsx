@@ -1,7 +1,7 @@
 import { useCatalogue } from '#web/data/index.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
+import { GalleryInside } from '#web/design/gallery/gallery-inside.tsx'
 import { Specimen } from '#web/design/gallery/specimen.tsx'
-import { PlainPage } from '#web/design/plain-page.tsx'
 import { usePhone } from '#web/design/use-phone.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { EntryLine } from '#web/records/activity/entry-line.tsx'
@@ -25,6 +25,7 @@ import { RowSpecimens } from './row-specimens.tsx'
 import { conflict, entries, filters, people } from './samples.ts'
 
 const nothing = () => {}
+const mayAll = () => true
 
 /** The parts of the screens in each of their states, with the same sample data for everybody. */
 export function Component() {
@@ -37,7 +38,7 @@ export function Component() {
   const closeDate = catalogue.object('deal').fieldByName.get('closeDate')
   const chips = filters.flatMap((text) => filterOf(text, company, catalogue).parts)
   return (
-    <PlainPage title={t('shell.galleryOfScreens')} wide>
+    <GalleryInside title={t('shell.galleryOfScreens')}>
       {!narrow && (
         <Specimen title="ListRow, SkeletonRow" column flush>
           <RowSpecimens object={company} title="ListRow" />
@@ -55,7 +56,7 @@ export function Component() {
       <Specimen title="EntryLine" column>
         <ol className={timeline.entries}>
           {entries.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} of={{ object: 'company', id: '' }} />
+            <EntryLine key={entry.id} entry={entry} of={{ object: 'company', id: '' }} may={mayAll} />
           ))}
         </ol>
       </Specimen>
@@ -122,6 +123,6 @@ export function Component() {
       <Specimen title="RecordSkeleton" column flush>
         <RecordSkeleton object={company} known={undefined} />
       </Specimen>
-    </PlainPage>
+    </GalleryInside>
   )
 }

@@ -72,6 +72,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { title: 'shell.keyMove', keys: ['J', 'K'] },
       { title: 'shell.keyEdit', keys: ['E'] },
       { title: 'shell.keyWrite', keys: ['N'] },
+      { title: 'shell.keyShare', keys: ['S'] },
       { title: 'shell.keyMail', keys: ['M'] },
     ],
   },

@@ -17,7 +17,7 @@ export function useGoKeys(): void {
     go.current = (place) => {
       const own = places.find(({ name }) => name === place)
       if (own !== undefined) void navigate({ to: own.to })
-      else if (place === 'settings') void navigate({ to: '/settings/workspace' })
+      else if (place === 'settings') void navigate({ to: '/settings' })
       else if (catalogue.find(place) !== undefined)
         void navigate({ to: '/o/$object', params: { object: place } })
       else return false

@@ -1,5 +1,7 @@
 import {
   IconBaselineDensityMedium,
+  IconEye,
+  IconEyeOff,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -10,7 +12,9 @@ import {
 import { languages } from '#shared/language.ts'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
 import { useLanguageChoice } from '#web/data/use-language-choice.ts'
+import { useMay } from '#web/data/use-may.ts'
 import { useSignOut } from '#web/data/use-session-changes.ts'
+import { endViewAs, viewedAs } from '#web/data/view-as.ts'
 import { densities } from '#web/design/density.ts'
 import { themes } from '#web/design/themes.ts'
 import { languageNames } from '#web/messages/language-names.ts'
@@ -19,6 +23,7 @@ import { openComposer } from '#web/records/activity/open-composer.ts'
 import { inSentence } from '#web/records/in-sentence.ts'
 import { useDensity } from '#web/records/look/use-density.ts'
 import { useThemeChoice } from '#web/records/look/use-theme-choice.ts'
+import { askWhomToViewAs } from '#web/records/share/view-as-asked.ts'
 import { navigationGroups } from '../navigation-groups.ts'
 import { useCreateRecordOf } from '../use-create-record-of.ts'
 import { useNavigationState } from '../use-navigation-state.ts'
@@ -33,7 +38,10 @@ export function useActCommands(onKeys: () => void): readonly Command[] {
   const { rail, setRail } = useNavigationState()
   const signOut = useSignOut()
   const create = useCreateRecordOf()
-  const objects = navigationGroups(useCatalogue()).flatMap((group) => group.objects)
+  const { may, right } = useMay()
+  const objects = navigationGroups(useCatalogue())
+    .flatMap((group) => group.objects)
+    .filter(({ name }) => may(name, 'create'))
 
   const act = (
     id: string,
@@ -56,13 +64,17 @@ export function useActCommands(onKeys: () => void): readonly Command[] {
   })
 
   return [
-    act(
-      'log follow-up activity note',
-      t('shell.logActivity'),
-      <IconMessagePlus aria-hidden />,
-      () => openComposer(),
-      'N',
-    ),
+    ...(may('activity', 'create')
+      ? [
+          act(
+            'log follow-up activity note',
+            t('shell.logActivity'),
+            <IconMessagePlus aria-hidden />,
+            () => openComposer(),
+            'N',
+          ),
+        ]
+      : []),
     ...objects.map((object) =>
       act(
         `create new ${object.name}`,
@@ -79,6 +91,12 @@ export function useActCommands(onKeys: () => void): readonly Command[] {
       () => setRail(!rail),
       '[',
     ),
+    ...(right('roles') && viewedAs() === undefined
+      ? [act('view as look person', t('sharing.viewAs'), <IconEye aria-hidden />, askWhomToViewAs)]
+      : []),
+    ...(viewedAs() === undefined
+      ? []
+      : [act('end view as', t('sharing.endViewAs'), <IconEyeOff aria-hidden />, endViewAs)]),
     act('sign out log out', t('shell.signOut'), <IconLogout aria-hidden />, () => signOut.mutate()),
     ...themes.map(({ name, title, icon: Icon }) =>
       setting(`theme ${name}`, t('shell.useTheme', { name: t(title) }), <Icon aria-hidden />, () =>

@@ -1,8 +1,14 @@
 import {
+  IconBell,
   IconCalendar,
   IconKey,
   IconLayoutKanban,
+  IconLock,
+  IconRipple,
   IconSettings,
+  IconShare,
+  IconShieldHalf,
+  IconShieldLock,
   IconTable,
   IconTrash,
   IconUpload,
@@ -12,13 +18,16 @@ import {
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ViewKind } from '#shared/metadata/view.ts'
+import { mayOpenSettings } from '#web/data/settings-pages.ts'
 import { useCatalogue } from '#web/data/use-catalogue.ts'
+import { useMay } from '#web/data/use-may.ts'
 import { viewsQuery } from '#web/data/use-views.ts'
 import { ObjectIcon } from '#web/design/object-icon.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { goKeyOf } from '../keys/go-keys.ts'
 import { navigationGroups } from '../navigation-groups.ts'
 import { places } from '../places.ts'
+import { useOwnPools } from '../use-own-pools.ts'
 import type { Command } from './command.ts'
 
 const viewIcons = {
@@ -31,7 +40,13 @@ const settingsPages = [
   { to: '/settings/workspace', title: 'settings.workspace', icon: IconSettings, words: 'settings workspace' },
   { to: '/settings/calendar', title: 'settings.calendar', icon: IconCalendar, words: 'settings holidays' },
   { to: '/settings/members', title: 'settings.members', icon: IconUsers, words: 'settings members users' },
+  { to: '/settings/roles', title: 'access.roles', icon: IconShieldHalf, words: 'settings roles permissions' },
+  { to: '/settings/sharing-rules', title: 'access.sharingRules', icon: IconShare, words: 'settings sharing' },
+  { to: '/settings/pools', title: 'pools.title', icon: IconRipple, words: 'settings pools' },
+  { to: '/settings/audit', title: 'audit.title', icon: IconShieldLock, words: 'settings audit log' },
+  { to: '/settings/alerts', title: 'audit.alerts', icon: IconBell, words: 'settings alerts security' },
   { to: '/settings/profile', title: 'settings.profile', icon: IconUserCircle, words: 'settings profile' },
+  { to: '/settings/security', title: 'auth.security', icon: IconLock, words: 'settings security password' },
   { to: '/settings/keys', title: 'settings.apiKeys', icon: IconKey, words: 'settings api keys' },
 ] as const
 
@@ -39,6 +54,8 @@ const settingsPages = [
 export function usePlaceCommands(typed: boolean): readonly Command[] {
   const { t, label } = useMessages()
   const navigate = useNavigate()
+  const may = useMay()
+  const pools = useOwnPools()
   const objects = navigationGroups(useCatalogue()).flatMap((group) => group.objects)
   const views = useQueries({
     queries: objects.map(({ name }) => ({ ...viewsQuery(name), enabled: typed })),
@@ -72,6 +89,17 @@ export function usePlaceCommands(typed: boolean): readonly Command[] {
         run: () => void navigate({ to: '/o/$object', params: { object: object.name } }),
       }),
     ),
+    ...pools.map(
+      ({ id, name, object }): Command => ({
+        id: `pool ${id}`,
+        group: 'shell.goTo',
+        title: name,
+        words: `pool ${object} ${t('pools.title')}`,
+        icon: <IconRipple aria-hidden />,
+        hint: t('pools.title'),
+        run: () => void navigate({ to: '/pools/$pool', params: { pool: id } }),
+      }),
+    ),
     ...objects.flatMap((object, index) =>
       (views[index]?.data ?? []).map((view): Command => {
         const Icon = viewIcons[view.kind]
@@ -87,17 +115,19 @@ export function usePlaceCommands(typed: boolean): readonly Command[] {
         }
       }),
     ),
-    ...settingsPages.map(
-      ({ to, title, icon: Icon, words }): Command => ({
-        id: `go ${to}`,
-        group: 'shell.settings',
-        title: t(title),
-        words: `${words} ${t('shell.settings')}`,
-        icon: <Icon aria-hidden />,
-        hint: t('shell.settings'),
-        run: () => void navigate({ to }),
-      }),
-    ),
+    ...settingsPages
+      .filter(({ to }) => mayOpenSettings(to, may))
+      .map(
+        ({ to, title, icon: Icon, words }): Command => ({
+          id: `go ${to}`,
+          group: 'shell.settings',
+          title: t(title),
+          words: `${words} ${t('shell.settings')}`,
+          icon: <Icon aria-hidden />,
+          hint: t('shell.settings'),
+          run: () => void navigate({ to }),
+        }),
+      ),
     ...(typed
       ? objects.map(
           (object): Command => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Context } from '#server/core/context.ts'
-import { createFolderStore, keepFile } from '#server/core/files/index.ts'
+import { createFolderStore, dropFile, keepFile } from '#server/core/files/index.ts'
 import { createField, createObject, deleteField, deleteObject } from '#server/core/metadata/index.ts'
 import { createRecords, deleteRecords, updateRecords } from '#server/core/records/index.ts'
 import type { Workspace } from '#server/core/workspaces/index.ts'
@@ -38,6 +38,8 @@ export async function fill(cx: Context, filesFolder: string): Promise<void> {
   const paper = await keepFile(cx, files, 'paper.bin', Readable.from([Buffer.alloc(300_000, 7)]))
   await keepFile(cx, files, 'same.bin', Readable.from([Buffer.alloc(300_000, 7)]))
   await keepFile(cx, files, 'empty.txt', Readable.from([]))
+  const dropped = await keepFile(cx, files, 'dropped.txt', Readable.from([Buffer.from('gone')]))
+  await dropFile({ ...cx, source: 'system' }, files, dropped.id)
   const vehicles = await createRecords(
     cx,
     'vehicle',

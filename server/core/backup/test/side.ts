@@ -34,7 +34,14 @@ export async function openSide(folder: string, name: string): Promise<Side> {
 
 export const save = ({ platform, filesFolder }: Side, file: string) =>
   createBackup(
-    { platform, files: createFolderStore(filesFolder), version: '0.1.0', onMissing: () => {} },
+    {
+      platform,
+      files: createFolderStore(filesFolder),
+      version: '0.1.0',
+      onMissing: (workspace, sha256) => {
+        throw new Error(`${workspace} misses ${sha256}`)
+      },
+    },
     file,
   )
 

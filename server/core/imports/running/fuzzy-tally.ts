@@ -8,11 +8,16 @@ const mostReported = 200
 export class FuzzyTally {
   readonly #matches = new Map<string, FuzzyMatch>()
 
-  constructor(matches: readonly FuzzyMatch[]) {
+  readonly #secret: ReadonlySet<string>
+
+  /** @param secret columns whose texts are not reported */
+  constructor(matches: readonly FuzzyMatch[], secret: ReadonlySet<string>) {
+    this.#secret = secret
     for (const match of matches) this.#matches.set(`${match.column}\n${match.text}`, match)
   }
 
   add({ column, text, matched }: FuzzyUse): void {
+    if (this.#secret.has(column)) return
     const key = `${column}\n${text}`
     const known = this.#matches.get(key)
     if (known !== undefined) this.#matches.set(key, { ...known, rows: known.rows + 1 })

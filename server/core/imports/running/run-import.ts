@@ -25,6 +25,7 @@ interface RunDependencies {
   readonly steps: Context['steps']
   readonly announce: Context['announce']
   readonly accessOf: Context['accessOf']
+  readonly comesIn: Context['comesIn']
 }
 
 /** Rows of one transaction. */
@@ -53,7 +54,7 @@ export async function runImport(item: StoredImport, dependencies: RunDependencie
     trial: item.dry_run ? new UniqueTrial(mapping) : undefined,
     titles: await titlesIn(table, mapping.selfColumns.length > 0 ? mapping : undefined),
   }
-  const tally = new FuzzyTally(item.fuzzy)
+  const tally = new FuzzyTally(item.fuzzy, new Set(item.secret_columns))
   let isRepeated = true
   if (item.phase === 0) {
     for await (const rows of chunksAfter(table, item.processed)) {
@@ -102,7 +103,8 @@ async function contextOf(
     steps,
     announce,
     accessOf,
-  }: Pick<RunDependencies, 'workspace' | 'now' | 'steps' | 'announce' | 'accessOf'>,
+    comesIn,
+  }: Pick<RunDependencies, 'workspace' | 'now' | 'steps' | 'announce' | 'accessOf' | 'comesIn'>,
 ): Promise<Context> {
   const { id, userId } = item.actor
   return {
@@ -111,6 +113,7 @@ async function contextOf(
     // Whoever asked may have lost their leave since. On the command line nobody asks by name.
     access: userId === null ? unlimited : await accessOf(userId),
     accessOf,
+    comesIn,
     source: 'import',
     language: item.language,
     timeZone: item.time_zone,

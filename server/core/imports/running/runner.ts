@@ -1,12 +1,15 @@
-import type { Surroundings } from '#server/core/context.ts'
+import type { Context, Surroundings } from '#server/core/context.ts'
 import type { FileStore } from '#server/core/files/index.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
+import { runAlone } from '#server/platform/database/index.ts'
 import type { Log } from '#server/platform/log/index.ts'
 import { AppError } from '#shared/errors.ts'
+import { dropSecrets } from '../drop-secrets.ts'
 import { openTable } from '../reading/index.ts'
+import { secretColumns, withoutSecrets } from '../secret-columns.ts'
 import { type ImportDoors, recordDoors } from './doors.ts'
 import { runImport } from './run-import.ts'
-import { ImportStore } from './store.ts'
+import { ImportStore, type StoredImport } from './store.ts'
 
 export interface ImportRunnerOptions {
   readonly workspaces: () => Promise<readonly Workspace[]> | readonly Workspace[]
@@ -14,6 +17,8 @@ export interface ImportRunnerOptions {
   /** What follows from writes in a workspace, as every edge gives it to its contexts. */
   readonly surroundings: (workspace: Workspace) => Surroundings
   readonly files: FileStore
+  /** What the engine itself does there. */
+  readonly systemContext: (workspace: Workspace) => Promise<Context>
   readonly log: Log
   readonly now?: () => Date
   /** Milliseconds between two looks for imports that another process left unfinished; 30,000. */
@@ -67,56 +72,60 @@ export class ImportRunner {
     for (const id of await new ImportStore(workspace).unfinished()) await this.run(workspace, id)
   }
 
-  /** Runs one import to its end, unless another process is at it. Never rejects: what fails is written to the import. */
+  /** Runs one import to its end, unless another process is at it. Never rejects: what fails is written to the import, or to the log. */
   async run(workspace: Workspace, id: string): Promise<void> {
-    const lock = await workspace.pool.connect()
     try {
-      const { rows } = await lock.query<{ locked: boolean }>(
-        'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
-        [`kith import ${id}`],
-      )
-      if (rows[0]?.locked !== true) return
-      try {
-        await this.#runLocked(workspace, id)
-      } finally {
-        await lock.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`kith import ${id}`])
-      }
-    } finally {
-      lock.release()
+      await runAlone(workspace.pool, `kith import ${id}`, () => this.#runLocked(workspace, id))
+    } catch (error) {
+      this.#options.log.error({ err: error, importId: id }, 'an import could not be taken up')
     }
   }
 
   async #runLocked(workspace: Workspace, id: string): Promise<void> {
-    const { doors = recordDoors, files, log, surroundings, now = () => new Date() } = this.#options
-    const store = new ImportStore(workspace)
+    const { files, log, systemContext } = this.#options
+    const item = await new ImportStore(workspace).get(id)
+    if (item.state !== 'queued' && item.state !== 'running') return
     try {
-      const item = await store.get(id)
-      if (item.state !== 'queued' && item.state !== 'running') return
-      await store.setRunning(id)
-      const file = await files.local(workspace.id, item.file_sha256)
-      try {
-        const table = await openTable(file.path)
-        await runImport(item, {
-          doors,
-          store,
-          workspace,
-          table,
-          signal: this.#stopping.signal,
-          now,
-          ...surroundings(workspace),
-        })
-      } finally {
-        await file.release()
-      }
+      await this.#attempt(workspace, item)
     } catch (error) {
       if (this.#stopping.signal.aborted) return
-      const isRefusal = error instanceof AppError && error.status < 500
-      if (!isRefusal) log.error({ err: error, importId: id }, 'an import was cut short')
-      const failures = isRefusal ? mostFailures : await store.countFailure(id)
-      if (failures < mostFailures) return
-      const { code, parameters } =
-        error instanceof AppError ? error : { code: 'internal', parameters: { requestId: id } }
-      await store.finish(id, { code, parameters })
+      await this.#noteFailure(workspace, id, error)
     }
+    try {
+      await dropSecrets(workspace, files, () => systemContext(workspace), item.file_id)
+    } catch (error) {
+      // The rows are written all the same, and housekeeping tries again.
+      log.error({ err: error, importId: id }, 'the file of an import could not be taken away')
+    }
+  }
+
+  async #attempt(workspace: Workspace, item: StoredImport): Promise<void> {
+    const { doors = recordDoors, files, surroundings, now = () => new Date() } = this.#options
+    const file = await files.local(workspace.id, item.file_sha256)
+    try {
+      const table = await openTable(file.path)
+      const today = secretColumns(await workspace.refresh(), item.object, item.mapping)
+      const secret = new Set([...item.secret_columns, ...today])
+      const store = new ImportStore(workspace, (row) => withoutSecrets(row, table.columns, secret))
+      await store.setRunning(item.id, secret)
+      await runImport(
+        { ...item, secret_columns: [...secret] },
+        { doors, store, workspace, table, signal: this.#stopping.signal, now, ...surroundings(workspace) },
+      )
+    } finally {
+      await file.release()
+    }
+  }
+
+  /** An import that is refused, or was cut short too often, has failed. */
+  async #noteFailure(workspace: Workspace, id: string, error: unknown): Promise<void> {
+    const store = new ImportStore(workspace)
+    const isRefusal = error instanceof AppError && error.status < 500
+    if (!isRefusal) this.#options.log.error({ err: error, importId: id }, 'an import was cut short')
+    const failures = isRefusal ? mostFailures : await store.countFailure(id)
+    if (failures < mostFailures) return
+    const { code, parameters } =
+      error instanceof AppError ? error : { code: 'internal', parameters: { requestId: id } }
+    await store.finish(id, { code, parameters })
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResultRow } from 'pg'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
+import { inTransaction } from '#server/platform/database/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FuzzyMatch, ImportMapping, ImportState } from '#shared/imports/contract.ts'
 import type { Language } from '#shared/language.ts'
@@ -27,6 +28,8 @@ export interface StoredImport {
   readonly columns: readonly string[]
   readonly rows: number
   readonly mapping: ImportMapping | null
+  /** Columns of the file that go into encrypted fields. */
+  readonly secret_columns: readonly string[]
   readonly phase: number
   readonly processed: number
   readonly linked: number
@@ -56,6 +59,10 @@ type NewImport = Pick<
   | 'rows'
 >
 
+type Queued = Pick<StoredImport, 'secret_columns' | 'dry_run' | 'import_actor_id'> & {
+  readonly mapping: ImportMapping
+}
+
 /** What one chunk adds to the counts. */
 interface Progress {
   readonly processed: number
@@ -70,7 +77,7 @@ interface Progress {
 const mostKept = 100_000
 
 const columnsRead = `id, object, file_id, file_sha256, file_name, actor, import_actor_id, language, time_zone, state, dry_run,
-  columns, rows, mapping, phase, processed, linked, created, updated, rejected, related, fuzzy, failures, error,
+  columns, rows, mapping, secret_columns, phase, processed, linked, created, updated, rejected, related, fuzzy, failures, error,
   to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
   to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as finished_at`
 
@@ -79,8 +86,14 @@ export class ImportStore {
   readonly #pool: Workspace['pool']
   readonly #table: string
   readonly #rowTable: string
+  readonly #keptOf: (row: KeptRow) => KeptRow
 
-  constructor({ pool, schema }: Pick<Workspace, 'pool' | 'schema'>) {
+  /** @param keptOf what of a refused row is kept; all of it */
+  constructor(
+    { pool, schema }: Pick<Workspace, 'pool' | 'schema'>,
+    keptOf: (row: KeptRow) => KeptRow = (row) => row,
+  ) {
+    this.#keptOf = keptOf
     this.#pool = pool
     this.#table = `${schema}._import`
     this.#rowTable = `${schema}._import_row`
@@ -120,34 +133,37 @@ export class ImportStore {
   }
 
   /** @throws AppError `import_started` when somebody was faster */
-  async queue(
-    id: string,
-    mapping: ImportMapping,
-    dryRun: boolean,
-    importActorId: string | null,
-  ): Promise<void> {
+  async queue(id: string, { mapping, secret_columns, dry_run, import_actor_id }: Queued): Promise<void> {
     const { rowCount } = await this.#query(
-      `update ${this.#table} set state = 'queued', mapping = $2, dry_run = $3, import_actor_id = $4,
+      `update ${this.#table} set state = 'queued', mapping = $2, secret_columns = $3, dry_run = $4, import_actor_id = $5,
          phase = 0, processed = 0, linked = 0, created = 0, updated = 0, rejected = 0, related = '{}', fuzzy = '[]',
          failures = 0, error = null, finished_at = null
        where id = $1 and (state = 'proposed' or (dry_run and state in ('done', 'failed')))`,
-      [id, JSON.stringify(mapping), dryRun, importActorId],
+      [id, JSON.stringify(mapping), JSON.stringify(secret_columns), dry_run, import_actor_id],
     )
     if (rowCount === 0) throw new AppError('import_started')
     await this.#query(`delete from ${this.#rowTable} where import_id = $1`, [id])
   }
 
-  async setRunning(id: string): Promise<void> {
-    await this.#query(`update ${this.#table} set state = 'running' where id = $1`, [id])
+  async setRunning(id: string, secretColumns: Iterable<string>): Promise<void> {
+    await this.#query(`update ${this.#table} set state = 'running', secret_columns = $2 where id = $1`, [
+      id,
+      JSON.stringify([...secretColumns]),
+    ])
   }
 
   async setPhase(id: string, phase: number): Promise<void> {
     await this.#query(`update ${this.#table} set phase = $2 where id = $1`, [id, phase])
   }
 
+  /** The texts of secret columns that its mapping names go with the end. */
   async finish(id: string, error: StoredImport['error']): Promise<void> {
     await this.#query(
-      `update ${this.#table} set state = $2, error = $3, finished_at = clock_timestamp() where id = $1`,
+      `update ${this.#table} set state = $2, error = $3, finished_at = clock_timestamp(),
+         mapping = jsonb_set(mapping, '{columns}', (
+           select coalesce(jsonb_agg(case when secret_columns ? (each->>'column') then each - 'values' else each end order by place), '[]')
+           from jsonb_array_elements(mapping->'columns') with ordinality as listed (each, place)))
+       where id = $1`,
       [id, error === null ? 'done' : 'failed', error === null ? null : JSON.stringify(error)],
     )
   }
@@ -163,9 +179,7 @@ export class ImportStore {
 
   /** Adds a chunk to the counts and keeps its refused rows, both or neither. */
   async advance(id: string, fuzzy: readonly FuzzyMatch[], progress: Progress): Promise<void> {
-    const client = await this.#pool.connect()
-    try {
-      await client.query('begin')
+    await inTransaction(this.#pool, async (client) => {
       const refused = progress.rejected.filter((row) => !row.stored).length
       await client.query(
         `update ${this.#table} i set processed = processed + $2, linked = linked + $3, created = created + $4,
@@ -181,18 +195,12 @@ export class ImportStore {
         ],
       )
       await this.#keepRows(client, id, progress.rejected)
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined)
-      throw error
-    } finally {
-      client.release()
-    }
+    })
   }
 
   async #keepRows(client: PoolClient, id: string, rejected: readonly KeptRow[]): Promise<void> {
     if (rejected.length === 0) return
-    const rows = rejected.map(({ row, stored, issues }) => ({
+    const rows = rejected.map(this.#keptOf).map(({ row, stored, issues }) => ({
       row: row.number,
       line: row.line,
       stored,

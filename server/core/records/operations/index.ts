@@ -1,6 +1,7 @@
 import { countRecords } from '#server/core/audit/index.ts'
 import { JsonText, type Operation, operation, WithStatus } from '#server/core/operation.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
+import { checkOwnershipContract } from '#shared/operations/ownership.ts'
 import * as contracts from '#shared/operations/records.ts'
 import {
   type AggregateQuery,
@@ -8,7 +9,6 @@ import {
   createRecords,
   deleteRecords,
   getRecord,
-  type ListQuery,
   listRecords,
   restoreRecords,
   revealField,
@@ -17,33 +17,8 @@ import {
   upsertRecords,
   type Written,
 } from '../index.ts'
-
-const names = (value: unknown): string[] | undefined =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean)
-    : undefined
-
-const sortNames = (value: unknown): string[] | undefined => names(value)
-
-function listQuery(query: Readonly<Record<string, unknown>>): ListQuery {
-  const { filter, ...rest } = query as { filter?: string } & ListQuery
-  const plain = {
-    ...rest,
-    sort: sortNames(query.sort),
-    fields: names(query.fields),
-    include: names(query.include),
-  }
-  return filter === undefined || filter.trim() === '' ? plain : { ...plain, filter }
-}
-
-/** How many a page holds: as many as were asked for where another follows; else they are counted. */
-function recordsIn(text: string, limit: number): number {
-  if (!text.includes('"nextCursor":null', text.lastIndexOf(']'))) return limit
-  return (JSON.parse(text) as { data: readonly unknown[] }).data.length
-}
+import { checkOwnership } from '../ownership/check-ownership.ts'
+import { listQuery, recordsIn } from './list-query.ts'
 
 /** Records that were written, as the answer `{data}`; ids alone where the caller wants no more. */
 function answer(written: Written, single: boolean, minimal: boolean): JsonText {
@@ -60,8 +35,8 @@ export const recordOperations: readonly Operation[] = [
     return new JsonText(text)
   }),
   operation(contracts.getContract, async (cx, { params, query }) => {
-    const { fields, include, at } = listQuery(query)
-    const record = await getRecord(cx, params.object!, params.id!, { fields, include, at })
+    const { fields, include, at, may } = listQuery(query)
+    const record = await getRecord(cx, params.object!, params.id!, { fields, include, at, may })
     if (record === undefined) throw new AppError('record_missing')
     await countRecords(cx, 'read', params.object!, 1)
     return new JsonText(`{"data":${record}}`)
@@ -77,6 +52,13 @@ export const recordOperations: readonly Operation[] = [
         `{"data":${await revealField(cx, params.object!, params.id!, (body as { field: string }).field)}}`,
       ),
   ),
+  operation(checkOwnershipContract, async (cx, { params, body }) => ({
+    data: await checkOwnership(
+      cx,
+      params.object!,
+      (body as { values: Readonly<Record<string, unknown>> }).values,
+    ),
+  })),
   operation(contracts.createContract, async (cx, { params, body, idempotencyKey, minimal = false }) => {
     const single = !Array.isArray(body)
     const route = `POST /records/${params.object}`

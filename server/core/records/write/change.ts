@@ -1,4 +1,5 @@
 import type { Context } from '#server/core/context.ts'
+import { openJson } from '#server/core/encryption/sealed-json.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import { type Runner, run } from '../database.ts'
 import { outOfReach } from './out-of-reach.ts'
@@ -29,10 +30,11 @@ export const updating = ({ idsOnly = false, expected }: Omit<UpdateOptions, 'sin
     }
     const was = Number(result[0]?.[1])
     if (expected !== undefined && was !== expected) {
-      const current: unknown = JSON.parse(result[0]?.at(-1) ?? 'null')
+      const current: unknown = JSON.parse(await openJson(cx.workspace, result[0]?.at(-1) ?? 'null'))
       throw new AppError('version_conflict', { actual: was, expected }, { details: { current } })
     }
     return arrange(
+      cx,
       result,
       rows.map(({ id }) => id),
     )

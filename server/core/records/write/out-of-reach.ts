@@ -1,4 +1,4 @@
-import { visibleRows, waysTo } from '#server/core/access/index.ts'
+import { seesAll, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { AppError } from '#shared/errors.ts'
@@ -18,7 +18,7 @@ export async function outOfReach(
   rows: readonly { readonly id: string }[],
   reached: ReadonlySet<string | null | undefined>,
 ): Promise<AppError | undefined> {
-  const limited = changing.some((verb) => waysTo(cx, verb, object, 't', new Parameters()) !== undefined)
+  const limited = changing.some((verb) => !seesAll(cx, verb, object))
   if (!limited) return undefined
   const parameters = new Parameters()
   const seen = visibleRows(cx, object, 't', parameters)

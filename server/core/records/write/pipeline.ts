@@ -3,6 +3,8 @@ import type { Context } from '#server/core/context.ts'
 import { type Issue, invalidInput } from '#shared/errors.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import type { Runner } from '../database.ts'
+import { withHolder } from '../ownership/check-ownership.ts'
+import { filesIn, noteFiles } from './file-uses.ts'
 import { checkRequired } from './input.ts'
 import { writeLinks } from './links.ts'
 import { permitOwners } from './owners.ts'
@@ -10,6 +12,7 @@ import { planOf, type WritePlan } from './plan.ts'
 import { checkCount, deriveColumns, type Prepared, readRows, stepsFor } from './prepare.ts'
 import { checkReferences } from './references.ts'
 import { explain } from './refusals.ts'
+import { sealColumns } from './seal.ts'
 import { announceSteps } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { readBack, type Written } from './written.ts'
@@ -81,6 +84,7 @@ export async function writeRecords(
       around === undefined &&
       verb.wholeAlone(rows.length) &&
       rows.every(({ links }) => links.size === 0) &&
+      filesIn(plan, rows).length === 0 &&
       steps.every(({ stamp, follow }) => stamp === undefined && follow === undefined)
     try {
       const written = alone
@@ -93,7 +97,8 @@ export async function writeRecords(
       announceSteps(cx, steps)
       return written
     } catch (error) {
-      throw explain(error, { object, catalogue, language: cx.language, rows })
+      const refusal = explain(error, { object, catalogue, language: cx.language, rows })
+      throw await withHolder(cx, name, inputs, refusal)
     }
   })
 }
@@ -111,9 +116,12 @@ export async function writeWithin(
   const steps = stepsFor(cx, plan, rows, verb.action === 'create')
   if (steps.length > 0) await verb.beforeSteps?.(cx, client, plan, rows)
   for (const step of steps) await step.stamp?.({ cx, client, rows })
+  // Before encrypted texts are sealed, and tell nothing any more.
+  const uses = filesIn(plan, rows)
   const written = await writeRows(cx, client, catalogue, plan, rows, verb)
   const linked = rows.filter(({ links }) => links.size > 0)
   if (linked.length > 0) await writeLinks(cx, client, catalogue, plan, linked, verb.action === 'create')
+  await noteFiles(cx, client, plan, uses)
   for (const step of steps) await step.follow?.({ cx, client, rows, action: verb.action })
   return linked.length === 0 ? written : readBack(cx, client, catalogue, plan.object.key, written.ids)
 }
@@ -131,5 +139,6 @@ async function writeRows(
   for (const row of rows) checkRequired(row, plan, cx, { create, path: row.path, issues })
   if (issues.length > 0) throw invalidInput(issues)
   await deriveColumns(cx, plan, rows)
+  sealColumns(cx, plan, rows)
   return verb.write(cx, on, catalogue, plan, rows)
 }

@@ -1,4 +1,6 @@
+import { fileCarriers, fileObject } from '#server/core/access/index.ts'
 import { homeColumn } from '#server/core/metadata/columns.ts'
+import { storageOf } from '#shared/fields/storage.ts'
 import { storedFieldTypes } from '#shared/fields/stored-field-types.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 
@@ -9,7 +11,11 @@ export interface WritePlan {
   readonly columns: ReadonlyMap<string, string>
   readonly derived: readonly Derived[]
   readonly moneyFields: readonly Field[]
+  /** Encrypted fields by their column. */
+  readonly encrypted: ReadonlyMap<string, Field>
   readonly links: readonly Field[]
+  /** Fields that may carry files. */
+  readonly files: readonly Field[]
   /** Fields that point to records of any object. */
   readonly anyRecords: readonly Field[]
   /** What such a field may point to: key by name. */
@@ -50,19 +56,24 @@ function makePlan(object: CatalogueObject, catalogue: Catalogue): WritePlan {
   ])
   const derived: Derived[] = []
   for (const field of declared) {
-    const { column, derived: further } = storedFieldTypes[field.type]
+    const { column, derived: further } = storageOf(field)
     if (column !== undefined) columns.set(field.column, column)
     if (further === undefined) continue
     const name = `_${field.key}${further.suffix}`
     columns.set(name, further.column)
-    derived.push({ field, column: name, compute: further.compute })
+    const compute = field.encrypted === true ? undefined : storedFieldTypes[field.type].derived?.compute
+    if (compute !== undefined) derived.push({ field, column: name, compute })
   }
   return {
     object,
     columns,
     derived,
-    moneyFields: declared.filter(({ type }) => type === 'money'),
+    moneyFields: declared.filter(({ type, encrypted }) => type === 'money' && encrypted !== true),
+    encrypted: new Map(
+      declared.filter(({ encrypted }) => encrypted === true).map((field) => [field.column, field]),
+    ),
     links: declared.filter(({ type }) => type === 'relations'),
+    files: object.key === fileObject ? [] : fileCarriers(object, catalogue),
     anyRecords: declared.filter(({ type }) => type === 'anyRecord'),
     keyByName: new Map(catalogue.objects.map(({ name, key }) => [name, key])),
     uniqueFields: declared.filter(({ unique }) => unique === true),

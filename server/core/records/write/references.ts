@@ -1,4 +1,4 @@
-import { seenOf, visibleRows, waysTo } from '#server/core/access/index.ts'
+import { seenOf, seesAll, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import type { Workspace } from '#server/core/workspaces/workspace.ts'
@@ -94,7 +94,7 @@ function relationsToHidden(cx: Context, catalogue: Catalogue, { object }: WriteP
   return object.fields.filter(({ type, to, system }) => {
     if (system || to === undefined || (type !== 'relation' && type !== 'relations')) return false
     const target = catalogue.find(to)
-    return target !== undefined && waysTo(cx, 'read', target, 't', new Parameters()) !== undefined
+    return target !== undefined && !seesAll(cx, 'read', target)
   })
 }
 

@@ -1,5 +1,6 @@
 import { uniqueIndexName } from '#server/core/metadata/indexes.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
+import { digestColumn } from '#shared/fields/storage.ts'
 import type { Language } from '#shared/language.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { Prepared } from './prepare.ts'
@@ -49,8 +50,9 @@ function notUnique(error: DatabaseRefusal & Error, { object, rows, language }: S
   }
   const field = object.fields.find(({ key }) => error.constraint === uniqueIndexName(object.key, key))
   if (field === undefined) return error
-  const parameters = { label: field.label[language], value }
-  const row = rows.find(({ columns }) => columns[field.column] === value)
+  const held = field.encrypted === true ? digestColumn(field.key) : field.column
+  const parameters = { label: field.label[language], value: field.encrypted === true ? '••••' : value }
+  const row = rows.find(({ columns }) => columns[held] === value)
   const issues = row
     ? [{ path: `${row.path}/${field.wire}`, code: 'value_not_unique' as const, parameters }]
     : []

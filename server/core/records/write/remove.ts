@@ -8,7 +8,7 @@ import { outOfReach } from './out-of-reach.ts'
 import { planOf } from './plan.ts'
 import { checkCount } from './prepare.ts'
 import { explain } from './refusals.ts'
-import { announceSteps, type ChangeAction, type WriteRow } from './step.ts'
+import { announceSteps, type ChangeAction, stepsOf, type WriteRow } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import { readBack, type Written } from './written.ts'
 
@@ -63,10 +63,7 @@ async function move(
         return readBack(cx, client, catalogue, object.key, ids)
       })
       cx.announce()
-      announceSteps(
-        cx,
-        cx.steps.filter((step) => step.object === object.key),
-      )
+      announceSteps(cx, stepsOf(cx, object.key))
       return written
     } catch (error) {
       throw explain(error, { object, catalogue, language: cx.language, rows: [] })

@@ -36,6 +36,10 @@ export interface WriteStep {
 
 export type ChangeAction = 'create' | 'update' | 'delete' | 'restore'
 
+/** The steps of an object, whatever a write touches of it. */
+export const stepsOf = (cx: Context, key: string | undefined): readonly WriteStep[] =>
+  cx.steps.filter(({ object }) => object === key)
+
 /** After the commit. */
 export function announceSteps(cx: Context, steps: readonly WriteStep[]): void {
   for (const topic of new Set(steps.flatMap(({ announces }) => announces?.(cx) ?? []))) cx.announce(topic)

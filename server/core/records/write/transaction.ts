@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Context } from '#server/core/context.ts'
+import { inTransaction as inTransactionOf } from '#server/platform/database/index.ts'
 import type { Catalogue } from '#shared/metadata/catalogue.ts'
 import { inTurn } from './large-batches.ts'
 import { isDatabaseRefusal, worthRetrying } from './refusals.ts'
@@ -30,21 +31,7 @@ export function withCatalogue<T>(
 }
 
 /** One transaction on one connection of the workspace's role. */
-export async function inTransaction<T>(cx: Context, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await cx.workspace.pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('begin')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
-    throw error
-  } finally {
-    // A connection that could not even roll back is not given to anybody else.
-    client.release(broken)
-  }
-}
+export const inTransaction = <T>(
+  { workspace }: Pick<Context, 'workspace'>,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> => inTransactionOf(workspace.pool, work)

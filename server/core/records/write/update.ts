@@ -1,6 +1,7 @@
 import { seenOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
 import { type Parameters, quoted } from '#server/core/expression/scope.ts'
+import { digestColumn } from '#shared/fields/storage.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { Statement } from '../database.ts'
 import { projectionOf, recordJson } from '../projection.ts'
@@ -33,6 +34,7 @@ export function updateStatement(
   const assignments = assignmentsOf(cx, plan, input, parameters)
   const columns = [...assignments.keys()]
   const differs = input.given
+    .filter((column) => !plan.encrypted.has(column))
     .map((column) => `(${input.newValue(column)}) is distinct from o.${quoted(column)}`)
     .join(' or ')
   const reach = reachOf(cx, object, input.given, parameters)
@@ -124,6 +126,12 @@ function inputOf(plan: WritePlan, rows: readonly WriteRow[], parameters: Paramet
     newValue: (column) => {
       const name = quoted(column)
       if (!given.includes(column)) return `o.${name}`
+      const encrypted = plan.encrypted.get(column)
+      // Sealed anew an equal value looks different: it stays as it is.
+      if (encrypted !== undefined) {
+        const digest = quoted(digestColumn(encrypted.key))
+        return `case when i.${digest} is not distinct from o.${digest}${uniform ? '' : ` or '${column}' <> all(i._given)`} then o.${name} else i.${name} end`
+      }
       return uniform ? `i.${name}` : `case when '${column}' = any(i._given) then i.${name} else o.${name} end`
     },
   }

@@ -1,9 +1,12 @@
 import { permit, seenOf, visibleRows } from '#server/core/access/index.ts'
 import type { Context } from '#server/core/context.ts'
+import { digestIn } from '#server/core/encryption/digest-in.ts'
 import { Parameters, quoted } from '#server/core/expression/scope.ts'
 import { AppError, type Issue, invalidInput } from '#shared/errors.ts'
+import { digestColumn } from '#shared/fields/storage.ts'
 import type { Catalogue, CatalogueObject, Field } from '#shared/metadata/catalogue.ts'
 import { type Runner, run } from '../database.ts'
+import { withHolder } from '../ownership/check-ownership.ts'
 import { unknownField } from '../projection.ts'
 import { updating } from './change.ts'
 import { creating } from './create.ts'
@@ -14,7 +17,7 @@ import { planOf, type WritePlan } from './plan.ts'
 import { checkCount, type Prepared, readRows } from './prepare.ts'
 import { checkReferences } from './references.ts'
 import { explain, isDatabaseRefusal } from './refusals.ts'
-import { announceSteps } from './step.ts'
+import { announceSteps, stepsOf } from './step.ts'
 import { inTransaction, withCatalogue } from './transaction.ts'
 import type { Written } from './written.ts'
 
@@ -44,15 +47,12 @@ export async function upsertRecords(
         attempt(cx, catalogue, name, on, inputs, options.single !== true),
       )
       cx.announce()
-      announceSteps(
-        cx,
-        cx.steps.filter((step) => step.object === cx.workspace.catalogue().find(name)?.key),
-      )
+      announceSteps(cx, stepsOf(cx, cx.workspace.catalogue().find(name)?.key))
       return written
     } catch (error) {
       const lost =
         error instanceof AppError && error.code === 'value_not_unique' && isDatabaseRefusal(error.cause)
-      if (!lost || race === mostRaces) throw error
+      if (!lost || race === mostRaces) throw await withHolder(cx, name, inputs, error)
     }
   }
 }
@@ -139,16 +139,19 @@ async function idsBy(
   field: Field,
   values: readonly unknown[],
 ): Promise<Map<unknown, string>> {
-  const column = quoted(field.column)
-  const type = plan.columns.get(field.column)
+  const encrypted = field.encrypted === true
+  const name = encrypted ? digestColumn(field.key) : field.column
+  const column = quoted(name)
+  const digest = digestIn(cx.workspace)
+  const held = encrypted ? values.map((value) => digest(plan.object, field, value)) : values
   const parameters = new Parameters()
-  const wanted = parameters.add(values, `${type}[]`)
+  const wanted = parameters.add(held, `${plan.columns.get(name)}[]`)
   // What cannot be seen is not there: creating it is refused as a double.
   const seen = visibleRows(cx, plan.object, 't', parameters)
   const text = `select t.${column}::text, t.id from ${cx.workspace.schema}.${quoted(plan.object.table)} t
     where t.${column} = any(${wanted}) and t.deleted_at is null${seen === undefined ? '' : ` and ${seen}`}`
   const rows = await run(client, { text, values: parameters.values })
-  const byText = new Map(values.map((value) => [String(value), value]))
+  const byText = new Map(values.map((value, index) => [String(held[index]), value]))
   return new Map(rows.map(([value, id]) => [byText.get(value!) ?? value, id!]))
 }
 

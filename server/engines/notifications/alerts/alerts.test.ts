@@ -12,7 +12,9 @@ import { followAudit } from './follow.ts'
 let scene: Awaited<ReturnType<typeof createTestWorkspace>>
 let engine: Context
 let boss: Context
-const today = () => new Date().toISOString().slice(0, 10)
+const timeZone = 'Asia/Shanghai'
+/** Where people are: `2026-11-22 23:59`. */
+const localTime = () => new Date().toLocaleString('sv-SE', { timeZone }).slice(0, 16)
 
 beforeAll(async () => {
   scene = await createTestWorkspace(shippedObjects)
@@ -22,9 +24,7 @@ beforeAll(async () => {
 afterAll(() => scene.drop())
 
 async function person(name: string): Promise<Context> {
-  const [userId] = (
-    await createRecords(engine, 'user', [{ name, timeZone: 'Asia/Shanghai' }], { idsOnly: true })
-  ).ids
+  const [userId] = (await createRecords(engine, 'user', [{ name, timeZone }], { idsOnly: true })).ids
   const [id] = (await createRecords(engine, 'actor', [{ name, kind: 'user', userId }], { idsOnly: true })).ids
   const origin = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/141.0' }
   return { ...engine, actor: { id: id!, userId: userId! }, source: 'web', origin }
@@ -35,11 +35,15 @@ const from = (cx: Context, address: string, userAgent = cx.origin!.userAgent): C
   origin: { address, userAgent },
 })
 
-/** All day long today, or not at all. */
+/** All day long where people are today, or not at all; the workspace's own day does not count. */
 const works = (open: boolean) =>
   updateSettings(scene.cx, {
-    timeZone: 'UTC',
-    calendar: { opens: '00:00', closes: '23:59', exceptions: [{ date: today(), works: open, name: '调休' }] },
+    timeZone: 'Pacific/Honolulu',
+    calendar: {
+      opens: '00:00',
+      closes: '23:59',
+      exceptions: [{ date: localTime().slice(0, 10), works: open, name: '调休' }],
+    },
   })
 
 /** What the boss is told in consequence, by rule. */
@@ -68,7 +72,7 @@ test('a sign-in on a day off is told of, on a weekend day that is worked it is n
   await works(true)
   await say(lin, { kind: 'signedIn' })
   // The last minute of the day is beyond closing time.
-  if (new Date().toISOString().slice(11, 16) !== '23:59') expect(await told()).toEqual([])
+  if (!localTime().endsWith('23:59')) expect(await told()).toEqual([])
   await works(false)
   await say(lin, { kind: 'signedIn' })
   expect(await told()).toContainEqual(['outsideHours', 'Lin', 1])
@@ -132,6 +136,16 @@ test.each([
   await updateSettings(scene.cx, { alerts: { [rule]: 0 } })
   await say(boss, { kind, object: 'company', count: count * 9 })
   expect(await told()).toHaveLength(1)
+})
+
+test('what nobody could be given is told of, with whose it is; what was given is not', async () => {
+  const lin = await person('Lin')
+  const left = { kind: 'recordsHandedOver', object: 'user', record: lin.actor.userId! } as const
+  await say(boss, { ...left, count: 3 })
+  expect(await told()).toEqual([])
+  const nobody = { ...engine, actor: { ...engine.actor, userId: null } }
+  await say(nobody, { ...left, outcome: 'refused', details: { reason: 'record_not_found' } })
+  expect(await told()).toEqual([['notHandedOver', 'Lin', 1]])
 })
 
 test('each is told once, though the log is read again from the start, and by several at once', async () => {

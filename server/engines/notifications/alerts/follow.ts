@@ -63,9 +63,11 @@ async function entriesBetween(
   to: string,
 ): Promise<SealedEntry[]> {
   const { rows } = await client.query<SealedEntry & { number: string }>({
-    text: `select s.number::text, a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, a.kind,
-        a.user_id as "userId", a.name, a.address, a.details->>'device' as device, a.object, a.count, u.time_zone as "timeZone"
+    text: `select s.number::text, a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, a.kind, a.outcome,
+        coalesce(a.user_id, m.id) as "userId", coalesce(m.name, a.name) as name, a.address, a.details->>'device' as device,
+        a.object, a.count, u.time_zone as "timeZone"
       from ${schema}._audit_seal s join ${schema}._audit a on a.id = s.id left join ${schema}."user" u on u.id = a.user_id
+      left join ${schema}."user" m on a.user_id is null and a.object = 'user' and m.id = a.record
       where s.number > $1 and s.number <= $2 and a.kind = any($3) order by s.number`,
     values: [from, to, alertKinds],
   })

@@ -2,7 +2,7 @@ import type { Context } from '#server/core/context.ts'
 import type { Runner } from '#server/core/records/database.ts'
 import { type AlertSettings, alertMinutes, alertSettings } from '#shared/metadata/alert-settings.ts'
 import { isWorkingTime } from '#shared/metadata/working-time.ts'
-import type { AuditKind } from '#shared/operations/audit-kinds.ts'
+import type { AuditKind, AuditOutcome } from '#shared/operations/audit-kinds.ts'
 import type { AlertRule } from '#shared/operations/notifications.ts'
 
 /** An entry of the audit log in its place of the chain. */
@@ -12,6 +12,8 @@ export interface SealedEntry {
   /** ISO 8601 UTC. */
   readonly at: string
   readonly kind: AuditKind
+  readonly outcome: AuditOutcome
+  /** Who did it; the member whom it happened to, where nobody did. */
   readonly userId: string | null
   readonly name: string
   readonly address: string | null
@@ -54,6 +56,11 @@ const rules = {
   },
   newDevice: { kind: 'signedIn', told: isNewDevice },
   failures: { kind: 'signInFailed', told: manyFailures },
+  factorsReset: { kind: 'factorsReset', told: () => 1 },
+  notHandedOver: {
+    kind: 'recordsHandedOver',
+    told: ({ entry }) => (entry.outcome === 'refused' ? 1 : undefined),
+  },
   exported: { kind: 'exported', told: beyond('exported') },
   read: { kind: 'massRead', told: beyond('read') },
   changed: { kind: 'massChanged', told: beyond('changed') },

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import type { KeyRing } from '#server/platform/sealing/index.ts'
 import { AppError } from '#shared/errors.ts'
 import { replaceRecoveryCodes, takeRecoveryCode } from './recovery-codes.ts'
-import type { Sealing } from './sealing.ts'
+import { appPlace, appSealing, type Resealed, resealApps } from './reseal-apps.ts'
 import { base32, enrolmentAddress, stepOfCode } from './totp.ts'
 
 /** An authenticator app in the making; shown once. */
@@ -32,29 +33,41 @@ export interface AuthenticatorApp {
   stateOf(accountId: string): Promise<AppState | null>
   /** Takes a code of the app or a recovery code, each once. @returns which it was; undefined where it is neither */
   accept(accountId: string, typed: string): Promise<'totp' | 'recoveryCode' | undefined>
+  /** Brings all secrets under the current KITH_SECRET. */
+  reseal(): Promise<Resealed>
 }
 
 const secretLength = 20
 
-export function createAuthenticatorApp(pool: Pool, sealing: Sealing): AuthenticatorApp {
-  const place = (accountId: string) => `authenticator_app ${accountId}`
+export function createAuthenticatorApp(pool: Pool, ring: KeyRing): AuthenticatorApp {
+  const sealing = appSealing(ring)
 
-  /** The step is written in the same statement that asks for it: a code sent twice at once counts once. */
-  const acceptCode = async (accountId: string, code: string, confirmed: boolean): Promise<boolean> => {
+  const readSecret = async (accountId: string, confirmed: boolean) => {
     const { rows } = await pool.query<{ secret: Buffer }>(
       `select secret from kith.authenticator_app
        where account_id = $1 and (confirmed_at is not null) = $2`,
       [accountId, confirmed],
     )
-    const [row] = rows
-    const step = row && stepOfCode(sealing.open(row.secret, place(accountId)), code, Date.now())
-    if (row === undefined || step === undefined) return false
+    const sealed = rows[0]?.secret
+    return sealed && { sealed, secret: sealing.open(sealed, appPlace(accountId)) }
+  }
+
+  /** The step is written in the same statement that asks for it: a code sent twice at once counts once. */
+  const acceptCode = async (accountId: string, code: string, confirmed: boolean): Promise<boolean> => {
+    const app = await readSecret(accountId, confirmed)
+    const step = app && stepOfCode(app.secret, code, Date.now())
+    if (app === undefined || step === undefined) return false
     const { rowCount } = await pool.query(
       `update kith.authenticator_app set last_step = $2, confirmed_at = coalesce(confirmed_at, now())
        where account_id = $1 and last_step < $2 and secret = $3`,
-      [accountId, step, row.secret],
+      [accountId, step, app.sealed],
     )
     return rowCount === 1
+  }
+  const replaceCodes = async (accountId: string): Promise<string[]> => {
+    const app = await readSecret(accountId, true)
+    if (app === undefined) throw new AppError('totp_missing')
+    return replaceRecoveryCodes(pool, { accountId, secret: app.secret })
   }
   const isConfirmed = async (accountId: string): Promise<boolean> => (await stateOf(accountId)) !== null
   const stateOf: AuthenticatorApp['stateOf'] = async (accountId) => {
@@ -76,7 +89,7 @@ export function createAuthenticatorApp(pool: Pool, sealing: Sealing): Authentica
         `insert into kith.authenticator_app as known (account_id, secret) values ($1, $2)
          on conflict (account_id) do update set secret = excluded.secret, last_step = 0, created_at = now()
          where known.confirmed_at is null`,
-        [accountId, sealing.seal(secret, place(accountId))],
+        [accountId, sealing.seal(secret, appPlace(accountId))],
       )
       if (rowCount === 0) throw new AppError('totp_enabled')
       return { secret: base32(secret), address: enrolmentAddress(secret, label) }
@@ -84,7 +97,7 @@ export function createAuthenticatorApp(pool: Pool, sealing: Sealing): Authentica
     async confirm(accountId, typed) {
       if (await isConfirmed(accountId)) throw new AppError('totp_enabled')
       if (!(await acceptCode(accountId, digitsOf(typed), false))) throw new AppError('invalid_code')
-      return replaceRecoveryCodes(pool, sealing, accountId)
+      return replaceCodes(accountId)
     },
     async remove(accountId) {
       const { rowCount } = await pool.query(
@@ -93,15 +106,16 @@ export function createAuthenticatorApp(pool: Pool, sealing: Sealing): Authentica
       )
       if (rowCount === 0) throw new AppError('totp_missing')
     },
-    async renewCodes(accountId) {
-      if (!(await isConfirmed(accountId))) throw new AppError('totp_missing')
-      return replaceRecoveryCodes(pool, sealing, accountId)
-    },
+    renewCodes: replaceCodes,
     async accept(accountId, typed) {
       const code = digitsOf(typed)
       if (/^\d{6}$/.test(code)) return (await acceptCode(accountId, code, true)) ? 'totp' : undefined
-      return (await takeRecoveryCode(pool, sealing, accountId, typed)) ? 'recoveryCode' : undefined
+      const app = await readSecret(accountId, true)
+      if (app === undefined) return undefined
+      const owner = { accountId, secret: app.secret }
+      return (await takeRecoveryCode(pool, ring, owner, typed)) ? 'recoveryCode' : undefined
     },
+    reseal: () => resealApps(pool, ring),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Account } from '../account.ts'
 import { findAccount } from '../accounts.ts'
 import type { Client } from '../authority.ts'
 import type { Tell } from '../events.ts'
+import type { KeepWayIn } from '../policy/keep-way-in.ts'
 import type { SignInLimit } from '../sign-in-limit.ts'
 import type { Tickets } from '../tickets.ts'
 import type { AuthenticatorApp } from './authenticator-app.ts'
@@ -44,26 +45,39 @@ export interface Factors {
     passkey: Pick<Parameters<PasskeyRegistration['finish']>[0], 'place' | 'name' | 'response'>,
   ): Promise<Passkey>
   renamePasskey: Passkeys['renamePasskey']
-  /** @throws AppError not_found */
+  /** @throws AppError not_found, policy_locks_out */
   removePasskey(owner: FactorOwner, passkeyId: string): Promise<void>
 }
 
 interface Parts {
   readonly pool: Pool
+  readonly keepWayIn: KeepWayIn
   readonly app: AuthenticatorApp
   readonly limit: SignInLimit
   readonly tickets: Tickets
+  readonly accountChanged: (accountId: string) => void
   readonly tell: Tell
 }
 
-export function createFactors({ pool, app, limit, tickets, tell }: Parts): Factors {
-  const passkeys = createPasskeys(pool)
+export function createFactors({
+  pool,
+  keepWayIn,
+  app,
+  limit,
+  tickets,
+  accountChanged,
+  tell,
+}: Parts): Factors {
+  const passkeys = createPasskeys(pool, keepWayIn)
   const registration = createPasskeyRegistration(pool, tickets)
   const required = async (accountId: string): Promise<Account> => {
     const account = await findAccount(pool, accountId)
     if (account === undefined) throw new AppError('not_signed_in')
     return account
   }
+  /** Who sets a factor up has shown it in this session. */
+  const shown = (sessionId: string) =>
+    pool.query('update kith.session set second_factor = true where id = $1', [sessionId])
   return {
     async factorsOf(accountId) {
       const { rowCount } = await pool.query(
@@ -80,16 +94,19 @@ export function createFactors({ pool, app, limit, tickets, tell }: Parts): Facto
       const { email, mobile, name } = await required(accountId)
       return app.begin(accountId, email ?? mobile ?? name)
     },
-    async confirmApp({ accountId, client }, code) {
+    async confirmApp({ accountId, sessionId, client }, code) {
       const counted = { code: accountId, address: client.address }
       await limit.begin(counted)
       const codes = await app.confirm(accountId, code)
       await limit.succeed(counted)
+      await shown(sessionId)
+      accountChanged(accountId)
       await tell({ kind: 'totpEnabled', method: 'totp', accountId, client })
       return codes
     },
     async removeApp({ accountId, client }) {
       await app.remove(accountId)
+      accountChanged(accountId)
       await tell({ kind: 'totpDisabled', method: 'totp', accountId, client })
     },
     renewRecoveryCodes: ({ accountId }) => app.renewCodes(accountId),
@@ -97,6 +114,8 @@ export function createFactors({ pool, app, limit, tickets, tell }: Parts): Facto
       registration.begin(await required(accountId), sessionId, place),
     async addPasskey({ accountId, sessionId, client }, { place, name, response }) {
       const id = await registration.finish({ accountId, sessionId, place, name, response })
+      await shown(sessionId)
+      accountChanged(accountId)
       await tell({ kind: 'passkeyAdded', method: 'passkey', accountId, client })
       const added = (await passkeys.listPasskeys(accountId)).find((passkey) => passkey.id === id)
       if (added === undefined) throw new AppError('not_found', { what: `passkey ${id}` })
@@ -105,6 +124,7 @@ export function createFactors({ pool, app, limit, tickets, tell }: Parts): Facto
     renamePasskey: passkeys.renamePasskey,
     async removePasskey({ accountId, client }, passkeyId) {
       await passkeys.removePasskey(accountId, passkeyId)
+      accountChanged(accountId)
       await tell({ kind: 'passkeyRemoved', method: 'passkey', accountId, client })
     },
   }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { AppError } from '#shared/errors.ts'
+import type { KeepWayIn } from '../policy/keep-way-in.ts'
 
 /** A passkey as its person sees it. Times are ISO 8601 UTC. */
 export interface Passkey {
@@ -18,13 +19,13 @@ export interface Passkeys {
   listPasskeys(accountId: string): Promise<Passkey[]>
   /** @throws AppError not_found where the account has no such passkey */
   renamePasskey(accountId: string, passkeyId: string, name: string): Promise<void>
-  /** @throws AppError not_found */
+  /** @throws AppError not_found, policy_locks_out */
   removePasskey(accountId: string, passkeyId: string): Promise<void>
 }
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-export function createPasskeys(pool: Pool): Passkeys {
+export function createPasskeys(pool: Pool, keepWayIn: KeepWayIn): Passkeys {
   const requireOne = (rowCount: number | null, passkeyId: string) => {
     if (rowCount !== 1) throw new AppError('not_found', { what: `passkey ${passkeyId}` })
   }
@@ -45,11 +46,13 @@ export function createPasskeys(pool: Pool): Passkeys {
       requireOne(rowCount, passkeyId)
     },
     async removePasskey(accountId, passkeyId) {
-      const { rowCount } = await pool.query('delete from kith.passkey where id = $2 and account_id = $1', [
-        accountId,
-        passkeyId,
-      ])
-      requireOne(rowCount, passkeyId)
+      await keepWayIn.ofAccount(accountId, async (client) => {
+        const { rowCount } = await client.query(
+          'delete from kith.passkey where id = $2 and account_id = $1',
+          [accountId, passkeyId],
+        )
+        requireOne(rowCount, passkeyId)
+      })
     },
   }
 }

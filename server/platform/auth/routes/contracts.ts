@@ -29,7 +29,7 @@ export const signInContract = contract({
   method: 'POST',
   path: '/auth/sign-in',
   summary:
-    'Signs in by e-mail address or mobile number and password: sets the session cookie, or gives the ticket of the second step',
+    'Signs in by email address or mobile number and password: sets the session cookie, or gives the ticket of the second step',
   tag,
   body: signInBody,
   permission: 'anyone',
@@ -53,7 +53,7 @@ export const switchContract = contract({
   tag,
   body: switchBody,
   status: 204,
-  errors: ['not_signed_in', 'not_permitted'],
+  errors: ['not_signed_in', 'not_permitted', 'session_bound'],
 })
 export const changePasswordContract = contract({
   name: 'session.changePassword',
@@ -63,7 +63,13 @@ export const changePasswordContract = contract({
   tag,
   body: passwordBody,
   status: 204,
-  errors: ['invalid_credentials', 'password_too_short', 'password_weak', 'too_many_requests'],
+  errors: [
+    'invalid_credentials',
+    'password_too_short',
+    'password_weak',
+    'too_many_requests',
+    'session_bound',
+  ],
 })
 
 export const installationContract = contract({
@@ -94,7 +100,7 @@ export const createWorkspaceContract = contract({
   tag,
   body: workspaceBody,
   status: 201,
-  errors: ['not_signed_in', 'name_taken'],
+  errors: ['not_signed_in', 'name_taken', 'session_bound'],
 })
 
 export const listMembersContract = contract({
@@ -108,20 +114,31 @@ export const addMemberContract = contract({
   name: 'member.add',
   method: 'POST',
   path: '/auth/members',
-  summary: 'Adds a member; a person who is known already keeps their password',
+  summary:
+    'Adds a member; who was one before keeps their password, who has an account elsewhere is to be invited',
   tag,
   body: memberBody,
   status: 201,
   permission: 'people',
-  errors: ['already_member', 'account_exists', 'password_too_short', 'password_weak', 'not_permitted'],
+  errors: [
+    'already_member',
+    'account_exists',
+    'account_elsewhere',
+    'password_too_short',
+    'password_weak',
+    'not_permitted',
+    'beyond_own_access',
+  ],
 })
+const ofMember = { params: memberParams, names: { object: 'user', record: 'id' } } as const
+
 export const resetPasswordContract = contract({
   name: 'member.resetPassword',
   method: 'POST',
   path: '/auth/members/:id/password',
   summary: 'Gives a member another password and ends their sessions',
   tag,
-  params: memberParams,
+  ...ofMember,
   body: resetBody,
   status: 204,
   permission: 'people',
@@ -129,10 +146,32 @@ export const resetPasswordContract = contract({
     'record_missing',
     'own_password',
     'member_elsewhere',
+    'member_has_more',
     'password_too_short',
     'password_weak',
     'not_permitted',
   ],
+})
+
+export const resetFactorsContract = contract({
+  name: 'member.resetFactors',
+  method: 'POST',
+  path: '/auth/members/:id/factors/reset',
+  summary: 'Takes a member’s authenticator app, recovery codes and passkeys away and ends their sessions',
+  tag,
+  ...ofMember,
+  status: 204,
+  permission: 'people',
+  errors: [
+    'record_missing',
+    'own_factors',
+    'policy_locks_out',
+    'member_elsewhere',
+    'member_has_more',
+    'not_permitted',
+    'proof_required',
+  ],
+  recentProof: true,
 })
 
 export const listKeysContract = contract({
@@ -150,14 +189,30 @@ export const createKeyContract = contract({
   tag,
   body: keyBody,
   status: 201,
-  errors: ['not_signed_in', 'not_permitted', 'proof_required'],
+  errors: [
+    'not_signed_in',
+    'not_permitted',
+    'proof_required',
+    'role_missing',
+    'beyond_own_access',
+    'unknown_object',
+  ],
   recentProof: true,
+})
+export const listMembersKeysContract = contract({
+  name: 'key.listOfMembers',
+  method: 'GET',
+  path: '/auth/members/keys',
+  summary: 'The API keys of all members of the workspace, by their names',
+  tag,
+  permission: 'people',
+  errors: ['not_permitted'],
 })
 export const revokeKeyContract = contract({
   name: 'key.revoke',
   method: 'DELETE',
   path: '/auth/keys/:keyId',
-  summary: 'Revokes an API key at once',
+  summary: 'Revokes an API key at once: one’s own, or any of the workspace with the right to people',
   tag,
   params: keyParams,
   status: 204,

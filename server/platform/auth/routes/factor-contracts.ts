@@ -227,6 +227,6 @@ export const removePasskeyContract = contract({
   tag,
   params: idParams,
   status: 204,
-  errors: ['not_found', 'proof_required'],
+  errors: ['not_found', 'policy_locks_out', 'proof_required'],
   recentProof: true,
 })

@@ -5,14 +5,19 @@ import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Account } from '../account.ts'
 import { readWaysIn } from '../accounts.ts'
 import type { Auth } from '../auth.ts'
-import { clientOf, requireAdmin, requireIdentity, requireSession } from './asker.ts'
-import { addMemberContract, listMembersContract, resetPasswordContract } from './contracts.ts'
+import { clientOf, requireIdentity, requireRight, requireSession } from './asker.ts'
+import {
+  addMemberContract,
+  listMembersContract,
+  resetFactorsContract,
+  resetPasswordContract,
+} from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import type { memberBody, memberParams, resetBody } from './schemas.ts'
 
 type NewMemberBody = Static<typeof memberBody>
 
-/** The members of the open workspace; an administrator adds to them. */
+/** The members of the open workspace; who has the right adds to them. */
 export function addMemberRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
   app.get('/auth/members', served(listMembersContract), async (request) => {
     const { workspaceId } = await requireIdentity(auth, request)
@@ -20,13 +25,15 @@ export function addMemberRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHoo
   })
 
   app.post<{ Body: NewMemberBody }>('/auth/members', served(addMemberContract), async (request, reply) => {
-    const { workspaceId } = await requireAdmin(auth, request)
+    const asker = await requireRight(auth, hooks, request, 'people')
+    const { workspaceId } = asker
     const { body } = request
+    await hooks.permitRole(asker, body.role)
     const account = await auth.exclusive('new member', async () => {
       const known = await findPerson(auth, body)
       return known === undefined
         ? addStranger(auth, hooks, workspaceId, body)
-        : addKnown(auth, hooks, workspaceId, known, body.role)
+        : takeBack(auth, hooks, workspaceId, known, body)
     })
     const membership = await auth.findMembership(account.id, workspaceId)
     return reply.code(201).send({ ...account, id: membership?.userId, role: body.role })
@@ -36,16 +43,27 @@ export function addMemberRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHoo
     '/auth/members/:id/password',
     served(resetPasswordContract),
     async (request, reply) => {
-      await requireAdmin(auth, request)
-      const { accountId, workspaceId } = await requireSession(auth, request)
-      const { params, body } = request
+      const asker = await requireSession(auth, request)
+      await hooks.permitRight(asker, 'people')
       await auth.resetPassword({
-        accountId,
-        workspaceId,
-        userId: params.id,
-        password: body.password,
+        asker,
+        userId: request.params.id,
+        password: request.body.password,
         client: clientOf(request),
+        permitOver: hooks.permitOver,
       })
+      return reply.code(204).send()
+    },
+  )
+
+  app.post<{ Params: Static<typeof memberParams> }>(
+    '/auth/members/:id/factors/reset',
+    served(resetFactorsContract),
+    async (request, reply) => {
+      const asker = await requireSession(auth, request)
+      await hooks.permitRight(asker, 'people')
+      const { permitOver } = hooks
+      await auth.resetFactors({ asker, userId: request.params.id, client: clientOf(request), permitOver })
       return reply.code(204).send()
     },
   )
@@ -61,28 +79,28 @@ async function findPerson(auth: Auth, body: NewMemberBody): Promise<Account | un
 }
 
 async function addStranger(auth: Auth, hooks: AuthHooks, workspaceId: string, body: NewMemberBody) {
-  const prepared = await auth.prepareAccount(body)
+  const prepared = await auth.prepareAccount({ ...body, workspaceId })
   const { passwordHash: _, ...account } = prepared
   const records = await hooks.createMember({ workspaceId, account, role: body.role })
   return auth.insertAccount(prepared, { workspaceId, ...records, role: body.role })
 }
 
-// A known person keeps the password that is theirs, in whichever workspace they were first.
-async function addKnown(
+/**
+ * Who was a member comes back, with the password that is theirs. Who is known from another workspace alone is asked:
+ * how they are called and reached there is theirs to tell.
+ * @throws AppError already_member, account_elsewhere
+ */
+async function takeBack(
   auth: Auth,
   hooks: AuthHooks,
   workspaceId: string,
   account: Account,
-  role: NewMemberBody['role'],
+  { role, email, mobile }: NewMemberBody,
 ) {
   const former = await auth.findMembership(account.id, workspaceId)
-  if (former?.active) throw new AppError('already_member')
-  if (former !== undefined) {
-    await hooks.returnMember({ workspaceId, userId: former.userId, role })
-    await auth.reactivateMembership(account.id, workspaceId, role)
-  } else {
-    const records = await hooks.createMember({ workspaceId, account, role })
-    await auth.addMembership({ accountId: account.id, workspaceId, ...records, role })
-  }
+  if (former === undefined) throw new AppError('account_elsewhere', { identifier: email || mobile || '' })
+  if (former.active) throw new AppError('already_member')
+  await hooks.returnMember({ workspaceId, userId: former.userId, role })
+  await auth.reactivateMembership(account.id, workspaceId, role)
   return account
 }

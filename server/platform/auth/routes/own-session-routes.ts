@@ -35,12 +35,12 @@ export function addOwnSessionRoutes(app: FastifyInstance, auth: Auth): void {
   )
 
   app.post('/auth/proof/passkey/options', served(beginPasskeyProofContract), async (request, reply) => {
-    const identity = await requireSession(auth, request)
+    const identity = await requireSession(auth, request, 'restricted')
     const data = await auth.beginPasskeyProof(identity, auth.passkeyPlace(request.headers))
     return reply.header('cache-control', 'no-store').send({ data })
   })
   app.post<{ Body: ProofBody }>('/auth/proof', served(proveContract), async (request, reply) => {
-    const identity = await requireSession(auth, request)
+    const identity = await requireSession(auth, request, 'restricted')
     const { body } = request
     const proof = 'response' in body ? { ...body, place: auth.passkeyPlace(request.headers) } : body
     await auth.prove(identity, proof, clientOf(request))

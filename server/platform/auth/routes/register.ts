@@ -4,9 +4,14 @@ import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
 import { addFactorRoutes } from './factor-routes.ts'
 import type { AuthHooks } from './hooks.ts'
+import { addIdentityProviderRoutes } from './identity-provider-routes.ts'
+import { addInvitationRoutes } from './invitation-routes.ts'
+import { addJoinRoutes } from './join-routes.ts'
 import { addKeyRoutes } from './key-routes.ts'
 import { addMemberRoutes } from './member-routes.ts'
 import { addOwnSessionRoutes } from './own-session-routes.ts'
+import { addPolicyRoutes } from './policy-routes.ts'
+import { addProviderRoutes } from './provider-routes.ts'
 import { requireProofs } from './require-proofs.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSignInRoutes } from './sign-in-routes.ts'
@@ -22,8 +27,16 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth, hooks: Auth
           reply.header('retry-after', error.parameters.seconds)
         sendProblem(error, request, reply)
       })
-      for (const add of [addSessionRoutes, addWorkspaceRoutes, addMemberRoutes, addKeyRoutes])
+      for (const add of [
+        addSessionRoutes,
+        addWorkspaceRoutes,
+        addMemberRoutes,
+        addKeyRoutes,
+        addPolicyRoutes,
+      ])
         add(api, auth, hooks)
+      for (const add of [addInvitationRoutes, addJoinRoutes]) add(api, auth, hooks)
+      for (const add of [addProviderRoutes, addIdentityProviderRoutes]) add(api, auth, hooks)
       for (const add of [addSignInRoutes, addOwnSessionRoutes, addFactorRoutes]) add(api, auth)
     },
     { prefix: '/api/v1' },

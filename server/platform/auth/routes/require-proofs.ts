@@ -9,7 +9,7 @@ export function requireProofs(app: FastifyInstance, auth: Auth): void {
   app.addHook('preHandler', async (request) => {
     const { contract } = request.routeOptions.config
     if (contract?.recentProof !== true) return
-    const identity = await auth.identify(request)
+    const identity = await auth.identify(request, 'restricted')
     if (identity === null) return
     await auth.requireRecentProof(identity)
   })

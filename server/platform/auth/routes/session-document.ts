@@ -10,7 +10,11 @@ export interface SessionDocument {
   readonly user: Account
   readonly role: Role
   readonly workspace: WorkspaceSummary
-  /** All that this account may open. */
+  /** The identity provider that opened this session, which then stays in its workspace; null where somebody signed in here. */
+  readonly providerId: string | null
+  /** A second factor is demanded and was not shown: nothing is open but showing one, or setting one up. */
+  readonly restricted: boolean
+  /** All that this session may open. */
   readonly workspaces: readonly (WorkspaceSummary & { readonly role: Role })[]
 }
 
@@ -18,9 +22,15 @@ export async function sessionDocument(
   auth: Auth,
   hooks: AuthHooks,
   account: Account,
-  open: Pick<Membership, 'workspaceId' | 'userId' | 'role'>,
+  open: Pick<Membership, 'workspaceId' | 'userId' | 'role'> & {
+    readonly providerId?: string | null
+    readonly restricted?: boolean
+  },
 ): Promise<SessionDocument | undefined> {
-  const memberships = await auth.membershipsOf(account.id)
+  const { providerId = null, restricted = false } = open
+  const memberships = (await auth.membershipsOf(account.id)).filter(
+    ({ workspaceId }) => providerId === null || workspaceId === open.workspaceId,
+  )
   const summaries = await hooks.describeWorkspaces(memberships.map(({ workspaceId }) => workspaceId))
   const roles = new Map(memberships.map(({ workspaceId, role }) => [workspaceId, role]))
   const workspaces = summaries.flatMap((summary) => {
@@ -29,6 +39,14 @@ export async function sessionDocument(
   })
   const workspace = summaries.find(({ id }) => id === open.workspaceId)
   return (
-    workspace && { account, user: { ...account, id: open.userId }, role: open.role, workspace, workspaces }
+    workspace && {
+      account,
+      user: { ...account, id: open.userId },
+      role: open.role,
+      workspace,
+      providerId,
+      restricted,
+      workspaces,
+    }
   )
 }

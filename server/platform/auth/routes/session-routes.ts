@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { served } from '#server/platform/http/index.ts'
 import { AppError, invalidInput } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
-import { clientOf, requireIdentity, requireSession, sendWithCookies } from './asker.ts'
+import { clientOf, requireIdentity, requireUnbound, sendWithCookies } from './asker.ts'
 import { changePasswordContract, sessionContract, switchContract } from './contracts.ts'
 import type { AuthHooks } from './hooks.ts'
 import { isUuid } from './input.ts'
@@ -13,7 +13,7 @@ import { sessionDocument } from './session-document.ts'
 /** Who is signed in, the open workspace, the password. */
 export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHooks): void {
   app.get('/auth/session', served(sessionContract), async (request, reply) => {
-    const identity = await requireIdentity(auth, request)
+    const identity = await requireIdentity(auth, request, 'restricted')
     const account = await auth.findAccount(identity.accountId)
     const document = account && (await sessionDocument(auth, hooks, account, identity))
     if (document === undefined) throw new AppError('not_signed_in')
@@ -25,7 +25,7 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
     '/auth/workspace',
     served(switchContract),
     async (request, reply) => {
-      const { sessionId } = await requireSession(auth, request)
+      const { sessionId } = await requireUnbound(auth, request, 'restricted')
       const { workspaceId } = request.body
       if (!isUuid(workspaceId)) throw invalidInput([{ path: '/workspaceId', code: 'invalid_id' }])
       await auth.switchWorkspace(sessionId, workspaceId)
@@ -37,9 +37,10 @@ export function addSessionRoutes(app: FastifyInstance, auth: Auth, hooks: AuthHo
     '/auth/password',
     served(changePasswordContract),
     async (request, reply) => {
-      const { accountId } = await requireSession(auth, request)
+      const { accountId, sessionId } = await requireUnbound(auth, request)
       const cookies = await auth.changePassword({
         accountId,
+        sessionId,
         ...request.body,
         ...clientOf(request),
       })

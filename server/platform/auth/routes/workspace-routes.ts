@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { served } from '#server/platform/http/index.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Auth } from '../auth.ts'
-import { clientOf, requireSession, sendWithCookies } from './asker.ts'
+import { clientOf, requireUnbound, sendWithCookies } from './asker.ts'
 import { createWorkspaceContract, firstRunContract, installationContract } from './contracts.ts'
 import type { AuthHooks, NewWorkspace } from './hooks.ts'
 import { requireName, requirePlace } from './input.ts'
@@ -43,7 +43,7 @@ export function addWorkspaceRoutes(app: FastifyInstance, auth: Auth, hooks: Auth
     '/auth/workspaces',
     served(createWorkspaceContract),
     async (request, reply) => {
-      const { accountId, sessionId } = await requireSession(auth, request)
+      const { accountId, sessionId } = await requireUnbound(auth, request)
       const account = await auth.findAccount(accountId)
       if (account === undefined) throw new AppError('not_signed_in')
       const membership = await hooks.createWorkspace({ ...readWorkspace(request.body), account })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ApiKey } from '../api-keys.ts'
 import type { Member } from '../memberships.ts'
+import type { GrantDocument } from '../routes/hooks.ts'
 import type { SessionDocument } from '../routes/session-document.ts'
 
 /** The members of all answers together; a test reads those that its route gives. */
@@ -12,7 +13,7 @@ interface AnswerBody extends SessionDocument, Member, ApiKey {
   readonly complete: boolean
   readonly workspaceId: string
   readonly key: string
-  readonly data: readonly Member[]
+  readonly data: readonly (Member & Partial<ApiKey & Omit<GrantDocument, 'role'>>)[]
 }
 
 export interface Answer {

@@ -4,6 +4,9 @@ import { createPlatformPool } from '#server/platform/database/index.ts'
 import { createNotifier } from '#server/platform/database/notifier.ts'
 import { closeHttpServer, createHttpServer } from '#server/platform/http/index.ts'
 import { createLog } from '#server/platform/log/index.ts'
+import type { Outbound } from '#server/platform/outbound/index.ts'
+import { derivedRing, type KeyRing } from '#server/platform/sealing/index.ts'
+import { AppError } from '#shared/errors.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { type Auth, type AuthEvent, type AuthHooks, createAuth, registerAuthRoutes } from '../index.ts'
 
@@ -15,10 +18,11 @@ export interface AuthProcess {
   stop(): Promise<void>
 }
 
-export const secret = 'a secret for tests, long enough for everyone'
-export const factorSecret = 'another secret, for second factors alone'
+const ring: KeyRing = ['a secret for tests, long enough for everyone']
+/** What signs session cookies. */
+export const [secret] = derivedRing(ring, 'session')
 
-/** Workspaces without records: a row of kith.workspace each. */
+/** Workspaces without records: a row of kith.workspace each. What somebody joined as stands for what they may. */
 function bareHooks(pool: Pool): AuthHooks {
   return {
     async createWorkspace({ workspaceName, slug }) {
@@ -34,6 +38,14 @@ function bareHooks(pool: Pool): AuthHooks {
     createMember: async () => ({ userId: uuidv7(), actorId: uuidv7() }),
     returnMember: async () => {},
     createKeyActor: async () => uuidv7(),
+    checkKeyGrant: async (_, wanted) => wanted,
+    describeKeyGrants: async (_, grants) =>
+      grants.map(({ roleId, readOnly, objects }) => ({
+        role: roleId === null ? null : { id: roleId, name: roleId },
+        readOnly,
+        objects,
+      })),
+    requireRoles: async () => {},
     async describeWorkspaces(ids) {
       const { rows } = await pool.query<{ id: string; slug: string; name: string }>(
         'select id, slug, name from kith.workspace where id = any($1) order by array_position($1, id)',
@@ -41,23 +53,62 @@ function bareHooks(pool: Pool): AuthHooks {
       )
       return rows.map((row) => ({ ...row, language: 'en' }))
     },
+    async permitRight({ role }) {
+      if (role !== 'admin') throw new AppError('not_permitted')
+    },
+    permitRole: async () => {},
+    permitPosition: async () => {},
+    noteMember: async () => {},
+    async permitOver({ workspaceId, userId }) {
+      const { rowCount } = await pool.query(
+        `select from kith.membership where workspace_id = $1 and user_id = $2 and role = 'admin'`,
+        [workspaceId, userId],
+      )
+      if (rowCount === 0) throw new AppError('not_permitted')
+    },
   }
 }
 
 interface StartOptions {
   readonly publicUrl?: string
   readonly onEvent?: (event: AuthEvent) => void
+  readonly outbound?: Outbound
+  /** Of another KITH_SECRET than the usual one of tests. */
+  readonly keys?: KeyRing
+  readonly rolesOf?: (workspaceId: string, userId: string) => Promise<readonly string[]>
 }
 
 export async function startAuth(
   url: string,
   hooks: Partial<AuthHooks> = {},
-  { publicUrl = 'http://kith.test', onEvent }: StartOptions = {},
+  {
+    publicUrl = 'http://kith.test',
+    onEvent,
+    outbound,
+    keys = ring,
+    rolesOf = async () => [],
+  }: StartOptions = {},
 ): Promise<AuthProcess> {
   const log = createLog('error')
   const pool = createPlatformPool(url, log)
   const notifier = await createNotifier({ url, pool, log })
-  const auth = createAuth({ pool, notifier, publicUrl, secret, factorSecret, ...(onEvent && { onEvent }) })
+  const auth = createAuth({
+    pool,
+    notifier,
+    publicUrl,
+    ring: keys,
+    rolesOf,
+    async administratorsOf(workspaceId) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select user_id id from kith.membership
+         where workspace_id = $1 and role = 'admin' and deactivated_at is null`,
+        [workspaceId],
+      )
+      return rows.map(({ id }) => id)
+    },
+    ...(onEvent && { onEvent }),
+    ...(outbound && { outbound }),
+  })
   const app = createHttpServer({ log, checkReady: async () => {} })
   registerAuthRoutes(app, auth, { ...bareHooks(pool), ...hooks })
   await app.ready()

@@ -28,7 +28,7 @@ export const boardScreens: readonly Screen[] = [
     await (await menuOfFirst(visit)).click()
     await visit.page.getByRole('dialog').locator('li button').last().click()
     await visit.page
-      .getByText(/输单原因|Loss reason/)
+      .getByText(/输单原因|未成交原因|Loss reason/)
       .first()
       .waitFor()
   }),

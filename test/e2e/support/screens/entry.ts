@@ -16,6 +16,9 @@ export const entryScreens: readonly Screen[] = [
     async open(visit) {
       await go(visit, '/')
       await visit.page.getByRole('button', { name: visit.t('auth.signIn'), exact: true }).waitFor()
+      // The ways beside the password come after it.
+      const provider = visit.t('providers.signInWith', { name: '公司账号' })
+      await visit.page.getByRole('button', { name: provider }).waitFor()
     },
   },
   {

@@ -23,7 +23,7 @@ export const interruptedScreens: readonly Screen[] = [
     as: 'member',
     spoils: true,
     async open(visit) {
-      const save = await edit(visit, '(企业全称|Legal name)', '上海泓远精密制造有限公司')
+      const save = await edit(visit, '(企业全称|公司全名|Legal name)', '上海泓远精密制造有限公司')
       await visit.page.context().setOffline(true)
       await save()
       await visit.page.getByText(visit.t('outbox.waiting', { count: 1 })).waitFor()
@@ -40,19 +40,47 @@ export const interruptedScreens: readonly Screen[] = [
         if (route.request().method() === 'PATCH') await left.promise
         await route.continue()
       })
-      const save = await edit(visit, '(客户编号|Code)', takenCode)
+      const save = await edit(visit, '(客户编号|客戶編號|Code)', takenCode)
       await save()
       // One has gone on when the refusal comes.
       await page
         .getByRole('main')
-        .getByRole('link', { name: /^(客户|Companies)$/ })
+        .getByRole('link', { name: /^(客户|客戶|Companies)$/ })
         .first()
         .click()
       // Until the page is gone the refusal belongs to its field; its address goes before it.
-      await page.getByRole('heading', { level: 1, name: /^(客户|Companies)$/ }).waitFor()
+      await page.getByRole('heading', { level: 1, name: /^(客户|客戶|Companies)$/ }).waitFor()
       left.resolve()
       await press(visit, visit.t('outbox.look'))
       await page.getByRole('dialog').getByText(takenCode).first().waitFor()
+    },
+  },
+  {
+    name: 'composer-refused',
+    as: 'member',
+    only: 'desktop',
+    async open(visit) {
+      const { page, t, companyId } = visit
+      await page.route('**/records/activity', (route) =>
+        route.request().method() === 'POST'
+          ? route.fulfill({
+              status: 400,
+              contentType: 'application/problem+json',
+              body: JSON.stringify({
+                status: 400,
+                code: 'bad_request',
+                title: '',
+                detail: '「⚠」',
+                errors: [],
+              }),
+            })
+          : route.fallback(),
+      )
+      await place(visit, `/o/company/${companyId}`)
+      await page.keyboard.press('n')
+      await page.keyboard.type('预算已批')
+      await press(visit, t('activity.save'))
+      await page.getByRole('main').getByRole('alert').first().waitFor()
     },
   },
   {

@@ -5,6 +5,7 @@ import {
   list,
   onDesktop,
   onPhone,
+  place,
   press,
   pressKeys,
   type Screen,
@@ -29,7 +30,7 @@ const expression = async (visit: Visit) => {
 const mine = async (visit: Visit) => {
   await visit.page
     .getByRole('navigation', { name: visit.t('views.tabs') })
-    .getByRole('link', { name: /我负责的|Mine/ })
+    .getByRole('link', { name: /我负责的|我負責的|Mine/ })
     .first()
     .click()
   await settled(visit)
@@ -43,6 +44,16 @@ const menu = (name: string, button: 'views.group' | 'records.sort' | 'views.fiel
     await visit.page.getByRole('dialog').or(visit.page.getByRole('menu')).first().waitFor()
     await settled(visit)
   })
+
+const poolNames = ({ page }: Visit) => page.getByRole('main').locator('a[href*="record="]')
+
+/** The records that nobody owns, by way of the settings. */
+const pool = async (visit: Visit) => {
+  await place(visit, '/settings/pools')
+  await visit.page.getByRole('main').locator('a[href^="/pools/"]').first().click()
+  await poolNames(visit).first().waitFor()
+  await settled(visit)
+}
 
 /** Lists, their views and what is done in them. */
 export const listScreens: readonly Screen[] = [
@@ -158,6 +169,19 @@ export const listScreens: readonly Screen[] = [
     await go(visit, '/o/company/bin')
     const name = new RegExp(visit.t('records.restoreNamed', { name: '.*' }))
     await visit.page.getByRole('button', { name }).first().waitFor()
+    await settled(visit)
+  }),
+  anywhere('pool', async (visit) => {
+    await pool(visit)
+  }),
+  anywhere('pool-record', async (visit) => {
+    await pool(visit)
+    await poolNames(visit).first().click()
+    await visit.page
+      .getByRole('main')
+      .getByRole('complementary')
+      .getByText(visit.t('pools.partial'))
+      .waitFor()
     await settled(visit)
   }),
   anywhere('list-calendar', async (visit) => {

@@ -32,15 +32,24 @@ export const recordScreens: readonly Screen[] = [
   onPhone('record-choosing', async (visit) => {
     await record(visit)
     await visit.page.getByRole('tab', { name: visit.t('records.details') }).click()
-    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(行业|Industry)' })))
+    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(行业|產業|Industry)' })))
     await dialog(visit)
   }),
   onPhone('record-choosing-day', async (visit) => {
     await record(visit, 'deal')
     await visit.page.getByRole('tab', { name: visit.t('records.details') }).click()
-    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(预计成交日期|Expected close)' })))
+    await press(
+      visit,
+      new RegExp(visit.t('records.editNamed', { name: '(预计成交日期|預計成交日期|Expected close)' })),
+    )
     await dialog(visit)
     await visit.page.locator('[data-day]').first().waitFor()
+  }),
+  anywhere('record-sharing', async (visit) => {
+    await record(visit)
+    await visit.page.keyboard.press('s')
+    await dialog(visit)
+    await visit.page.getByText(visit.t('sharing.because_all')).first().waitFor()
   }),
   onDesktop('record-history', async (visit) => {
     await record(visit)
@@ -49,8 +58,8 @@ export const recordScreens: readonly Screen[] = [
   }),
   onDesktop('record-editing', async (visit) => {
     await record(visit, 'deal')
-    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(金额|Amount)' })))
-    await visit.page.getByRole('textbox', { name: /^(金额|Amount)$/ }).fill('50万')
+    await press(visit, new RegExp(visit.t('records.editNamed', { name: '(金额|金額|Amount)' })))
+    await visit.page.getByRole('textbox', { name: /^(金额|金額|Amount)$/ }).fill('50万')
   }),
   onDesktop('record-composer', async (visit) => {
     await record(visit)
@@ -111,7 +120,7 @@ export const recordScreens: readonly Screen[] = [
     await visit.page
       .getByRole('complementary')
       .getByRole('button', {
-        name: new RegExp(visit.t('records.newRecord', { object: '(联系人|contact)' }), 'i'),
+        name: new RegExp(visit.t('records.newRecord', { object: '(联系人|聯絡人|contact)' }), 'i'),
       })
       .first()
       .click()

@@ -36,6 +36,18 @@ export const shellScreens: readonly Screen[] = [
       .click()
     await dialog(visit)
   }),
+  anywhere('gallery-inbox', async (visit) => {
+    await go(visit, '/gallery/inbox')
+    await visit.page.getByRole('heading', { level: 2 }).first().waitFor()
+  }),
+  anywhere('gallery-fields', async (visit) => {
+    await go(visit, '/gallery/fields')
+    // The editors of formatted text come after all else.
+    await visit.page
+      .getByRole('toolbar', { name: visit.t('fields.formatting') })
+      .first()
+      .waitFor()
+  }),
   anywhere('gallery-screens', async (visit) => {
     await go(visit, '/gallery/screens')
     await visit.page.getByRole('heading', { name: 'RecordSkeleton' }).waitFor()

@@ -22,6 +22,8 @@ const starred = async (visit: Visit) => {
     const headers = { 'Content-Type': 'application/json' }
     await fetch('/api/v1/preferences/stars', { method: 'PUT', headers, body: JSON.stringify(stars) })
   })
+  // The page may not listen yet when the news goes round.
+  await visit.page.reload()
   await visit.page.getByRole('list', { name: visit.t('shell.starred') }).waitFor()
   await settled(visit)
 }

@@ -1,5 +1,5 @@
+import { GalleryInside } from '#web/design/gallery/gallery-inside.tsx'
 import { Specimen } from '#web/design/gallery/specimen.tsx'
-import { PlainPage } from '#web/design/plain-page.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { InboxRow } from '../inbox-row.tsx'
 import { InboxSkeleton } from '../inbox-skeleton.tsx'
@@ -9,7 +9,7 @@ import { notifications } from './samples.ts'
 export function Component() {
   const { t } = useMessages()
   return (
-    <PlainPage title={t('shell.inbox')} wide>
+    <GalleryInside title={t('shell.inbox')}>
       <Specimen title="InboxRow" column>
         {notifications.map((one, index) => (
           <InboxRow
@@ -23,6 +23,6 @@ export function Component() {
       <Specimen title="InboxSkeleton" column>
         <InboxSkeleton />
       </Specimen>
-    </PlainPage>
+    </GalleryInside>
   )
 }

@@ -1,9 +1,7 @@
 import { Switch } from '@mantine/core'
-import { IconShieldLock } from '@tabler/icons-react'
 import { useId } from 'react'
 import { type AlertSettings, alertMinutes, alertSettings } from '#shared/metadata/alert-settings.ts'
-import { useIsAdmin, useSettings } from '#web/data/use-session.ts'
-import { EmptyState } from '#web/design/empty-state.tsx'
+import { useSettings } from '#web/data/use-session.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { SettingLine } from '../setting-line.tsx'
 import { SettingsPage } from '../settings-page.tsx'
@@ -21,12 +19,6 @@ export function Component() {
   const alerts = alertSettings.of(useSettings())
   const save = useSettingChange()
   const change = (part: Partial<AlertSettings>) => save({ alerts: { ...alerts, ...part } })
-  if (!useIsAdmin())
-    return (
-      <SettingsPage title={t('audit.alerts')}>
-        <EmptyState icon={IconShieldLock} title={t('audit.adminsOnly')} />
-      </SettingsPage>
-    )
   return (
     <SettingsPage title={t('audit.alerts')} detail={t('audit.alertsDetail')}>
       {switches.map((name) => (

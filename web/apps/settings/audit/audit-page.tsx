@@ -1,10 +1,9 @@
-import { IconDownload, IconFilterOff, IconShieldLock } from '@tabler/icons-react'
+import { IconDownload, IconFilterOff } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { address } from '#web/data/index.ts'
 import { problemText } from '#web/data/problem-text.ts'
 import { useAudit } from '#web/data/use-audit.ts'
-import { useIsAdmin } from '#web/data/use-session.ts'
 import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
@@ -18,19 +17,8 @@ import { type AuditAddress, filterOf } from './filters.ts'
 
 const route = '/shell/settings/audit'
 
-/** Who did what, when and from where: for administrators. */
+/** Who did what, when and from where. */
 export function Component() {
-  const { t } = useMessages()
-  if (!useIsAdmin())
-    return (
-      <SettingsPage title={t('audit.title')}>
-        <EmptyState icon={IconShieldLock} title={t('audit.adminsOnly')} />
-      </SettingsPage>
-    )
-  return <AuditPage />
-}
-
-function AuditPage() {
   const { t } = useMessages()
   const asked = useSearch({ from: route })
   const navigate = useNavigate({ from: '/settings/audit' })

@@ -22,7 +22,7 @@ const rule = /^[\s>]*[-_=—]{3,}.{0,40}[-_=—]*\s*$|^begin forwarded message:?
 const address = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g
 const mostHeaders = 12
 
-/** A copied e-mail: From, Date and Subject above its text, in English or Chinese; undefined where the text is none. */
+/** A copied email: From, Date and Subject above its text, in English or Chinese; undefined where the text is none. */
 export function readMail(lines: readonly string[], locale: Locale): Pasted | undefined {
   const found = new Map<Header, string>()
   let at = 0

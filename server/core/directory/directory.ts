@@ -1,0 +1,1 @@
+export type { Department, Directory, DirectoryPerson } from '#server/platform/auth/providers/directory.ts'

@@ -1,0 +1,5 @@
+export type { DirectoryMembers } from './members.ts'
+export { registerDirectoryRoutes } from './routes.ts'
+export { directoryRunner } from './runner.ts'
+export { registerScimRoutes } from './scim/routes.ts'
+export type { DirectorySources } from './sources.ts'
