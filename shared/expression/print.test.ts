@@ -38,6 +38,9 @@ const name = fc.oneof(
 const text = fc
   .string({ unit: 'grapheme', maxLength: 8 })
   .map((value) => value.normalize('NFC').replace(/[\p{Cs}\0]/gu, ''))
+const quoted = fc
+  .array(fc.constantFrom(...'"\'“”‘’「」＂＇\\＼\n\r\tnrt且 '), { maxLength: 6 })
+  .map((characters) => characters.join(''))
 const number = fc
   .tuple(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.nat({ max: 999 }))
   .map(([whole, fraction]) => `${whole}${fraction === 0 ? '' : `.${fraction}`.replace(/0+$/, '')}`)
@@ -45,7 +48,7 @@ const number = fc
 const { tree } = fc.letrec<{ tree: SyntaxNode }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 5, depthSize: 'medium' },
-    text.map((value): SyntaxNode => ({ kind: 'text', value, ...place })),
+    fc.oneof(text, quoted).map((value): SyntaxNode => ({ kind: 'text', value, ...place })),
     number.map((value): SyntaxNode => ({ kind: 'number', value, ...place })),
     fc.boolean().map((value): SyntaxNode => ({ kind: 'boolean', value, ...place })),
     fc.constant<SyntaxNode>({ kind: 'empty', ...place }),

@@ -42,9 +42,10 @@ function strengthOf(node: SyntaxNode): number {
   return Number.POSITIVE_INFINITY
 }
 
+/** Text → quoted, as the tokenizer reads it: a full-width quotation mark ends a text as its narrow form does. */
 export function quote(text: string): string {
   const escaped = text
-    .replace(/[\\"]/g, '\\$&')
+    .replace(/[\\"＂]/g, '\\$&')
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')

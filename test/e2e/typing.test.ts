@@ -95,6 +95,46 @@ test('in a form and in a picker no letter is lost', async () => {
   await see(page.getByRole('main'), '华为技术')
 })
 
+test('Enter that is quicker than the answer takes what was typed for, not what stood there', async () => {
+  for (const [typed, name] of [
+    ['泓远', '泓远精密'],
+    ['hwjs', '华为技术'],
+  ] as const) {
+    await visit('/o/contact/new')
+    await labelled(page, '姓名').fill(`认识${name}的人`)
+    const company = page.getByRole('main').getByLabel('所属客户', { exact: true }).first()
+    await company.click()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await see(page.getByRole('main'), name)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { level: 1, name: `认识${name}的人` }).waitFor()
+    await see(page.getByRole('main'), name)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+})
+
+test('it is taken as well where the hands have gone on already', async () => {
+  const { data } = await stage.api.post<{ data: { id: string } }>('/records/user', { name: '赵敏' })
+  // A list of the newest does not have her.
+  await stage.api.post(
+    '/records/user',
+    Array.from({ length: 25 }, (_, index) => ({ name: `同事${index}` })),
+  )
+  await visit(`/o/company/${id}`)
+  await edit('负责人')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.type('zm')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await until(async () => (await stored()).ownerId).toBe(data.id)
+})
+
 test('names and texts are shown, never run', async () => {
   const { data } = await stage.api.post<{ data: { id: string } }>('/records/company', {
     name: bomb,

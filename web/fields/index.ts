@@ -60,6 +60,7 @@ export const isBlank = (value: unknown): boolean =>
 
 export { useNames } from './chosen-names.tsx'
 export { composing } from './composition.ts'
+export { fits } from './fits.ts'
 export { Picker, preparePicker } from './picker.tsx'
 export { NamesLead, RecordName, useRecordName } from './record-name.tsx'
 export { useFormat } from './use-format.ts'

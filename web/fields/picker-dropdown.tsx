@@ -1,5 +1,6 @@
 import { Combobox, InputWrapperContext, PillsInput, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, use, useEffect, useRef } from 'react'
+import { useHeldEnter } from '#web/design/use-held-enter.ts'
 import { ChosenPills } from './chosen-pills.tsx'
 import { composing } from './composition.ts'
 import classes from './picker.module.css'
@@ -16,6 +17,7 @@ const toolWidth = 26
 /** A field that is filled by choosing: typed text narrows the list, what is chosen stands in the field. */
 export function PickerDropdown(props: PickerProps) {
   const { items, chosen, multiple, query, onDone, onCancel } = props
+  const typed = query.trim()
   const settled = useRef(false)
   const side = use(PickerSide)
   // Of what it is described by, the field believes this alone.
@@ -31,7 +33,7 @@ export function PickerDropdown(props: PickerProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
   useEffect(() => {
     if (!opened) return
-    if (query.trim() !== '') combobox.selectFirstOption()
+    if (typed !== '') combobox.selectFirstOption()
     else if (multiple) combobox.resetSelectedOption()
     else combobox.updateSelectedOptionIndex('active')
   }, [query, first, opened])
@@ -45,7 +47,7 @@ export function PickerDropdown(props: PickerProps) {
   }
   const taken = new Set(chosen.map((item) => item.id))
   const submit = (key: string) => {
-    if (key === createKey) props.onCreate?.(query.trim())
+    if (key === createKey) props.onCreate?.(typed)
     else {
       const item = items.find((candidate) => candidate.id === key)
       if (item === undefined) return
@@ -59,6 +61,27 @@ export function PickerDropdown(props: PickerProps) {
       done()
     }
   }
+  const input = useRef<HTMLInputElement>(null)
+  const moved = useRef('')
+  /** What was typed is taken or goes on standing there; it is never left behind unsaid. */
+  const takeFirst = () => {
+    const key = first ?? (props.onCreate === undefined ? undefined : createKey)
+    const left = document.activeElement !== input.current
+    if (key !== undefined) submit(key)
+    if (left && key !== createKey) done()
+  }
+  const enter = useHeldEnter(typed, props.unsure === true, takeFirst)
+  /** Before the store sees the key: it knows an option by its place alone, which may be another's by now. */
+  const keyOfTyped = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (composing(event)) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = typed
+    const chooses = moved.current === typed && first !== undefined
+    const takes = event.key === 'Enter' && typed !== '' && !chooses
+    if (!takes && !(event.key === 'Tab' && enter.waits())) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (takes && !enter.hold()) takeFirst()
+  }
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (composing(event)) return
     if (event.key === 'Backspace' && query === '') {
@@ -71,17 +94,10 @@ export function PickerDropdown(props: PickerProps) {
         event.stopPropagation()
         onCancel()
       }
-    } else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
-      if (query.trim() === '') {
-        if (onDone === undefined) return
-        event.preventDefault()
-        combobox.closeDropdown()
-        done()
-      } else {
-        // What was typed is taken or goes on standing there; it is never left behind unsaid.
-        event.preventDefault()
-        if (props.loading !== true && first !== undefined) submit(first)
-      }
+    } else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0 && onDone !== undefined) {
+      event.preventDefault()
+      combobox.closeDropdown()
+      done()
     }
   }
   const filled = chosen.length > 0
@@ -115,6 +131,7 @@ export function PickerDropdown(props: PickerProps) {
                 aria-controls={opened ? choicesOf(props.id) : undefined}
               >
                 <PillsInput.Field
+                  ref={input}
                   aria-label={props.label}
                   value={query}
                   placeholder={chosen.length === 0 ? (props.placeholder ?? '') : ''}
@@ -122,12 +139,13 @@ export function PickerDropdown(props: PickerProps) {
                   onFocus={() => combobox.openDropdown()}
                   onBlur={() => {
                     combobox.closeDropdown()
-                    done()
+                    if (!enter.waits()) done()
                   }}
                   onChange={(event) => {
                     props.onQuery(event.currentTarget.value)
                     combobox.openDropdown()
                   }}
+                  onKeyDownCapture={keyOfTyped}
                   onKeyDown={keyDown}
                 />
               </Combobox.EventsTarget>

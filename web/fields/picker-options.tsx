@@ -29,6 +29,7 @@ export function PickerOptions(props: PickerOptionsProps) {
       tabIndex={0}
       className={props.className ?? ''}
       aria-label={props.label ?? t('fields.choices')}
+      aria-busy={props.loading === true}
     >
       {items.map((item) => (
         <Combobox.Option key={item.id} value={item.id} active={taken.has(item.id)}>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '#web/design/button.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
+import { useHeldEnter } from '#web/design/use-held-enter.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { composing } from './composition.ts'
 import type { PickerProps } from './picker.tsx'
@@ -49,6 +50,11 @@ export function PickerSheet(props: PickerProps) {
     const leadsOn = item !== undefined && props.leadsOn?.(item) === true
     if (!multiple && !leadsOn) done()
   }
+  const takeFirst = () => {
+    const key = items[0]?.id ?? (writes ? createKey : undefined)
+    if (key !== undefined) submit(key)
+  }
+  const enter = useHeldEnter(query.trim(), props.unsure === true, takeFirst)
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (composing(event)) return
     // What lies beneath takes these keys as well.
@@ -56,10 +62,7 @@ export function PickerSheet(props: PickerProps) {
     if (event.key === 'Escape') leave()
     else if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
       event.preventDefault()
-      const [first] = items
-      if (query.trim() === '' || props.loading === true) return
-      if (first !== undefined) submit(first.id)
-      else if (props.onCreate !== undefined) submit(createKey)
+      if (query.trim() !== '' && !enter.hold()) takeFirst()
     }
   }
   const clears = props.onClear !== undefined && chosen.length > 0

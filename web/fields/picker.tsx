@@ -44,6 +44,8 @@ export interface PickerProps {
   readonly onDone?: (() => void) | undefined
   readonly onCancel?: (() => void) | undefined
   readonly loading?: boolean
+  /** Whether the first item may be none that what is typed means: Enter then waits for the answer. */
+  readonly unsure?: boolean
   readonly autoFocus?: boolean | undefined
   readonly describedBy?: string | undefined
   readonly invalid?: boolean | undefined

@@ -39,7 +39,7 @@ export function RecordPicker(props: RecordPickerProps) {
   const [query, setQuery] = useState('')
   const [making, setMaking] = useState(false)
   const quickCreate = useContext(QuickCreateContext)
-  const { records, loading, target } = useFound(to, query)
+  const { records, loading, unsure, target } = useFound(to, query)
   // Names of what was chosen here stay known when the list has moved on.
   const known = useRef(new Map<string, PickerItem>())
   const item = (record: RecordData): PickerItem => ({
@@ -81,6 +81,7 @@ export function RecordPicker(props: RecordPickerProps) {
       query={query}
       onQuery={setQuery}
       loading={loading}
+      unsure={unsure}
       onChoose={take}
       onRemove={(gone) => onChange(ids.filter((id) => id !== gone))}
       onCreate={props.creates && may(to, 'create') ? startMaking : undefined}

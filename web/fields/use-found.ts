@@ -2,20 +2,27 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { CatalogueObject } from '#shared/metadata/catalogue.ts'
 import { keys, listRecords, type RecordData, useCatalogue } from '#web/data/index.ts'
+import { fits } from './fits.ts'
 import { loadRecord } from './load-record.ts'
 import { recentChoices } from './recent-choices.ts'
 import { withoutMarks } from './without-marks.ts'
 
-/** Records of an object whose title matches what is typed: prefixes, parts, pinyin initials; with nothing typed the recent ones. */
+/**
+ * Records of an object whose title matches what is typed: prefixes, parts, pinyin initials; with nothing typed the recent
+ * ones. While `loading` they were found by what was typed before, and those come first that fit what is typed now; where
+ * none of them does it is `unsure` whether the first is meant.
+ */
 export function useFound(object: string, query: string, enabled = true) {
-  const [text] = useDebouncedValue(query.trim(), 150)
+  const typed = query.trim()
+  const [text] = useDebouncedValue(typed, 150)
   const target = useCatalogue().find(object)
+  const asks = enabled && target !== undefined
   const search = { limit: 20, ...(text === '' ? { sort: '-createdAt' } : { search: text }) }
   const found = useQuery({
     queryKey: keys.list(object, { ...search, fields: ['picker'] }),
     queryFn: ({ signal }) => listRecords(object, search, signal),
     placeholderData: keepPreviousData,
-    enabled: enabled && target !== undefined,
+    enabled: asks,
   })
   // With nothing typed, what was chosen lately comes first.
   const recent = useQueries({
@@ -29,7 +36,16 @@ export function useFound(object: string, query: string, enabled = true) {
   })
   const ids = new Set(recent.map(({ id }) => id))
   const rest = (found.data?.data ?? []).filter(({ id }) => !ids.has(id))
-  return { records: [...recent, ...rest], loading: found.isFetching, target }
+  const loading = asks && (text !== typed || found.isPending || found.isPlaceholderData)
+  const records = [...recent, ...rest]
+  if (!loading || typed === '') return { records, loading, unsure: false, target }
+  const fit = Map.groupBy(records, (record) => fits(titleOf(target, record), typed))
+  return {
+    records: [...(fit.get(true) ?? []), ...(fit.get(false) ?? [])],
+    loading,
+    unsure: !fit.has(true),
+    target,
+  }
 }
 
 /** Characters of a text that stands for a title. */

@@ -7,14 +7,18 @@ export async function typeInto(input: Locator, text: string): Promise<void> {
   await input.fill(text)
 }
 
-/** Narrows a list by what is typed and takes the choice that shows that name. */
+/** Narrows a list by what is typed and takes the choice that shows that name, once the list has answered. */
 export async function choose(page: Page, input: Locator, typed: string, name: string): Promise<void> {
   await input.click()
   await input.fill(typed)
   // Its own list: that of the field before may still be closing, with choices of the same names.
   const list = await input.getAttribute('aria-controls')
-  const place = list === null ? page : page.locator(`[id="${list}"]`)
-  await place.getByRole('option', { name }).first().click()
+  const own = list === null ? '' : `:is([id="${list}"], [id="${list}"] *)`
+  await page
+    .locator(`[role=listbox]${own}:not([aria-busy=true])`)
+    .getByRole('option', { name })
+    .first()
+    .click()
 }
 
 export interface Sample {

@@ -1,6 +1,7 @@
 import { Portal } from '@mantine/core'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { RecordData } from '#web/data/index.ts'
+import { useHeldEnter } from '#web/design/use-held-enter.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { Person } from '../person.tsx'
 import { secondLineOf, titleOf, useFound } from '../use-found.ts'
@@ -18,7 +19,7 @@ export function MentionMenu({ store }: { store: MentionMenuStore }) {
 function OpenMenu({ store, state }: { store: MentionMenuStore; state: MentionMenuState }) {
   const { t } = useMessages()
   const id = useId()
-  const { records, target } = useFound('user', state.query)
+  const { records, unsure, target } = useFound('user', state.query)
   const people = records.slice(0, most)
   const [active, setActive] = useState(0)
   const at = Math.min(active, people.length - 1)
@@ -31,11 +32,13 @@ function OpenMenu({ store, state }: { store: MentionMenuStore; state: MentionMen
     if (people.length > 0) setActive((at + by + people.length) % people.length)
     return people.length > 0
   }
+  const enter = useHeldEnter(state.query, unsure, () => take(people[at]))
+  const takeNow = () => enter.hold() || take(people[at])
   const keys: Readonly<Record<string, () => boolean>> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => take(people[at]),
-    Tab: () => take(people[at]),
+    Enter: takeNow,
+    Tab: takeNow,
   }
   const latest = useRef(keys)
   latest.current = keys

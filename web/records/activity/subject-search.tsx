@@ -28,6 +28,7 @@ export function SubjectSearch({ onChoose }: { onChoose: (subject: ComposerSubjec
       staleTime: 30_000,
     })),
   })
+  const loading = search !== query.trim() || answers.some(({ isFetching }) => isFetching)
   const found = objects.flatMap((object, index) =>
     (answers[index]?.data?.data ?? []).map((record) => ({
       subject: { object: object.name, id: record.id, title: titleOf(object, record) },
@@ -48,7 +49,8 @@ export function SubjectSearch({ onChoose }: { onChoose: (subject: ComposerSubjec
       multiple={false}
       query={query}
       onQuery={setQuery}
-      loading={answers.some(({ isFetching }) => isFetching)}
+      loading={loading}
+      unsure={loading}
       onChoose={(item) => {
         const chosen = found.find(({ subject }) => subject.id === item.id)
         if (chosen !== undefined) onChoose(chosen.subject)

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import type { RecordData } from '#web/data/index.ts'
+import { useHeldEnter } from '#web/design/use-held-enter.ts'
 import { composing, titleOf, useFound } from '#web/fields/index.ts'
 import { MentionMenu } from './mention-menu.tsx'
 import { type MentionQuery, mentionQuery } from './mention-query.ts'
@@ -71,18 +72,24 @@ export function WritingBox(props: WritingBoxProps) {
       box.setSelectionRange(before.length, before.length)
     })
   }
+  const takeActive = () => {
+    const person = people[active]
+    if (person !== undefined) choose(person)
+  }
+  const enter = useHeldEnter(query?.text ?? '', found.unsure, takeActive)
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (composing(event)) return
-    const person = people[active]
-    if (person !== undefined && !event.metaKey && !event.ctrlKey) {
+    const takes = event.key === 'Enter' || event.key === 'Tab'
+    const offers = people.length > 0 || (query !== undefined && takes && found.unsure)
+    // What would be saved while the mention waits would lack it.
+    if (offers && ((!event.metaKey && !event.ctrlKey) || enter.waits())) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-      const takes = event.key === 'Enter' || event.key === 'Tab'
       if (step !== undefined || takes || event.key === 'Escape') {
         event.preventDefault()
         event.stopPropagation()
         if (step !== undefined) setActive((active + step + people.length) % people.length)
-        else if (takes) choose(person)
-        else setQuery(undefined)
+        else if (!takes) setQuery(undefined)
+        else if (!enter.hold()) takeActive()
         return
       }
     }

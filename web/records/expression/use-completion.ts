@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { targetOf } from '#shared/expression/resolve.ts'
-import { titleOf, useFound } from '#web/fields/index.ts'
+import { fits, titleOf, useFound } from '#web/fields/index.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { type Completion, completionsAt, quotedAs } from './completion.ts'
 import { type Place, placeAt } from './place.ts'
@@ -47,11 +47,11 @@ function useTitles(place: Place, ground: Ground, open: boolean): readonly Comple
   const named = place.kind === 'text' ? place.against : undefined
   const field = named?.type === 'record' ? named.steps.at(-1)?.field : undefined
   const target = field && targetOf(field, ground.catalogue)
-  const { records } = useFound(target?.name ?? '', place.typed, open && target !== undefined)
+  const { records, loading } = useFound(target?.name ?? '', place.typed, open && target !== undefined)
   if (target === undefined || place.kind !== 'text') return []
   const quoted = quotedAs(place.opening)
-  return records.map((record) => {
-    const title = titleOf(target, record)
-    return { kind: 'record', label: title, detail: '', insert: quoted(title) }
-  })
+  const titles = records.map((record) => titleOf(target, record))
+  // Enter takes the first: until the answer is there, only what has the letters that are typed.
+  const fit = loading ? titles.filter((title) => fits(title, place.typed)) : titles
+  return fit.map((title) => ({ kind: 'record', label: title, detail: '', insert: quoted(title) }))
 }

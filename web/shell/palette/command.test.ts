@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { pinyinInitials } from '#web/fields/pinyin-initials.ts'
 import { type Command, matching } from './command.ts'
-import { pinyinInitials } from './pinyin-initials.ts'
 
 const command = (title: string, words = '', group: Command['group'] = 'shell.goTo'): Command => ({
   id: title,

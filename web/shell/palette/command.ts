@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { pinyinInitials } from '#web/fields/pinyin-initials.ts'
 import type { PlainMessageKey } from '#web/messages/catalogue.ts'
-import { pinyinInitials } from './pinyin-initials.ts'
 
 /** A line of the command palette. */
 export interface Command {

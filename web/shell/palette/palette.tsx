@@ -6,7 +6,9 @@ import { IconButton } from '#web/design/icon-button.tsx'
 import { Kbd } from '#web/design/kbd.tsx'
 import { useTopmost } from '#web/design/topmost.ts'
 import { useBackCloses } from '#web/design/use-back-closes.ts'
+import { useHeldEnter } from '#web/design/use-held-enter.ts'
 import { usePhone } from '#web/design/use-phone.ts'
+import { fits } from '#web/fields/fits.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { type Command, matching } from './command.ts'
 import classes from './palette.module.css'
@@ -67,6 +69,8 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
     if (command.group === 'shell.actions' || command.group === 'shell.settings') rememberCommand(command.id)
     command.run()
   }
+  const looking = text !== '' && (pending || searched !== text)
+  const enter = useHeldEnter(text, looking, () => choose(lines[current]))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const target = {
@@ -75,8 +79,12 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
       Home: query === '' ? 0 : undefined,
       End: query === '' ? lines.length - 1 : undefined,
     }[event.key]
-    if (event.key === 'Enter') choose(lines[current])
-    else if (target !== undefined) setAt((target + lines.length) % lines.length)
+    const line = lines[current]
+    // A place or an act is what it says; records may still be those of fewer letters.
+    const certain = current > 0 || (line !== undefined && (line.found !== true || fits(line.title, text)))
+    if (event.key === 'Enter') {
+      if (certain || !enter.hold()) choose(line)
+    } else if (target !== undefined) setAt((target + lines.length) % lines.length)
     else return
     event.preventDefault()
   }
@@ -121,7 +129,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
           current={current}
           onPoint={setAt}
           onChoose={choose}
-          empty={pending || searched !== text ? '' : t('shell.paletteNothing', { text })}
+          empty={looking ? '' : t('shell.paletteNothing', { text })}
         />
         <footer className={classes.footer}>
           <Kbd>↑</Kbd>
