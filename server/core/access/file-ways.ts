@@ -41,10 +41,16 @@ export function waysToFile(cx: Context, alias: string, parameters: Parameters, v
     ...limited,
   ]
   return [
-    { kind: 'owner', sql: `(${own} and not exists (select ${used}))` },
+    { kind: 'owner', sql: `(${own} and not exists (select ${used}))`, correlated: true },
     ...(carried.length === 0
       ? []
-      : [{ kind: 'about' as const, sql: `exists (select ${used} and (${carried.join(' or ')}))` }]),
+      : [
+          {
+            kind: 'about' as const,
+            sql: `exists (select ${used} and (${carried.join(' or ')}))`,
+            correlated: true,
+          },
+        ]),
   ]
 }
 

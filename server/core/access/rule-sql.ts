@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts'
 import { check, type TypedNode } from '#shared/expression/index.ts'
 import type { Catalogue, CatalogueObject } from '#shared/metadata/catalogue.ts'
 import type { SharingRule } from './access.ts'
+import type { Way } from './visible-rows.ts'
 
 const compiled = new WeakMap<SharingRule, WeakMap<Catalogue, TypedNode | null>>()
 
@@ -30,7 +31,7 @@ function attempt(work: () => TypedNode): TypedNode | null {
 }
 
 /**
- * SQL of a sharing rule's condition on the row `alias`. It speaks of fields that whom it shares with may not know: it is read
+ * A sharing rule's condition on the row `alias`. It speaks of fields that whom it shares with may not know: it is read
  * by the whole catalogue, and sees every row.
  */
 export function ruleSql(
@@ -39,20 +40,25 @@ export function ruleSql(
   object: CatalogueObject,
   alias: string,
   parameters: Parameters,
-): string | undefined {
+): Pick<Way, 'sql' | 'correlated'> | undefined {
   const catalogue = cx.workspace.catalogue()
   const whole = catalogue.byKey(object.key)
   const tree = whole && treeOf(rule, catalogue, whole)
   if (whole === undefined || tree == null) return undefined
   const { schema } = cx.workspace
+  let correlated = false
+  const table = (name: string) => {
+    correlated = true
+    return `${schema}.${quoted(name)}`
+  }
   const scope: Scope = {
     schema,
     catalogue,
     object: whole,
     alias,
     parameters,
-    source: (other) => `${schema}.${quoted(other.table)}`,
-    linkSource: (table) => `${schema}.${quoted(table)}`,
+    source: (other) => table(other.table),
+    linkSource: table,
     visible: () => undefined,
     timeZone: cx.workspace.settings().timeZone,
     me: cx.access.userId,
@@ -62,7 +68,8 @@ export function ruleSql(
     joins: { byPath: new Map(), sql: [] },
   }
   const condition = conditionSql(tree, scope)
-  if (scope.joins.sql.length === 0) return `(${condition})`
+  if (scope.joins.sql.length === 0) return { sql: `(${condition})`, correlated }
   // Joins of the rule's own, from the row at hand on: those of the statement are for what the reader may see.
-  return `exists (select from (select) one ${scope.joins.sql.join(' ')} where ${condition})`
+  const sql = `exists (select from (select) one ${scope.joins.sql.join(' ')} where ${condition})`
+  return { sql, correlated }
 }

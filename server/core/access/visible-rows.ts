@@ -23,8 +23,10 @@ export interface Way {
   readonly kind: 'owner' | 'team' | 'rule' | 'share' | 'about'
   /** Of a team or a rule: which one. */
   readonly id?: string
-  /** A condition that an index may serve. */
+  /** A condition on the row. */
   readonly sql: string
+  /** Whether it reads other tables for each row that it is asked of: no index serves that. */
+  readonly correlated?: boolean
 }
 
 /** Whether every row is within this person's reach. Files are seen by what carries them, whatever a role says. */
@@ -57,8 +59,8 @@ export function waysTo(
   const levels = sharedAt[verb] ?? []
   for (const rule of access.rules) {
     if (rule.objectKey !== object.key || !levels.includes(rule.level)) continue
-    const sql = ruleSql(cx, rule, object, alias, parameters)
-    if (sql !== undefined) ways.push({ kind: 'rule', id: rule.id, sql })
+    const condition = ruleSql(cx, rule, object, alias, parameters)
+    if (condition !== undefined) ways.push({ kind: 'rule', id: rule.id, ...condition })
   }
   if (levels.length > 0 && access.sharedObjects.has(object.key)) {
     const grantees = parameters.add(access.grantees, 'text[]')
@@ -71,7 +73,7 @@ export function waysTo(
   const through = throughSql(cx, verb, object, alias, (other, otherAlias) =>
     visibleRows(cx, other, otherAlias, parameters, verb === 'export' ? 'read' : verb),
   )
-  if (through !== undefined) ways.push({ kind: 'about', sql: through })
+  if (through !== undefined) ways.push({ kind: 'about', sql: through, correlated: true })
   return ways
 }
 

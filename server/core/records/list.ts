@@ -119,8 +119,9 @@ function waysIn(
   const narrowed = rules.length > 0 && (filter !== undefined || words.length > 0)
   if (narrowed || ways.length > mostWays) {
     const any = `(${ways.map(({ sql }) => sql).join(' or ')})`
-    // What looks into other tables has no index, and PostgreSQL reckons as if every row were asked for it.
-    return any.includes('exists (') ? [{ conditions: asked, last: any }] : [{ conditions: [any, ...asked] }]
+    // PostgreSQL would reckon as if every row were asked what reads other tables.
+    const correlated = ways.some((way) => way.correlated === true)
+    return correlated ? [{ conditions: asked, last: any }] : [{ conditions: [any, ...asked] }]
   }
   const branches = rules.length === 0 ? alone : [...alone, `(${rules.join(' or ')})`]
   return branches.map((sql, index) => {
