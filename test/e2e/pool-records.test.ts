@@ -206,3 +206,13 @@ test('the row that the arrows lead to is in view as a whole, and keeps the focus
 test('no page failed', () => {
   expect(stage.uncaught).toEqual([])
 })
+
+test('from the search the arrow leads to what it found', async () => {
+  await open()
+  await page.getByRole('button', { name: t('records.searchList') }).click()
+  await page.keyboard.type(nameOf(101))
+  await until(() => table().getByRole('rowheader').count()).toBe(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await until(focused).toBe(nameOf(101))
+})

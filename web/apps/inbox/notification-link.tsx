@@ -27,7 +27,6 @@ export function NotificationLink({
     'data-id': one.id,
     'data-selected': selected || undefined,
     'data-unread': one.readAt === null || undefined,
-    activeProps: { 'aria-current': undefined },
   }
   if (one.alert !== null) return <Link {...own} to="/settings/audit" search={{ id: one.alert.entryId }} />
   if (one.recordId !== null)

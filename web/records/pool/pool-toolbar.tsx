@@ -25,8 +25,12 @@ export function PoolToolbar({ object, state, filter, searching, onSearching }: P
           onText={(search) => state.change({ search })}
           opened={searching}
           onOpened={onSearching}
+          onLeave={focusRecords}
         />
       </div>
     </div>
   )
 }
+
+/** From the search to what it found. */
+const focusRecords = () => document.querySelector<HTMLElement>('[role=table]')?.focus()
