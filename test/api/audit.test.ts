@@ -3,6 +3,7 @@ import { sealAudit, verifyCopy, verifyLiveLog } from '#server/core/audit/index.t
 import type { AuditEntry } from '#shared/operations/audit.ts'
 import type { AuditKind } from '#shared/operations/audit-kinds.ts'
 import type { Notification } from '#shared/operations/notifications.ts'
+import { ownId } from '#test/support/own-id.ts'
 import { type Client, founder, startTestServer, type TestServer } from '#test/support/server.ts'
 
 let server: TestServer
@@ -150,6 +151,8 @@ describe('the list', () => {
     const member = await server.addMember('Lin', 'member')
     for (const path of ['/audit', '/audit/export', `/audit/${(await entries())[0]!.id}`])
       expect((await member.get(path)).status).toBe(403)
+    const refused = { kinds: 'accessRefused', actor: await ownId(member) }
+    await expect.poll(async () => (await entries(refused)).length, { timeout: 20_000 }).toBe(3)
   })
 
   test('comes in pages without a gap', async () => {
