@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choose } from './support/fill.ts'
 import { founder } from './support/kith.ts'
 import { labelled, see, until } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
@@ -44,8 +45,7 @@ test('a link lets a colleague in, and who leaves is out at once with all handed 
   await page.getByRole('menuitem', { name: t('people.deactivate') }).click()
   const leaving = page.getByRole('dialog', { name: t('people.deactivateNamed', { name }) })
   const receiver = labelled(leaving, t('people.receiver')).last()
-  await receiver.fill(founder.name)
-  await page.getByRole('option', { name: founder.name }).first().click()
+  await choose(page, receiver, founder.name, founder.name)
   await leaving.getByRole('button', { name: t('people.deactivate'), exact: true }).click()
   await see(page, t('people.deactivatedNamed', { name }))
 

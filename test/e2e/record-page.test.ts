@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choose } from './support/fill.ts'
 import { gone, see, until } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
@@ -162,8 +163,7 @@ test('name and owner are changed where they stand', async () => {
   await title.press('Enter')
   await page.getByRole('heading', { level: 1, name: '新名' }).waitFor()
   await page.getByRole('button', { name: new RegExp(t('activity.changeOwner')) }).click()
-  await page.getByRole('combobox', { name: '负责人', exact: true }).fill('wf')
-  await page.getByRole('option', { name: '王芳' }).first().click()
+  await choose(page, page.getByRole('combobox', { name: '负责人', exact: true }), 'wf', '王芳')
   await page.getByRole('button', { name: new RegExp(`${t('activity.changeOwner')}.*王芳`) }).waitFor()
   await until(
     async () => (await stage.api.get<{ data: Record<string, unknown> }>(`/records/company/${own}`)).data,

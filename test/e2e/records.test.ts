@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FieldTypeName } from '#shared/fields/field-type.ts'
 import { everything, labelOf } from './support/everything.ts'
-import { type Editor, samples } from './support/fill.ts'
+import { choose, type Editor, samples } from './support/fill.ts'
 import { gone, see, until } from './support/see.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
@@ -119,9 +119,7 @@ test('what a list does not hold is made in its place', { timeout: 90_000 }, asyn
   const { api, t } = stage
   await page.goto(new URL('/o/everything/new', page.url()).href)
   const relation = editorOf('relation')
-  await relation.input.click()
-  await relation.input.fill('新海科技')
-  await page.getByRole('option', { name: /新海科技/ }).click()
+  await choose(page, relation.input, '新海科技', '新海科技')
   const form = page.getByRole('dialog')
   await form.getByRole('button', { name: t('records.save') }).click()
   await form.waitFor({ state: 'hidden' })

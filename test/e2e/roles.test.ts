@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '#shared/operations/roles.ts'
+import { choose } from './support/fill.ts'
 import { colleague } from './support/furnish.ts'
 import { signIn } from './support/member.ts'
 import { gone, labelled, see, until } from './support/see.ts'
@@ -52,10 +53,8 @@ const save = async (on: Page) => {
     .click()
   await gone(bar(on))
 }
-const choose = async (label: string, text: string) => {
-  const field = labelled(page, label).last()
-  await field.fill(text)
-  await page.getByRole('option', { name: text }).first().click()
+const chooseIn = async (label: string, text: string) => {
+  await choose(page, labelled(page, label).last(), text, text)
 }
 
 test('a role made from another one hides a field and narrows what is seen, at once for whoever bears it', async () => {
@@ -82,7 +81,7 @@ test('a role made from another one hides a field and narrows what is seen, at on
   expect(made.permissions.fields).toEqual({ company: { phone: 'hidden' } })
 
   await page.getByRole('tab', { name: t('access.members') }).click()
-  await choose(t('access.addMember'), colleague.name)
+  await chooseIn(t('access.addMember'), colleague.name)
   await page.getByRole('row').filter({ hasText: colleague.name }).waitFor()
   // Roles add up: the wider one has to go.
   await open('成员')
@@ -113,7 +112,7 @@ test('a sharing rule opens one back, and says how many it opens', async () => {
   await see(dialog, t('access.opensNow', { count: 1, object: '客户' }))
   await labelled(dialog, t('access.withWhom')).click()
   await page.getByRole('option', { name: t('access.grantee_user'), exact: true }).click()
-  await choose(t('access.grantee_user'), colleague.name)
+  await chooseIn(t('access.grantee_user'), colleague.name)
   await dialog.getByRole('button', { name: t('access.createRule') }).click()
   await gone(dialog)
   await see(page, t('access.counted', { count: 1 }))

@@ -20,7 +20,8 @@ export function PickerOptions(props: PickerOptionsProps) {
   const query = props.query.trim()
   const taken = new Set(chosen.map((item) => item.id))
   const exact = items.some((item) => item.label.toLowerCase() === query.toLowerCase())
-  const creates = props.onCreate !== undefined && query !== '' && !exact
+  // Not before it is known that there is none of that name.
+  const creates = props.onCreate !== undefined && props.loading !== true && query !== '' && !exact
   return (
     <Combobox.Options
       {...(props.mah !== undefined && { mah: props.mah })}
