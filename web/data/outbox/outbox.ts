@@ -218,15 +218,17 @@ export class Outbox {
     this.#replace([...kept, ...rest].sort((a, b) => (a.id < b.id ? -1 : 1)))
   }
 
-  #due(most: number): readonly Entry[] {
-    if (this.#signedOut || Date.now() < this.#resumeAt || !this.#parts.mayAct()) return []
+  #due(most: number, now = Date.now()): readonly Entry[] {
+    if (this.#signedOut || now < this.#resumeAt || !this.#parts.mayAct()) return []
     return nextOf(this.#waiting(), most, ({ id }) => !this.#sending.has(id) && !this.#unkept.has(id))
   }
 
   async #run(): Promise<void> {
     clearTimeout(this.#timer)
     this.#kick()
-    if (this.#running || this.#due(1).length === 0) return this.#later()
+    // One reading for both: a pause that ended between two would be waited for by nobody.
+    const now = Date.now()
+    if (this.#running || this.#due(1, now).length === 0) return this.#later(now)
     this.#running = true
     await this.#parts.tabs
       .alone(() => this.#sendAll())
@@ -237,8 +239,8 @@ export class Outbox {
     return this.#run()
   }
 
-  #later(): void {
-    const wait = this.#resumeAt - Date.now()
+  #later(now: number): void {
+    const wait = this.#resumeAt - now
     if (wait > 0 && this.#waiting().length > 0) this.#timer = setTimeout(() => void this.#run(), wait)
   }
 
