@@ -119,7 +119,7 @@ test('without a worker a tab whose screens are gone loads itself anew, no sooner
   front.serve(newer)
   const loads = loadsOf(page)
   // A pointer over a link asks for its screen, which is gone.
-  const asked = page.waitForResponse(/calendar-page-/)
+  const asked = page.waitForResponse(/\/calendar-page-[^/]*\.js$/)
   await linkTo(page, stage.t('calendar.title')).hover()
   expect((await asked).status()).toBe(404)
   await name(page).press('End')
@@ -128,7 +128,7 @@ test('without a worker a tab whose screens are gone loads itself anew, no sooner
   await linkTo(page, stage.t('calendar.title')).click()
   await page.locator('[data-hours]').first().waitFor()
   expect(await buildOf(page)).toBe('newer')
-  expect(loads).toHaveLength(1)
+  await until(async () => loads.length).toBe(1)
   await page.goBack()
   await until(() => name(page).inputValue()).toBe('另一个未保存的客户')
   await page.context().close()
