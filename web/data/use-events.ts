@@ -13,7 +13,7 @@ export function useEvents(): void {
     const changes = followChanges(client)
     const again = () => {
       if (!connection.get()) return
-      currentLine()?.wake()
+      currentLine()?.answered()
       // What was asked for in vain, or answered from what the browser keeps.
       void client.invalidateQueries()
     }

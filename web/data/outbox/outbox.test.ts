@@ -109,6 +109,21 @@ test('a creation keeps its key and its id however often it is sent', async () =>
   expect(server.received[2]?.body).toMatchObject({ id: '新客户' })
 })
 
+test('what a server does not answer is not sent anew with each answer that it gives to others', async () => {
+  server.mood = ['away', 'away']
+  const { accepted, settled } = rename('泓远精密')
+  await accepted
+  for (const _answer of [1, 2, 3]) {
+    tab.outbox.answered()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(server.received).toHaveLength(1)
+  tab.outbox.wake()
+  await vi.waitFor(() => expect(server.received).toHaveLength(2))
+  tab.outbox.wake()
+  expect(await settled).toMatchObject({ state: 'saved' })
+})
+
 test('what waits is there again after a reload, in order, and is sent', async () => {
   server.mood = ['away']
   await rename('泓远精密').accepted

@@ -50,6 +50,8 @@ interface Own {
 const mostAtOnce = 6
 /** Milliseconds after which a person is told that a write is kept, rather than left waiting for a slow answer. */
 const longEnough = 8_000
+/** Milliseconds from a failure until the next try, however often the server answers others. */
+const leastPause = 1_000
 
 /**
  * All writes of a person, in line until the server has taken or refused them: kept over reloads, sent once, in order.
@@ -72,6 +74,7 @@ export class Outbox {
   #kick: () => void = () => {}
   #failures = 0
   #resumeAt = 0
+  #failedAt = 0
   #signedOut = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -173,7 +176,13 @@ export class Outbox {
     this.wake()
   }
 
-  /** Tries again now: the network is back, or the person asks for it. */
+  /** The server answers again. What failed just now is not tried at once: it may be that alone which it does not answer. */
+  answered(): void {
+    this.#resumeAt = Math.min(this.#resumeAt, this.#failedAt + leastPause)
+    void this.#run()
+  }
+
+  /** Tries again now: the person asks for it. */
   wake(): void {
     this.#resumeAt = 0
     void this.#run()
@@ -288,7 +297,8 @@ export class Outbox {
 
   async #postpone(entry: Entry): Promise<void> {
     // What was sent at once failed at once: that is one failure.
-    if (Date.now() >= this.#resumeAt) this.#resumeAt = Date.now() + pauseAfter(++this.#failures)
+    this.#failedAt = Date.now()
+    if (this.#failedAt >= this.#resumeAt) this.#resumeAt = this.#failedAt + pauseAfter(++this.#failures)
     const tried = { ...entry, attempts: entry.attempts + 1 }
     this.#replace(
       this.#entries.map((one) => (one.id === entry.id ? { ...one, attempts: tried.attempts } : one)),
