@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 /** Tokens of what is open above the page, the latest last. */
 let open: readonly symbol[] = []
@@ -23,7 +23,8 @@ export const somethingOpen = () => open.length > 0
 export function useTopmost(opened: boolean): boolean {
   const [token] = useState(() => Symbol('open'))
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => {
+  // With the change of the page itself: what is out of sight already would go on taking the keys until the page has rest.
+  useLayoutEffect(() => {
     if (!opened) return
     clearTimeout(leaving.current)
     set([...open.filter((other) => other !== token), token])
