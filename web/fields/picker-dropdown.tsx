@@ -75,7 +75,7 @@ export function PickerDropdown(props: PickerProps) {
   const keyOfTyped = (event: KeyboardEvent<HTMLInputElement>) => {
     if (composing(event)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = typed
-    const chooses = moved.current === typed && first !== undefined
+    const chooses = moved.current === typed && combobox.getSelectedOptionIndex() >= 0
     const takes = event.key === 'Enter' && typed !== '' && !chooses
     if (!takes && !(event.key === 'Tab' && enter.waits())) return
     event.preventDefault()
